@@ -1,0 +1,56 @@
+"""A clinic, and which protocol it runs by whose signature."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import available_timezones
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+if TYPE_CHECKING:
+    from bloodpatch.clinic.models.staff import Staff
+
+
+def known_zone(zone: str) -> None:
+    if zone not in available_timezones():
+        raise ValidationError(f"“{zone}” is not a time zone. Write it as “America/Denver”.")
+
+
+class Clinic(models.Model):
+    """`code` is the clinic's name in the record and in every chain number: it never changes."""
+
+    code = models.SlugField(primary_key=True, max_length=32)
+    name = models.CharField(max_length=120)
+    phone = models.CharField(max_length=40)
+    address = models.CharField(max_length=240)
+    zone = models.CharField(max_length=64, validators=[known_zone])
+    language = models.CharField(max_length=16, default="en")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ProtocolActivation(models.Model):
+    """A physician's signature under a version of the protocol. The newest one is in force.
+
+    Rows are only ever added: the database refuses to change or delete them.
+    """
+
+    clinic = models.ForeignKey(Clinic, on_delete=models.PROTECT, related_name="activations")
+    protocol = models.CharField(max_length=64)
+    version = models.CharField(max_length=32)
+    hash = models.CharField(max_length=64)
+    signed_by: models.ForeignKey[Staff, Staff] = models.ForeignKey(
+        "clinic.Staff", on_delete=models.PROTECT, related_name="+"
+    )
+    seconded_by: models.ForeignKey[Staff | None, Staff | None] = models.ForeignKey(
+        "clinic.Staff", on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+    signed_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("-id",)
+
+    def __str__(self) -> str:
+        return f"{self.protocol} {self.version}"

@@ -1,0 +1,1 @@
+"""CONFIG, the top floor: settings, addresses, wiring and the clock; it alone knows every floor."""

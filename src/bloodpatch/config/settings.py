@@ -1,0 +1,187 @@
+"""The settings of a live clinic and of the demo; the folder's own mark says which of them it is.
+
+What a site may choose comes from the environment, all of it named here:
+
+    BLOODPATCH_DATA          the data folder (database, secret key)
+    BLOODPATCH_DATABASE_URL  PostgreSQL instead of the embedded SQLite
+    BLOODPATCH_ORIGIN        the https address that people type, when others than this machine may
+    BLOODPATCH_TIME_ZONE     the clinic's zone; times are kept in UTC and shown in it
+
+Nothing here can be loosened by the environment: no debug mode, no other clock, no open host.
+"""
+
+import os
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+from bloodpatch.config import clock, database
+from bloodpatch.doors.console import folder
+
+DATA = folder.place()
+DEMO = folder.is_demo(DATA)
+SECRET_KEY = folder.secret_key(DATA)
+DEBUG = False
+
+# TIME. Lower floors, which may not import `config`, ask settings.NOW(); nobody else reads a clock.
+NOW = clock.now
+CLOCK_MAY_BE_OWNED = DEMO
+USE_TZ = True
+TIME_ZONE = os.environ.get("BLOODPATCH_TIME_ZONE", "America/Denver")
+
+# DATABASE
+_address = os.environ.get("BLOODPATCH_DATABASE_URL")
+DATABASES = {"default": database.server(_address) if _address else database.embedded(DATA)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# ADDRESS. Without an origin only this machine is answered, over plain http on the loopback.
+ORIGIN = os.environ.get("BLOODPATCH_ORIGIN", "").rstrip("/")
+if ORIGIN and not (ORIGIN.startswith("https://") and urlsplit(ORIGIN).hostname):
+    raise ImproperlyConfigured(
+        f"BLOODPATCH_ORIGIN is {ORIGIN!r}; patients' data travels over https only. "
+        "Give the address that people type, such as https://patch.example.org."
+    )
+HTTPS = bool(ORIGIN)
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+if ORIGIN:
+    ALLOWED_HOSTS.append(str(urlsplit(ORIGIN).hostname))
+    CSRF_TRUSTED_ORIGINS = [ORIGIN]
+    # The server in front ends TLS; it must set this header itself and drop the visitor's.
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 365 * 24 * 3600
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_HSTS_PRELOAD = True
+    SECURE_SSL_REDIRECT = True
+ROOT_URLCONF = "bloodpatch.config.urls"
+WSGI_APPLICATION = "bloodpatch.config.wsgi.application"
+
+# APPS, from the top floor down
+INSTALLED_APPS = [
+    "bloodpatch.config",
+    "bloodpatch.doors.ui",
+    "bloodpatch.doors.staff",
+    "bloodpatch.doors.public",
+    "bloodpatch.clinic",
+    "bloodpatch.record",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django.forms",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "bloodpatch.config.headers.Headers",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    # Every page asks who is there, unless its view says that it is for everybody.
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+# PAGES
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+LANGUAGE_CODE = "en"
+USE_I18N = True
+STATIC_URL = "/static/"
+# Served from the packages themselves: an installation has no build step that could be forgotten.
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+WHITENOISE_MAX_AGE = 3600
+
+# SIGNING IN
+AUTH_USER_MODEL = "clinic.Staff"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+_validation = "django.contrib.auth.password_validation."
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": _validation + "MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": _validation + "CommonPasswordValidator"},
+    {"NAME": _validation + "UserAttributeSimilarityValidator"},
+    {"NAME": "bloodpatch.clinic.passwords.NotAboutUs"},
+    {"NAME": "bloodpatch.clinic.passwords.NotFromTheDemo"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/staff/"
+ACCOUNT_ADAPTER = "bloodpatch.config.accounts.StaffAccounts"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_SESSION_REMEMBER = False
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Bloodpatch"
+# Guessing is stopped for this name from this place, so that nobody can lock a nurse out on purpose;
+# it is counted in the database, where a restart does not forget it, and so nowhere else.
+ACCOUNT_RATE_LIMITS = {"login_failed": None, "login": "120/m/ip"}
+AXES_FAILURE_LIMIT = 8
+AXES_COOLOFF_TIME = 0.25  # hours
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_FORM_FIELD = "login"
+AXES_RESET_ON_SUCCESS = True
+AXES_VERBOSE = False
+# Nothing leaves the house by Django's own mail: letters go through `messages`.
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+
+# A SITTING at a shared workstation: how long it lasts untouched and in all, and how long ago the
+# password may have been given when something is signed. The doors named guard themselves.
+STAFF_IDLE_MINUTES = 20
+STAFF_DAY_HOURS = 12
+STAFF_FRESH_MINUTES = 15
+DOORS_WITH_THEIR_OWN_GUARD = ("allauth",)
+
+# COOKIES AND HEADERS (the rest of the headers: headers.py)
+SESSION_COOKIE_AGE = STAFF_DAY_HOURS * 3600
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = HTTPS
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SECURE = HTTPS
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+# LOG: to standard error, for whoever keeps the machine; never a patient's data.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        "django.request": {"level": "ERROR"},
+        "axes": {"level": "ERROR"},
+    },
+}

@@ -1,0 +1,9 @@
+"""The address of each door."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("bloodpatch.doors.public.urls")),
+    path("staff/", include("bloodpatch.doors.staff.urls")),
+    path("accounts/", include("allauth.urls")),
+]

@@ -1,0 +1,1 @@
+"""The console door: the `bloodpatch` command, for whoever runs the machine."""

@@ -1,0 +1,37 @@
+"""What `bloodpatch` can be told to do: one line per verb, each in a module of its own.
+
+A verb's module has `words(parser)`, which names its options, and `run(said) -> Exit`. It is
+imported only when it is asked for. A verb that `opens` the data folder finds Django set up on it
+when its module is imported, so it may import models; the others set up for themselves, or need not.
+"""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
+
+from bloodpatch.doors.console.exits import Exit
+
+
+class Module(Protocol):
+    def words(self, parser: ArgumentParser) -> None: ...
+    def run(self, said: Namespace) -> Exit: ...
+
+
+@dataclass(frozen=True)
+class Verb:
+    module: str
+    says: str
+    opens: bool = True
+
+    def load(self) -> Module:
+        return cast(Module, import_module(self.module))
+
+
+HERE = "bloodpatch.doors.console"
+VERBS: Mapping[str, Verb] = {
+    "serve": Verb(f"{HERE}.serve", "serve the clinic, or with --demo an invented one", opens=False),
+    "doctor": Verb(f"{HERE}.doctor", "say whether this installation is sound", opens=False),
+    "protocol": Verb(f"{HERE}.protocol", "list, show, check, compare protocols", opens=False),
+}

@@ -1,0 +1,1 @@
+"""The public door: the information page, for everybody."""

@@ -1,0 +1,1 @@
+"""The staff door: one sub-package per stage."""

@@ -1,0 +1,20 @@
+"""The pages of signing in that are not allauth's."""
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET
+
+from bloodpatch.doors.staff.access import kept as kept_words
+from bloodpatch.doors.staff.access.policies import EVERY_ROLE, policy
+from bloodpatch.doors.staff.access.visitor import StaffRequest
+
+
+@policy(*EVERY_ROLE)
+@require_GET
+def kept(request: StaffRequest) -> HttpResponse:
+    """ "You are signed in again. Nothing was saved yet." """
+    found = kept_words.take(request, request.actor.id)
+    if found is None:
+        return redirect(settings.LOGIN_REDIRECT_URL)
+    return render(request, "access/kept.html", {"kept": found})

@@ -1,0 +1,8 @@
+"""How Django finds this floor."""
+
+from django.apps import AppConfig
+
+
+class StaffConfig(AppConfig):
+    name = "bloodpatch.doors.staff"
+    label = "staff"

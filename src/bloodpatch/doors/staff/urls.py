@@ -1,0 +1,5 @@
+"""The addresses behind this door."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""What the doors share: the look, the form fields, the wording of findings. No door's logic."""

@@ -1,0 +1,156 @@
+"""Fields for what is chosen from a closed list. Nothing is ticked beforehand, ever."""
+
+from enum import StrEnum
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from bloodpatch.doors.ui.forms.value_field import PartedField, ValueField
+from bloodpatch.doors.ui.forms.widgets import AnswerRows, Checks, Radios
+from bloodpatch.pathway.statements import read_choice, read_flag
+from bloodpatch.pathway.values import Answer, Answers, SpinalLevel
+from bloodpatch.pathway.values.spinal_level import SPACES
+
+MOST_RADIOS = 6
+LONG_WORDS = 18
+UNSAID = ("", _("Not recorded"))
+ANSWERS = {"yes": _("Yes"), "no": _("No"), "not_asked": _("Not asked")}
+
+Words = tuple[tuple[str, Any], ...]
+
+
+def words_of(kind: type[StrEnum]) -> Words:
+    """The members with the words that people read."""
+    return tuple((m.value, getattr(m, "label", "") or in_words(m.value)) for m in kind)
+
+
+def in_words(code: str) -> str:
+    return code.replace("_", " ").capitalize()
+
+
+def control(words: Words, *, required: bool) -> forms.RadioSelect | forms.Select:
+    """Radios up to six, a list beyond. An optional one can be taken back: *not recorded*."""
+    known = {code for code, _words in words} & {"not_asked", "not_stated"}
+    extra: Words = () if required or known else (UNSAID,)
+    if len(words) > MOST_RADIOS:
+        listed = forms.Select(attrs={"class": "input"})
+        listed.choices = [("", _("Choose one") if required else UNSAID[1]), *words]
+        return listed
+    longest = max(len(str(said)) for _code, said in words)
+    radios = Radios(style="choices-long" if longest > 2 * LONG_WORDS else "")
+    radios.choices = [*words, *extra]
+    return radios
+
+
+class ChoiceField(ValueField):
+    def __init__(self, kind: type[StrEnum], **about: Any) -> None:
+        self.kind = kind
+        super().__init__(widget=control(words_of(kind), required=about["required"]), **about)
+
+    def read(self, raw: str) -> StrEnum:
+        return read_choice(self.kind, raw)
+
+    def shown(self, value: Any) -> Any:
+        return value.value if isinstance(value, StrEnum) else value
+
+
+class AnswerField(ChoiceField):
+    """Yes, no, not asked. Nothing ticked is not asked, so it is never an error."""
+
+    def __init__(self, **about: Any) -> None:
+        super().__init__(Answer, **about)
+        self.widget = Radios(style="choices-short")
+        self.widget.choices = list(ANSWERS.items())
+
+    def unsaid(self) -> Answer | None:
+        return Answer.NOT_ASKED if self.required else None
+
+
+class FlagField(ValueField):
+    """A yes or a no, and nothing between."""
+
+    def __init__(self, **about: Any) -> None:
+        words: Words = (("yes", ANSWERS["yes"]), ("no", ANSWERS["no"]))
+        super().__init__(widget=control(words, required=about["required"]), **about)
+
+    def read(self, raw: str) -> bool:
+        return read_flag({"yes": True, "no": False}.get(raw, raw))
+
+    def shown(self, value: Any) -> Any:
+        return ("yes" if value else "no") if isinstance(value, bool) else value
+
+
+class ChoicesField(ValueField):
+    """Any number of a closed list. Nothing ticked is nothing said, not *none of these*."""
+
+    def __init__(self, kind: type[StrEnum], **about: Any) -> None:
+        self.kind = kind
+        widget = Checks()
+        widget.choices = list(words_of(kind))
+        super().__init__(widget=widget, **about)
+
+    def is_unsaid(self, raw: Any) -> bool:
+        return not raw
+
+    def read(self, raw: list[str]) -> tuple[StrEnum, ...]:
+        return tuple(read_choice(self.kind, one) for one in raw)
+
+    def shown(self, value: Any) -> Any:
+        return [str(one.value if isinstance(one, StrEnum) else one) for one in value or ()]
+
+
+class AnswersField(PartedField):
+    """A group of questions, each yes, no or not asked."""
+
+    def __init__(self, questions: tuple[tuple[str, str], ...], **about: Any) -> None:
+        super().__init__(widget=AnswerRows(questions, ANSWERS), **about)
+
+    def unsaid(self) -> Answers | None:
+        return Answers({}) if self.required else None
+
+    def read(self, raw: dict[str, str]) -> Answers:
+        given = {code: read_choice(Answer, word) for code, word in raw.items() if word}
+        return Answers({code: Answer(word) for code, word in given.items()})
+
+    def shown(self, value: Any) -> Any:
+        return value.plain() if isinstance(value, Answers) else value
+
+
+class LevelField(ValueField):
+    """A space of the spine, the lumbar ones first: that is where nearly all of them are."""
+
+    def __init__(self, **about: Any) -> None:
+        listed = forms.Select(attrs={"class": "input"})
+        by_region: dict[str, list[tuple[str, str]]] = {"lumbar": []}
+        for space in SPACES:
+            region = SpinalLevel(space).region.value
+            by_region.setdefault(region, []).append((space, space))
+        groups = [(in_words(region), spaces) for region, spaces in by_region.items()]
+        listed.choices = [("", _("Choose one") if about["required"] else UNSAID[1]), *groups]
+        super().__init__(widget=listed, **about)
+
+    def read(self, raw: str) -> SpinalLevel:
+        return SpinalLevel.parse(raw)
+
+    def shown(self, value: Any) -> Any:
+        return value.plain() if isinstance(value, SpinalLevel) else value
+
+
+class CodeField(ValueField):
+    """The name of a room, a bay, a person: from the clinic's list where the page gives one."""
+
+    def __init__(self, kind: Any, options: Words = (), **about: Any) -> None:
+        self.kind = kind
+        self.options = options
+        text = forms.TextInput(attrs={"class": "input", "autocomplete": "off"})
+        widget = control(options, required=about["required"]) if options else text
+        super().__init__(widget=widget, **about)
+
+    def read(self, raw: str) -> Any:
+        if self.options:
+            raw = read_choice(StrEnum("Offered", {c: c for c, _ in self.options}), raw).value
+        return self.kind.parse(raw)
+
+    def shown(self, value: Any) -> Any:
+        return value.plain() if isinstance(value, self.kind) else value

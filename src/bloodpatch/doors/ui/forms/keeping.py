@@ -1,0 +1,52 @@
+"""What was typed, said back: after a refusal a person sees that nothing was lost."""
+
+from typing import Any
+
+from django import forms
+
+from bloodpatch.doors.ui.findings import Kept
+from bloodpatch.doors.ui.forms.dressed import Dressed
+from bloodpatch.doors.ui.forms.timed import OccurredField
+from bloodpatch.pathway.values import Answers
+
+
+def kept(form: Dressed) -> tuple[Kept, ...]:
+    """Every question of a bound form, with what was typed; nothing typed is *not asked*."""
+    return tuple(
+        Kept(name=str(bound.label), says=words(bound))
+        for bound in form.visible_fields()
+        if not isinstance(bound.field, OccurredField) or words(bound)
+    )
+
+
+def words(bound: forms.BoundField) -> str:
+    """A cleaned value in words; where the field refused, the text as it was typed."""
+    cleaned = getattr(bound.form, "cleaned_data", {}).get(bound.name)
+    if cleaned is None or cleaned == "":
+        return typed(bound.data)
+    if isinstance(cleaned, Answers):
+        return answered(cleaned, getattr(bound.field.widget, "questions", ()))
+    if isinstance(cleaned, tuple):
+        return ", ".join(shown(one) for one in cleaned)
+    return shown(cleaned)
+
+
+def shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    label = getattr(value, "label", None)
+    return str(label or value)
+
+
+def answered(answers: Answers, questions: tuple[tuple[str, str], ...]) -> str:
+    asked = dict(questions)
+    said = (f"{asked.get(code, code)}: {answer.value}" for code, answer in answers.pairs)
+    return "; ".join(said) or "Nothing asked"
+
+
+def typed(raw: Any) -> str:
+    if isinstance(raw, dict):
+        return " ".join(str(part) for part in raw.values() if part and part != "now")
+    if isinstance(raw, list):
+        return ", ".join(map(str, raw))
+    return str(raw or "")

@@ -1,0 +1,129 @@
+"""One table from the type of a statement's field to the field of a form.
+
+A type that is not in it cannot be asked, and says so when the form is made, not when a nurse
+opens the page. `tests/doors/ui/test_form_table.py` proves that every value class is in it.
+"""
+
+from collections.abc import Callable
+from dataclasses import Field as Stated
+from dataclasses import MISSING, dataclass
+from enum import StrEnum
+from typing import Any, TypeAlias, get_args
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from bloodpatch.doors.ui.forms import chosen, measured, timed, written
+from bloodpatch.pathway.codes import Code
+from bloodpatch.pathway.statements import bare, hints, item_of
+from bloodpatch.pathway.values import (
+    Answer,
+    Answers,
+    BloodPressure,
+    Dose,
+    FreeText,
+    Needle,
+    Pain,
+    PainPosition,
+    Quantity,
+    SpinalLevel,
+    Value,
+    When,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """One field of a statement, as a form asks it."""
+
+    name: str
+    kind: type
+    many: bool = False
+    required: bool = False
+    ask: str = ""
+    meaning: str = ""
+    position: PainPosition | None = None
+    choices: tuple[tuple[str, str], ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, statement: type, field: Stated[Any], options: Any = ()) -> "Question":
+        annotation = hints(statement)[field.name]
+        item = item_of(annotation)
+        about = field.metadata
+        return cls(
+            name=field.name,
+            kind=item or bare(annotation),
+            many=item is not None,
+            required=field.default is MISSING and type(None) not in get_args(annotation),
+            ask=about.get("ask", ""),
+            meaning=about.get("meaning", ""),
+            position=about.get("position"),
+            choices=about.get("choices", ()),
+            options=tuple(options),
+        )
+
+    @property
+    def label(self) -> str:
+        return self.ask or self.meaning or self.name.replace("_", " ").capitalize()
+
+    @property
+    def hint(self) -> str:
+        """What is meant, where the label does not say it already, and what is possible."""
+        said = [self.meaning] if self.meaning.casefold() != self.label.casefold() else []
+        if issubclass(self.kind, Quantity):
+            said.append(_("%(low)s to %(high)s") % {"low": self.kind.low, "high": self.kind.high})
+        if self.kind is Pain and self.position is not None:
+            said.append(_("0 to 10, %(position)s") % {"position": self.position.value})
+        if self.many and issubclass(self.kind, Value):
+            example = getattr(self.kind, "example", "")
+            said.append(_("One to a line, such as: %(example)s") % {"example": example})
+        return ". ".join(part.rstrip(".") for part in said) + ("." if said else "")
+
+
+About: TypeAlias = dict[str, Any]
+Maker: TypeAlias = Callable[[Question, About], forms.Field]
+
+
+def pain(question: Question, about: About) -> forms.Field:
+    if question.position is None:
+        return measured.TypedPainField(**about)
+    return measured.PainField(question.position, **about)
+
+
+TABLE: tuple[tuple[type, Maker], ...] = (
+    (Quantity, lambda q, about: measured.MeasureField(q.kind, **about)),
+    (Pain, pain),
+    (BloodPressure, lambda q, about: measured.PressureField(**about)),
+    (SpinalLevel, lambda q, about: chosen.LevelField(**about)),
+    (Needle, lambda q, about: written.NeedleField(**about)),
+    (Dose, lambda q, about: written.DoseField(**about)),
+    (Answers, lambda q, about: chosen.AnswersField(q.choices, **about)),
+    (FreeText, lambda q, about: written.TextField(**about)),
+    (When, lambda q, about: timed.WhenField(**about)),
+    (Code, lambda q, about: chosen.CodeField(q.kind, q.options, **about)),
+    (Answer, lambda q, about: chosen.AnswerField(**about)),
+    (StrEnum, lambda q, about: chosen.ChoiceField(q.kind, **about)),
+    (bool, lambda q, about: chosen.FlagField(**about)),
+)
+"""The first row whose type fits; special types stand before the general ones."""
+
+
+def field_for(question: Question) -> forms.Field:
+    about: About = {
+        "label": question.label,
+        "help_text": question.hint,
+        "required": question.required,
+    }
+    if question.many:
+        if issubclass(question.kind, StrEnum):
+            return chosen.ChoicesField(question.kind, **about)
+        if issubclass(question.kind, Value):
+            return written.LinesField(question.kind, **about)
+    for kind, make in TABLE:
+        if issubclass(question.kind, kind) and not question.many:
+            return make(question, about)
+    raise TypeError(
+        f"{question.name}: {question.kind.__name__} cannot be asked. Give it with `given=`, "
+        "or add a row to doors/ui/forms/table.py."
+    )

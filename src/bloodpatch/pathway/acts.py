@@ -1,0 +1,86 @@
+"""The two kinds of command: a permit asks beforehand, a record says what happened.
+
+An `Act` ties a command to the event that follows and to the rungs that it must climb. The rungs
+of a *permit* can refuse it. The rungs of a *record* never do: what they find is noted on the
+event, because a pen cannot refuse to write.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.events import Event
+from bloodpatch.pathway.findings import Findings
+from bloodpatch.pathway.statements import Command
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+StateRung = Callable[["Episode", Context], Findings]
+"""Needs no field: asked beforehand, to draw a button, and again to decide."""
+
+FieldRung = Callable[["Episode", Any, Context], Findings]
+"""Needs what was stated."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Act:
+    """One command and all that is decided about it.
+
+    `depends_on` are prefixes of event names: where one of them was recorded since the page was
+    drawn, the person is shown what happened instead of having the command decided on it.
+    """
+
+    command: type[Command]
+    becomes: type[Event]
+    permit: bool
+    state: tuple[StateRung, ...] = ()
+    fields: tuple[FieldRung, ...] = ()
+    depends_on: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.command.name
+
+    @property
+    def stage(self) -> str:
+        return self.command.name.partition(".")[0]
+
+
+def permit(
+    command: type[Command],
+    *,
+    becomes: type[Event],
+    state: tuple[StateRung, ...] = (),
+    fields: tuple[FieldRung, ...] = (),
+    depends_on: tuple[str, ...] = (),
+) -> Act:
+    """An act that is asked for beforehand and can be refused."""
+    return Act(
+        command=command,
+        becomes=becomes,
+        permit=True,
+        state=state,
+        fields=fields,
+        depends_on=depends_on,
+    )
+
+
+def record(
+    command: type[Command],
+    *,
+    becomes: type[Event],
+    judged_by: tuple[StateRung, ...] = (),
+    fields: tuple[FieldRung, ...] = (),
+    depends_on: tuple[str, ...] = (),
+) -> Act:
+    """Something that happened. `judged_by` are the rungs of the permit it should have had."""
+    return Act(
+        command=command,
+        becomes=becomes,
+        permit=False,
+        state=judged_by,
+        fields=fields,
+        depends_on=depends_on,
+    )

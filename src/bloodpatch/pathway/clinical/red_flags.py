@@ -1,0 +1,94 @@
+"""Red flags: what must be asked before a headache may be taken for the one that a patch helps.
+
+Which flag stops and which only holds is for the stages and the protocol to say.
+"""
+
+from bloodpatch.pathway.choices import Choice
+
+
+class RedFlag(Choice):
+    """Each is answered yes, no or not asked; a flag that nobody asked about is never a no."""
+
+    SEIZURE = "seizure", "Seizure"
+    FOCAL_DEFICIT = "focal_deficit", "New weakness, numbness or other focal sign"
+    SPEECH_DISTURBANCE = "speech_disturbance", "Disturbed speech"
+    VISUAL_CHANGE = "visual_change", "Change of vision"
+    DIPLOPIA = "diplopia", "Double vision"
+    CRANIAL_NERVE_SIGN = "cranial_nerve_sign", "Sign of a cranial nerve"
+    ALTERED_CONSCIOUSNESS = "altered_consciousness", "Drowsy, confused or hard to wake"
+    PAPILLOEDEMA = "papilloedema", "Papilloedema"
+    RAISED_ICP = "raised_icp", "Signs of raised pressure in the head"
+    THUNDERCLAP = "thunderclap", "Thunderclap: worst within one minute"
+    MENINGISM = "meningism", "Signs of meningeal irritation"
+    NECK_STIFFNESS = "neck_stiffness", "Stiff neck"
+    FEVER = "fever", "Fever, measured"
+    REPORTED_FEVER = "reported_fever", "Fever, told but not measured"
+    RIGORS = "rigors", "Shaking chills"
+    INFECTION_SOURCE = "infection_source", "Infection elsewhere in the body"
+    SITE_INFECTION = "site_infection", "Infection at the puncture site"
+    RAISED_INFLAMMATION = "raised_inflammation", "Raised white cells or CRP"
+    LEG_WEAKNESS = "leg_weakness", "New weakness of a leg"
+    LEG_PAIN = "leg_pain", "New pain in a leg"
+    SADDLE_NUMBNESS = "saddle_numbness", "Numb between the legs"
+    BLADDER_BOWEL_CHANGE = "bladder_bowel_change", "Change of bladder or bowel control"
+    SEVERE_BACK_PAIN = "severe_back_pain", "Severe back pain"
+    HIGH_BLOOD_PRESSURE = "high_blood_pressure", "High blood pressure"
+    PROTEINURIA = "proteinuria", "Protein in the urine"
+    SEVERE_VOMITING = "severe_vomiting", "Severe vomiting"
+    NON_POSITIONAL = "non_positional", "Never worse upright"
+    PAIN_PERSISTS_LYING = "pain_persists_lying", "Headache stays when lying flat"
+    POSTURE_LOST_OR_REVERSED = (
+        "posture_lost_or_reversed",
+        "Was worse upright and no longer is, or is worse lying",
+    )
+    CHANGED_HEADACHE = "changed_headache", "Headache has changed its character"
+    NEW_HEADACHE = "new_headache", "New, different headache"
+    PROGRESSIVE = "progressive", "Getting worse from day to day"
+    WORSENING_AFTER_PATCH = "worsening_after_patch", "Worse after a patch"
+    PERSISTS_AFTER_PATCH = "persists_after_patch", "Unchanged after a patch"
+    RECURRENCE_AFTER_GAP = "recurrence_after_gap", "Came back after a time without headache"
+    ONSET_OVER_5_DAYS = "onset_over_5_days", "Began more than 5 days after the puncture"
+    DURATION_OVER_14_DAYS = "duration_over_14_days", "Has lasted more than 14 days"
+    IMMEDIATE_ONSET = "immediate_onset", "Began at once, during the procedure"
+    NO_CONFIRMED_PUNCTURE = "no_confirmed_puncture", "Puncture of the dura not confirmed"
+    NO_PUNCTURE = "no_puncture", "No needle near the spine at all"
+    SUBDURAL_ON_IMAGING = "subdural_on_imaging", "Subdural collection on imaging"
+    THROMBOPHILIA_OR_PUERPERAL_VTE_RISK = (
+        "thrombophilia_or_puerperal_vte_risk",
+        "Clotting tendency, or risk of thrombosis after birth",
+    )
+    COAGULOPATHY = "coagulopathy", "Bleeding tendency or anticoagulant"
+    HEAD_INJURY = "head_injury", "Head injury"
+    AVM = "avm", "Vascular malformation"
+    AGE_OVER_60 = "age_over_60", "Older than 60"
+    IMMUNOSUPPRESSED = "immunosuppressed", "Immunosuppressed"
+    HAEMATOLOGICAL_MALIGNANCY = "haematological_malignancy", "Cancer of the blood"
+    TWO_FAILED_PATCHES = "two_failed_patches", "Two patches have failed"
+    OLD_FOCAL_SIGN = "old_focal_sign", "Focal sign known from before"
+    OTHER = "other", "Another red flag (say which in the note)"
+
+
+RED_FLAGS_ASKED = (
+    RedFlag.FOCAL_DEFICIT,
+    RedFlag.SPEECH_DISTURBANCE,
+    RedFlag.VISUAL_CHANGE,
+    RedFlag.ALTERED_CONSCIOUSNESS,
+    RedFlag.SEIZURE,
+    RedFlag.THUNDERCLAP,
+    RedFlag.FEVER,
+    RedFlag.MENINGISM,
+    RedFlag.POSTURE_LOST_OR_REVERSED,
+    RedFlag.LEG_WEAKNESS,
+    RedFlag.SADDLE_NUMBNESS,
+    RedFlag.BLADDER_BOWEL_CHANGE,
+)
+"""Asked at every screen, in this order: the head first, then infection, then the spine. All the
+others can be recorded at any screen but are not read out at the bedside."""
+
+RED_FLAGS_RECORDABLE = (
+    *RED_FLAGS_ASKED,
+    *(flag for flag in RedFlag if flag not in RED_FLAGS_ASKED),
+)
+RED_FLAG_CHOICES = tuple((flag.value, flag.label) for flag in RED_FLAGS_RECORDABLE)
+"""For a field of `Answers`: those asked at the bedside first, then all that can be recorded."""
+RED_FLAG_ASKED_CHOICES = tuple((flag.value, flag.label) for flag in RED_FLAGS_ASKED)

@@ -1,0 +1,40 @@
+"""What a decision may know beside the episode: who asks, when, under which protocol.
+
+The few facts that live outside an episode come in as `Facts`, read in the same transaction, and
+what was used of them is copied into the event.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bloodpatch.pathway.events import Actor
+from bloodpatch.pathway.protocol import Protocol
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """From the clinic, not from the episode. None: the clinic does not know it either."""
+
+    age_years: int | None = None
+    language: str | None = None
+    unresolved_duplicate: bool = False
+    other_open_draws: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """`now` is the instant that is judged: the present for a permit, the time at which it
+    happened for a record. It is always UTC; `zone` is only for showing times to people."""
+
+    actor: Actor
+    now: datetime
+    protocol: Protocol
+    zone: str
+    facts: Facts = Facts()
+
+    def clock(self, instant: datetime) -> str:
+        """An instant as staff of this clinic read it: "14:52", with the day unless it is today."""
+        local = instant.astimezone(ZoneInfo(self.zone))
+        today = self.now.astimezone(ZoneInfo(self.zone)).date()
+        return f"{local:%H:%M}" if local.date() == today else f"{local:%a %d %b %H:%M}"

@@ -1,0 +1,158 @@
+"""May this be done, and what happens if it is: two questions, one ladder.
+
+`may` climbs the rungs that need no field; buttons, lists and cards ask it. `decide` climbs the
+same rungs and then those that need what was stated. Neither changes anything, neither raises for
+a clinical reason, and `decide` never accepts a permit that `may` refuses.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+
+from bloodpatch.pathway.acts import Act
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
+from bloodpatch.pathway.events import Event
+from bloodpatch.pathway.findings import (
+    Cause,
+    Finding,
+    Findings,
+    Level,
+    declare,
+    one_per_fact,
+)
+from bloodpatch.pathway.review import settled
+from bloodpatch.pathway.roles import MAY_GIVE
+from bloodpatch.pathway.statements import Command
+from bloodpatch.pathway.treatment import ACTS
+from bloodpatch.pathway.values import When
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """What happened, and what stood on it all the same (advice, overrides; on a record also
+    what a permit would have been refused for)."""
+
+    events: tuple[Event, ...]
+    findings: tuple[Finding, ...]
+    occurred: When
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Nothing happened. The findings say why, what would clear them, who may override."""
+
+    findings: tuple[Finding, ...]
+
+
+NOT_YOUR_ACT = declare(
+    code="person.not_your_act",
+    level=Level.STOP,
+    cause=Cause.PRESENT,
+    says="This is done by: {roles}.",
+    rule="Each command belongs to the roles that may give it.",
+    clears="Ask one of them.",
+    source="clinic",
+    hazards=("H37", "H74"),
+    treatment=("T12",),
+    refuses_record=True,
+)
+
+IN_THE_FUTURE = declare(
+    code="time.in_the_future",
+    level=Level.STOP,
+    cause=Cause.PRESENT,
+    says="{occurred} has not come yet; it is {now}.",
+    rule="Only what has happened can be recorded.",
+    clears="Check the date and the time.",
+    source="clinic",
+    hazards=("H24",),
+    moving=("now",),
+    refuses_record=True,
+)
+
+ASKED_FOR_ANOTHER_TIME = declare(
+    code="time.permit_is_for_now",
+    level=Level.STOP,
+    cause=Cause.PRESENT,
+    says="A permit is asked for now, not for {occurred}.",
+    rule="What happened earlier is recorded; only what is about to happen is permitted.",
+    clears="Record what happened instead.",
+    source="clinic",
+    hazards=("H24",),
+    refuses_record=True,
+)
+
+
+def may(kind: type[Command], episode: Episode, context: Context) -> tuple[Finding, ...]:
+    """What speaks for or against an act, before anything is stated about it."""
+    act = ACTS[kind.name]
+    if barred := tuple(person(act, context)):
+        return barred
+    return one_per_fact(settled(state(act, episode, context), act, episode, context.now))
+
+
+def decide(episode: Episode, command: Command, context: Context) -> Accepted | Refused:
+    """The whole ladder: the person, the time, the state, what was stated."""
+    act = ACTS[command.name]
+    if barred := (*person(act, context), *time(act, command, context)):
+        return Refused(barred)
+    occurred = command.occurred or When.exact(context.now, context.zone)
+    seen, then = as_it_was(act, episode, occurred, context)
+    climbed = (*state(act, seen, then), *stated(act, seen, command, then))
+    findings = one_per_fact(settled(climbed, act, episode, then.now))
+    if any(refuses(act, finding) for finding in findings):
+        return Refused(findings)
+    # After this line the command must succeed.
+    return Accepted((event_of(act, command),), findings, occurred)
+
+
+def refuses(act: Act, finding: Finding) -> bool:
+    """A permit is refused by any open stop or hold; a record only by a contradiction."""
+    return finding.blocks and (act.permit or finding.kind.refuses_record)
+
+
+def person(act: Act, context: Context) -> Findings:
+    roles = MAY_GIVE[act.name]
+    if context.actor.role not in roles:
+        named = ", ".join(sorted(role.value.replace("_", " ") for role in roles))
+        yield NOT_YOUR_ACT(context, roles=named)
+
+
+def time(act: Act, command: Command, context: Context) -> Findings:
+    if command.occurred is None:
+        return
+    if act.permit:
+        yield ASKED_FOR_ANOTHER_TIME(context, occurred=command.occurred)
+    elif command.occurred.earliest > context.now:
+        yield IN_THE_FUTURE(context, occurred=command.occurred, now=context.now)
+
+
+def state(act: Act, episode: Episode, context: Context) -> Iterator[Finding]:
+    for rung in act.state:
+        yield from rung(episode, context)
+
+
+def stated(act: Act, episode: Episode, command: Command, context: Context) -> Iterator[Finding]:
+    for rung in act.fields:
+        yield from rung(episode, command, context)
+
+
+def as_it_was(
+    act: Act, episode: Episode, occurred: When, context: Context
+) -> tuple[Episode, Context]:
+    """A late entry is judged as at the time at which it happened."""
+    if act.permit or occurred.latest >= context.now:
+        return episode, context
+    return episode.as_at(occurred.latest), replace(context, now=occurred.latest)
+
+
+def event_of(act: Act, command: Command) -> Event:
+    """The event says what the command said."""
+    said = {f.name: getattr(command, f.name) for f in fields(act.becomes)}
+    return act.becomes(**said)
+
+
+def noted(finding: Finding) -> str:
+    """A finding as it is kept on the event: "hold:recovery.rest_not_over"."""
+    level = "overridden" if finding.overridden_by else finding.kind.level.name.lower()
+    return f"{level}:{finding.code}"

@@ -1,0 +1,51 @@
+"""Where an event is filed: a drawer for each stage, in the order in which things happened.
+
+A stage's state is nothing but its drawer and the questions that it answers; so a late entry or
+a correction needs no care of its own: it is filed where it belongs and the answers follow.
+"""
+
+from bisect import insort
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Self, TypeVar
+
+from bloodpatch.pathway.events import Event, Happened
+
+E = TypeVar("E", bound=Event)
+
+
+@dataclass(frozen=True)
+class Drawer:
+    """The events of one stage, earliest first."""
+
+    events: tuple[Happened[Any], ...] = ()
+
+    def file(self, happened: Happened[Any]) -> Self:
+        if not self.events or self.events[-1].order <= happened.order:
+            return type(self)((*self.events, happened))
+        filed = list(self.events)
+        insort(filed, happened, key=lambda h: h.order)
+        return type(self)(tuple(filed))
+
+    def all(self, *kinds: type[E]) -> tuple[Happened[E], ...]:
+        return tuple(h for h in self.events if isinstance(h.event, kinds))
+
+    def latest(self, *kinds: type[E]) -> Happened[E] | None:
+        return next((h for h in reversed(self.events) if isinstance(h.event, kinds)), None)
+
+    def first(self, *kinds: type[E]) -> Happened[E] | None:
+        return next((h for h in self.events if isinstance(h.event, kinds)), None)
+
+    def has(self, *kinds: type[E]) -> bool:
+        return self.latest(*kinds) is not None
+
+
+def last_of(candidates: Iterable[Happened[Any] | None]) -> Happened[Any] | None:
+    """The one of several that happened last; None where there is none."""
+    there = [h for h in candidates if h is not None]
+    return max(there, key=lambda h: h.order, default=None)
+
+
+def later(one: Happened[Any] | None, other: Happened[Any] | None) -> bool:
+    """Whether `one` is there and happened after `other` (or `other` never did)."""
+    return one is not None and (other is None or one.order > other.order)

@@ -1,0 +1,157 @@
+"""An episode: one dural puncture, or one suspected, and everything that follows it.
+
+It is never stored. It is the fold of an append-only list of events: each event, put right where
+it was corrected, is filed in the drawer of its stage and in the round of the treatment that was
+open when it happened. What anybody wants to know is a question to one of the drawers.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from bloodpatch.pathway.amendment import Amendment, Corrected, Struck, corrected
+from bloodpatch.pathway.drawers import Drawer, last_of
+from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.review import Review
+from bloodpatch.pathway.stages.adverse_event import AdverseEvent
+from bloodpatch.pathway.stages.assessment import Assessment
+from bloodpatch.pathway.stages.booking import Booking
+from bloodpatch.pathway.stages.clearance import Clearance
+from bloodpatch.pathway.stages.closure import Closure
+from bloodpatch.pathway.stages.discharge import Discharge
+from bloodpatch.pathway.stages.followup import Followup
+from bloodpatch.pathway.stages.preparation import Preparation
+from bloodpatch.pathway.stages.procedure import Procedure
+from bloodpatch.pathway.stages.recovery import Recovery
+from bloodpatch.pathway.stages.referral import Referral
+from bloodpatch.pathway.stages.repeat import Repeat
+from bloodpatch.pathway.way import Way
+from bloodpatch.pathway.whereabouts import Whereabouts
+from bloodpatch.pathway.whereabouts import of as whereabouts_of
+
+
+@dataclass(frozen=True)
+class Round:
+    """Once from booking to clearance. A second patch is a second round; the first stays."""
+
+    number: int = 1
+    opened: datetime | None = None
+    booking: Booking = Booking()
+    preparation: Preparation = Preparation()
+    procedure: Procedure = Procedure()
+    recovery: Recovery = Recovery()
+    discharge: Discharge = Discharge()
+    followup: Followup = Followup()
+    clearance: Clearance = Clearance()
+
+    def file(self, stage: str, happened: Happened[Any]) -> "Round":
+        drawer: Drawer = getattr(self, stage)
+        return replace(self, **{stage: drawer.file(happened)})  # type: ignore[arg-type]
+
+
+PER_ROUND = frozenset(Round.__dataclass_fields__) - {"number", "opened"}
+
+
+@dataclass(frozen=True)
+class Episode:
+    """`history` is what was recorded, by position; the drawers hold the corrected list."""
+
+    id: str
+    history: tuple[Happened[Any], ...] = ()
+    referral: Referral = Referral()
+    assessment: Assessment = Assessment()
+    adverse_event: AdverseEvent = AdverseEvent()
+    repeat: Repeat = Repeat()
+    closure: Closure = Closure()
+    review: Review = Review()
+    amendment: Amendment = Amendment()
+    rounds: tuple[Round, ...] = (Round(),)
+
+    @property
+    def now(self) -> Round:
+        """The round that the treatment is in."""
+        return self.rounds[-1]
+
+    @property
+    def patch_number(self) -> int:
+        """The patch that is being prepared, given or followed: 1 for the first."""
+        return self.now.number
+
+    @property
+    def position(self) -> int:
+        return len(self.history)
+
+    @property
+    def way(self) -> Way:
+        """The way that was decided last, by a physician or by the patient."""
+        said = last_of((self.assessment.decided, self.repeat.decided, self.referral.turned))
+        return said.event.way if said else Way.OPEN
+
+    @property
+    def whereabouts(self) -> Whereabouts:
+        """Where the patient is in the treatment."""
+        return whereabouts_of(self)
+
+    @property
+    def standing(self) -> tuple[Happened[Any], ...]:
+        """The corrected list, in the order in which it was recorded."""
+        return corrected(self.history)
+
+    @property
+    def protocol(self) -> str | None:
+        """Hash of the protocol that the episode is pinned to."""
+        if not self.history:
+            return None
+        return self.amendment.protocol or self.history[0].protocol
+
+    def recorded(self, position: int) -> Happened[Any] | None:
+        """The event at a position, as it was first recorded."""
+        return next((h for h in self.history if h.position == position), None)
+
+    def round_at(self, instant: datetime) -> Round:
+        """The round that was open at an instant: late entries belong where they happened."""
+        opened = (r for r in reversed(self.rounds) if r.opened is None or r.opened <= instant)
+        return next(opened, self.rounds[0])
+
+    def as_at(self, instant: datetime) -> "Episode":
+        """What had happened by then, by today's knowledge: late entries are judged on this."""
+        if all(h.occurred.at <= instant for h in self.history):
+            return self
+        return fold(self.id, [h for h in self.history if h.occurred.at <= instant])
+
+
+def evolve(episode: Episode, happened: Happened[Any]) -> Episode:
+    """The episode after one more event. Refuses nothing, changes nothing."""
+    if isinstance(happened.event, (Corrected, Struck)):
+        return fold(episode.id, (*episode.history, happened))
+    return replace(file(episode, happened), history=(*episode.history, happened))
+
+
+def file(episode: Episode, happened: Happened[Any]) -> Episode:
+    """Put an event into the drawer of its stage, opening a new round where it does so."""
+    stage = happened.event.name.partition(".")[0]
+    if stage in PER_ROUND:
+        belongs = episode.round_at(happened.occurred.latest)
+        rounds = tuple(
+            r.file(stage, happened) if r is belongs else r for r in episode.rounds
+        )
+        return replace(episode, rounds=rounds)
+    drawer: Drawer = getattr(episode, stage)
+    episode = replace(episode, **{stage: drawer.file(happened)})  # type: ignore[arg-type]
+    if happened.event.opens_round:
+        opened = Round(number=len(episode.rounds) + 1, opened=happened.occurred.latest)
+        episode = replace(episode, rounds=(*episode.rounds, opened))
+    return episode
+
+
+def fold(id: str, history: Iterable[Happened[Any]]) -> Episode:
+    """The fold from nothing: the referee of every other way to the same state."""
+    history = tuple(history)
+    episode = Episode(id)
+    for happened in corrected(history):
+        episode = file(episode, happened)
+    return replace(episode, history=history)
+
+
+

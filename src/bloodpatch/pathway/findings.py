@@ -1,0 +1,143 @@
+"""What speaks against an act, or is worth knowing before it: findings, a closed list.
+
+Each kind of finding is declared once, beside the rule that raises it, with everything that
+somebody needs who must act on it or disagree with it. Calling a kind makes a finding:
+
+    REST_NOT_OVER(context, rested="15", rest="30", until=end)
+
+The inputs are what the rule saw. An override holds only as long as they stay the same.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from typing import Any
+
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.events import Actor
+from bloodpatch.pathway.statements import plain
+
+
+class Level(IntEnum):
+    """How strongly a finding speaks; the order is the order of precedence."""
+
+    ADVISE = 1  # shown, never blocks
+    HOLD = 2  # a physician may override it, by name and with a reason
+    STOP = 3  # nobody overrides it; only the fact, or a recorded review, lifts it
+
+
+class Cause(StrEnum):
+    PRESENT = "present"  # a fact speaks against it
+    MISSING = "missing"  # nobody asked
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingKind:
+    """One member of the closed list.
+
+    says      one sentence for staff; names in braces are inputs
+    rule      the rule in one sentence, as it reads without this patient
+    source    a citation key of the protocol, "treatment" for treatment.md, or "clinic"
+    value     the protocol parameter that it reads, if any: its citation is shown instead
+    clears    what would make it go away
+    replay    at most two codes of the published cases' scoring
+    moving    inputs that change with the clock alone and so do not end an override
+    fact      findings about the same fact are one finding: the strongest is shown
+    lifted_by_review   a stop that a recorded examination or imaging may lift
+    refuses_record     the statement contradicts the record and cannot be filed as it stands
+    """
+
+    code: str
+    level: Level
+    cause: Cause
+    says: str
+    rule: str
+    clears: str
+    source: str = "treatment"
+    value: str | None = None
+    hazards: tuple[str, ...] = ()
+    treatment: tuple[str, ...] = ()
+    replay: tuple[str, ...] = ()
+    moving: tuple[str, ...] = ()
+    fact: str = ""
+    lifted_by_review: bool = False
+    refuses_record: bool = False
+
+    def __call__(
+        self, context: Context, *, valid_until: datetime | None = None, **inputs: Any
+    ) -> "Finding":
+        words = {name: worded(value, context) for name, value in inputs.items()}
+        return Finding(
+            kind=self,
+            says=self.says.format_map(words),
+            seen={n: stored(v) for n, v in inputs.items() if n not in self.moving},
+            clears=self.clears.format_map(words),
+            valid_until=valid_until,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """A kind of finding, met: the sentence, what it saw, until when it holds."""
+
+    kind: FindingKind
+    says: str
+    seen: Mapping[str, str]
+    clears: str
+    valid_until: datetime | None = None
+    overridden_by: Actor | None = None
+    override_reason: str = ""
+
+    @property
+    def code(self) -> str:
+        return self.kind.code
+
+    @property
+    def blocks(self) -> bool:
+        """Whether a permit is refused because of it."""
+        return self.kind.level > Level.ADVISE and self.overridden_by is None
+
+    def overridden(self, by: Actor, reason: str) -> "Finding":
+        return replace(self, overridden_by=by, override_reason=reason)
+
+
+Findings = Iterator[Finding]
+"""What a rung of the ladder yields."""
+
+KINDS: dict[str, FindingKind] = {}
+"""The closed list, filled as the modules that declare its members are imported."""
+
+
+def declare(**about: Any) -> FindingKind:
+    """Add a member to the closed list; a code can be declared only once."""
+    kind = FindingKind(**about)
+    if kind.code in KINDS:
+        raise ValueError(f"The finding {kind.code} is declared twice.")
+    if len(kind.replay) > 2:
+        raise ValueError(f"The finding {kind.code} has more than two replay codes.")
+    KINDS[kind.code] = kind
+    return kind
+
+
+def worded(value: Any, context: Context) -> str:
+    """An input as it stands in a sentence."""
+    if isinstance(value, datetime):
+        return context.clock(value)
+    return getattr(value, "label", None) or str(value)
+
+
+def stored(value: Any) -> str:
+    """An input as it is compared and kept."""
+    return value.isoformat() if isinstance(value, datetime) else str(plain(value))
+
+
+def one_per_fact(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """One cause makes one finding: the strongest about each fact, strongest first."""
+    strongest: dict[str, Finding] = {}
+    for finding in found:
+        fact = finding.kind.fact or finding.code
+        other = strongest.get(fact)
+        if other is None or finding.kind.level > other.kind.level:
+            strongest[fact] = finding
+    return tuple(sorted(strongest.values(), key=lambda f: -f.kind.level))

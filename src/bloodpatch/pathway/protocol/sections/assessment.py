@@ -1,0 +1,78 @@
+"""What the protocol says about assessment (T3): is it that headache, how severe, what first."""
+
+from dataclasses import dataclass
+
+from bloodpatch.pathway.protocol.kinds import whole
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assessment:
+    """Diagnosis window, severity bands, conservative care and how long a decision may wait."""
+
+    max_onset_days: int = whole(
+        "A headache that began later than this after the puncture is not taken for typical",
+        unit="d",
+        low=1,
+        high=14,
+    )
+    reconsider_after_days: int = whole(
+        "A headache that lasts longer than this has its diagnosis reconsidered",
+        unit="d",
+        low=7,
+        high=28,
+    )
+    due_hours: int = whole(
+        "A referred patient is assessed within, counted from the referral",
+        unit="h",
+        low=1,
+        high=72,
+    )
+    decision_due_hours: int = whole(
+        "A physician decides within, counted from the assessment", unit="h", low=1, high=24
+    )
+    mild_max_nrs: int = whole("Pain up to this score is called mild", unit="NRS", low=1, high=5)
+    moderate_max_nrs: int = whole(
+        "Pain above mild and up to this score is called moderate; above it, severe",
+        unit="NRS",
+        low=2,
+        high=8,
+    )
+    posture_test_minutes: int = whole(
+        "For the change with posture: flat at least this long, upright at most this long",
+        unit="min",
+        low=5,
+        high=30,
+    )
+    conservative_recheck_hours: int = whole(
+        "Treated without a patch: a physician looks again within", unit="h", low=4, high=72
+    )
+    caffeine_max_mg_per_24h: int = whole(
+        "Advice: caffeine from all sources in 24 hours at most", unit="mg", low=0, high=900
+    )
+    caffeine_breastfeeding_max_mg_per_24h: int = whole(
+        "Advice while breastfeeding: caffeine from all sources in 24 hours at most",
+        unit="mg",
+        low=0,
+        high=300,
+    )
+    caffeine_max_dose_mg: int = whole(
+        "Advice: caffeine in one dose at most", unit="mg", low=0, high=300
+    )
+    caffeine_max_hours: int = whole(
+        "Advice: caffeine for no longer than, counted from the first symptoms",
+        unit="h",
+        low=0,
+        high=48,
+    )
+    advise_patch_earlier_than_hours: int = whole(
+        "A patch earlier than this after the puncture is advised on, never blocked",
+        unit="h",
+        low=0,
+        high=96,
+    )
+    other_pathway_outcome_due_hours: int = whole(
+        "Sent urgently or to another pathway: the outcome is known here within",
+        unit="h",
+        low=1,
+        high=72,
+    )

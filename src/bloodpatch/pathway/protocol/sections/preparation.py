@@ -1,0 +1,71 @@
+"""What the protocol says about preparation (T5 T6): what must hold before the time-out."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from bloodpatch.pathway.protocol.kinds import number, one_of, whole
+
+
+class AntithromboticPolicy(StrEnum):
+    """Which published table of intervals the clinic follows; it must choose one itself."""
+
+    NOT_CHOSEN = "not_chosen"
+    ASRA_REGIONAL_2025 = "asra_regional_2025"
+    ASRA_PAIN_2018 = "asra_pain_2018"
+    AAGBI_2013 = "aagbi_2013"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preparation:
+    """Temperature, bleeding risk, anxiety, fasting, escort, identity and people in the room."""
+
+    fever_hold_c: Decimal = number(  # noqa: RUF009  the kind is frozen
+        "A temperature from this on holds the patch", unit="°C", low="37.5", high="38.5", places=1
+    )
+    fever_window_hours: int = whole(
+        "A fever counts when it was measured within the last", unit="h", low=12, high=72
+    )
+    anxious_from_apais: int = whole(
+        "From this APAIS anxiety sum on, the patient counts as particularly anxious",
+        unit="APAIS",
+        low=8,
+        high=16,
+    )
+    fasting_clear_hours: int = whole(
+        "Before sedation: hours since the last clear fluid", unit="h", low=2, high=8
+    )
+    fasting_light_hours: int = whole(
+        "Before sedation: hours since the last light meal", unit="h", low=6, high=12
+    )
+    fasting_fatty_hours: int = whole(
+        "Before sedation: hours since the last fatty or fried meal, or meat",
+        unit="h",
+        low=8,
+        high=24,
+    )
+    escort_hours: int = whole(
+        "After sedation a responsible adult stays with the patient for", unit="h", low=12, high=48
+    )
+    min_identifiers: int = whole(
+        "The patient is identified by at least this many identifiers", unit="", low=2, high=4
+    )
+    min_operators: int = whole(
+        "Named people who do the procedure, at least", unit="", low=1, high=3
+    )
+    platelets_caution_below: int = whole(
+        "Platelets below this (childbirth): an individual decision by a physician",
+        unit="10^9/L",
+        low=70,
+        high=150,
+    )
+    platelets_avoid_below: int = whole(
+        "Platelets below this (childbirth): the patch is to be avoided",
+        unit="10^9/L",
+        low=50,
+        high=100,
+    )
+    antithrombotic_policy: AntithromboticPolicy = one_of(  # noqa: RUF009
+        "The published table of antithrombotic intervals that the clinic follows",
+        AntithromboticPolicy,
+    )

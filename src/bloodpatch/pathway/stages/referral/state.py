@@ -1,0 +1,67 @@
+"""What is known of the referral."""
+
+from typing import Any
+
+from bloodpatch.pathway.drawers import Drawer, last_of
+from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.stages.referral.answers import Dura, Technique
+from bloodpatch.pathway.stages.referral.commands import (
+    Declined,
+    OnsetRecorded,
+    PunctureRecorded,
+    Received,
+    Sorted,
+    Withdrawn,
+)
+from bloodpatch.pathway.values import When
+
+
+class Referral(Drawer):
+    """Where the patient came from, the puncture, the onset, and a no."""
+
+    @property
+    def referred(self) -> Happened[Received] | None:
+        return self.first(Received)
+
+    @property
+    def sorted(self) -> Happened[Sorted] | None:
+        return self.latest(Sorted)
+
+    @property
+    def punctures(self) -> tuple[Happened[PunctureRecorded], ...]:
+        return self.all(PunctureRecorded)
+
+    @property
+    def puncture(self) -> PunctureRecorded | None:
+        """The puncture that this episode is about: the first that was recorded."""
+        return self.punctures[0].event if self.punctures else None
+
+    @property
+    def first_puncture_at(self) -> When | None:
+        """When the first puncture was; the clock of the headache starts here."""
+        stated = (h.event.punctured_at for h in self.punctures)
+        return min((at for at in stated if at), key=lambda at: at.earliest, default=None)
+
+    @property
+    def puncture_at(self) -> When | None:
+        return self.first_puncture_at
+
+    @property
+    def onset_at(self) -> When | None:
+        stated = (h.event.onset_at for h in self.all(OnsetRecorded))
+        return min((at for at in stated if at), key=lambda at: at.earliest, default=None)
+
+    @property
+    def no_puncture(self) -> bool:
+        """Said outright that there was none: a spontaneous leak, or no procedure."""
+        last = self.punctures[-1].event if self.punctures else None
+        return last is not None and (
+            last.dura in (Dura.NOT_PUNCTURED, Dura.NO_PROCEDURE)
+            or last.technique is Technique.NONE
+        )
+
+    @property
+    def turned(self) -> Happened[Any] | None:
+        """The last time that the patient declined a patch, or left. Its event has `way`."""
+        declined = (h for h in self.all(Declined) if h.event.way is not None)
+        return last_of((*declined, self.latest(Withdrawn)))

@@ -1,0 +1,111 @@
+"""Many events at once, with the real chain and the real read models: mass data for trials.
+
+Nothing is decided here: the events come from a simulation that has decided them, or from another
+ledger. Everything else is as if they had been recorded one by one, except that no answer is kept,
+because nobody will give these commands again.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+from typing import Any
+
+from bloodpatch.pathway.events import Actor, Event, Happened
+from bloodpatch.pathway.values import When
+from bloodpatch.record import folds, ledger
+from bloodpatch.record.chain import Stored
+from bloodpatch.record.codec import Words
+from bloodpatch.record.folds import Folded
+from bloodpatch.record.ports import Record
+from bloodpatch.record.writer import Turn, transaction_of
+
+BATCH = 2000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One event, and all of its envelope but what the ledger gives: position and number."""
+
+    episode: str
+    event: Event
+    occurred: When
+    recorded_at: datetime
+    by: Actor
+    command_id: str
+    protocol: str
+    findings: tuple[str, ...] = ()
+    used: Mapping[str, str] = field(default_factory=dict)
+
+
+def append_all(
+    record: Record,
+    clinic: str,
+    entries: Iterable[Entry],
+    progress: Callable[[int], None] | None = None,
+) -> int:
+    """Append them in their order, a batch in each transaction; how many there were."""
+    done, stream = 0, iter(entries)
+    while batch := list(islice(stream, BATCH)):
+        with transaction_of(record.using, clinic) as turn:
+            folded = _Batch(record, turn).append(batch)
+        for one in folded:
+            record.folds.keep(one)
+        done += len(batch)
+        if progress:
+            progress(done)
+    return done
+
+
+class _Batch:
+    """The episodes that one batch touches, each folded once."""
+
+    def __init__(self, record: Record, turn: Turn) -> None:
+        self.record, self.turn = record, turn
+        self.folded: dict[str, Folded] = {}
+        self.words: dict[str, Words] = {}
+
+    def append(self, entries: list[Entry]) -> Iterable[Folded]:
+        rows = list(self._rows(entries))
+        ledger.add_rows(self.turn, rows)
+        known, pinned = self.record.protocols.known, self.record.domain.pinned
+        for model in self.record.read_models:
+            model.put_all(
+                self.turn.sql,
+                ((f, known(f.clinic, pinned(f.state))) for f in self.folded.values()),
+            )
+        return self.folded.values()
+
+    def _rows(self, entries: list[Entry]) -> Iterator[Stored]:
+        turn = self.turn
+        for entry in entries:
+            words, folded = self._episode(entry.episode)
+            happened = self._happened(entry, folded.position + 1)
+            row = ledger.stored(happened, turn.clinic, turn.hash, self.record.codec, words)
+            turn.number, turn.hash = row.number, row.hash
+            self.folded[entry.episode] = folds.evolved(
+                self.record, folded, happened, row.hash, words
+            )
+            yield row
+
+    def _episode(self, episode: str) -> tuple[Words, Folded]:
+        if episode not in self.folded:
+            words = Words(self.record.keys.of_episode, self.turn.clinic, episode)
+            self.words[episode] = words
+            self.folded[episode] = folds.load(self.record, self.turn.sql, words)
+        return self.words[episode], self.folded[episode]
+
+    def _happened(self, entry: Entry, position: int) -> Happened[Any]:
+        return Happened(
+            event=entry.event,
+            position=position,
+            number=self.turn.number + 1,
+            occurred=entry.occurred,
+            recorded_at=entry.recorded_at,
+            by=entry.by,
+            command_id=entry.command_id,
+            protocol=entry.protocol,
+            software=self.record.software,
+            findings=entry.findings,
+            used=entry.used,
+        )

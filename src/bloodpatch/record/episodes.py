@@ -1,0 +1,100 @@
+"""The read model of every list of episodes: where each patient is, and what is owed next.
+
+Its row holds no name: the floor of the visitors joins names to it. `version` is what a board asks
+for each second: it changes when, and only when, something of the clinic may look different.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bloodpatch.pathway import whereabouts, worklist
+from bloodpatch.pathway.whereabouts import Whereabouts
+from bloodpatch.record.folds import Folded
+from bloodpatch.record.ledger import instant
+from bloodpatch.record.readmodels import ReadModel
+from bloodpatch.record.sql import Row, Sql, Statement, storage_faults
+
+if TYPE_CHECKING:
+    from bloodpatch.record.ports import Record
+
+COLUMNS = (
+    "position", "whereabouts", "is_open", "opened_at", "changed_at", "patches",
+    "owed", "owner", "due", "act",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Summary:
+    """One episode in a list. Instants are UTC, as text that sorts like time."""
+
+    episode: str
+    position: int
+    whereabouts: Whereabouts
+    is_open: bool
+    opened_at: str
+    changed_at: str
+    patches: int
+    owed: str | None
+    owner: str | None
+    due: str | None
+    act: str | None
+
+
+def rows(folded: Folded, protocol: Any) -> Iterator[Row]:
+    episode = folded.state
+    place = whereabouts.of(episode)
+    owed = next(iter(worklist.owed(episode, protocol)), None)
+    yield (
+        folded.position,
+        place.value,
+        int(place is not Whereabouts.CLOSED),
+        folded.opened_at,
+        folded.changed_at,
+        sum(1 for r in episode.rounds if r.procedure.finished),
+        owed.code if owed else None,
+        owed.owner.value if owed else None,
+        instant(owed.due) if owed else None,
+        owed.act if owed else None,
+    )
+
+
+EPISODES = ReadModel(table="record_episode", columns=COLUMNS, rows=rows, one_each=True)
+
+_select = f"SELECT episode, {', '.join(COLUMNS)} FROM record_episode WHERE clinic = ?"  # noqa: S608
+_open = Statement.of(f"{_select} AND is_open = 1 ORDER BY due, episode")
+_due = Statement.of(f"{_select} AND is_open = 1 AND due <= ? ORDER BY due, episode")
+_one = Statement.of(f"{_select} AND episode = ?")
+_version = Statement.of(
+    "SELECT h.number, (SELECT COALESCE(SUM(times), 0) FROM record_rebuilt)"
+    " FROM record_head h WHERE h.clinic = ?"
+)
+
+
+def open_episodes(record: "Record", clinic: str) -> list[Summary]:
+    """Everybody who is under treatment, what is due soonest first."""
+    return _summaries(record, _open, (clinic,))
+
+
+def due_by(record: "Record", clinic: str, until: str) -> list[Summary]:
+    """Open episodes whose next obligation is due by an instant (as `ledger.instant` says it)."""
+    return _summaries(record, _due, (clinic, until))
+
+
+def summary(record: "Record", clinic: str, episode: str) -> Summary | None:
+    return next(iter(_summaries(record, _one, (clinic, episode))), None)
+
+
+def version(record: "Record", clinic: str) -> str:
+    """Equal as long as no list of this clinic can have changed."""
+    with storage_faults(record.using):
+        found = Sql(record.using).row(_version, (clinic,))
+    return f"{found[0]}.{found[1]}" if found else "0.0"
+
+
+def _summaries(record: "Record", statement: Statement, values: Row) -> list[Summary]:
+    with storage_faults(record.using):
+        found = Sql(record.using).rows(statement, values)
+    return [
+        Summary(row[0], row[1], Whereabouts(row[2]), bool(row[3]), *row[4:]) for row in found
+    ]

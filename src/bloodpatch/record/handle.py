@@ -1,0 +1,206 @@
+"""The life of a command: the only way into the record.
+
+In one transaction of the clinic's only writer: was this command given before? then the same
+answer; else load the episode and fold it, see whether something that the command depends on
+happened since the page was drawn, decide, append, put the read models right, run what must happen
+with it or not at all. The answer is given when all of it is durable, and not before.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import Any
+
+from bloodpatch.pathway.context import Context, Facts
+from bloodpatch.pathway.decide import Accepted as Agreed
+from bloodpatch.pathway.decide import noted
+from bloodpatch.pathway.events import Actor, Happened
+from bloodpatch.pathway.statements import Command
+from bloodpatch.record import answers, facts, folds, ledger
+from bloodpatch.record.codec import Words
+from bloodpatch.record.errors import CommandReused, SeenAhead, UnknownEpisode
+from bloodpatch.record.folds import Folded
+from bloodpatch.record.outcomes import Accepted, Conflict, Outcome, Refused
+from bloodpatch.record.ports import Record, Within
+from bloodpatch.record.sql import Sql, storage_faults
+from bloodpatch.record.writer import Turn, transaction_of
+
+
+def handle(
+    record: Record,
+    command: Command,
+    *,
+    episode: str,
+    actor: Actor,
+    command_id: str,
+    seen: int | None,
+    before: Iterable[Callable[[], object]] = (),
+    within: Iterable[Within] = (),
+) -> Outcome:
+    """Give a command in the name of an actor, for an episode of the actor's clinic.
+
+    `command_id` is drawn with the form, so that a second click is the same command. `seen` is the
+    position up to which the page showed the episode; None where nothing was shown. `before` runs
+    in the same transaction ahead of the decision (a new patient's registration), `within` behind
+    it, with what was recorded; both happen with the command or not at all, and once.
+    Raises `UnknownEpisode`, `CommandReused`, `SeenAhead` and the storage faults of `errors`.
+    """
+    words = Words(record.keys.of_episode, actor.clinic, episode)
+    given = _Given(record, command, actor, command_id, seen, words)
+    _warm(record, words)
+    with transaction_of(record.using, actor.clinic) as turn:
+        outcome, folded = given.settle(turn, before)
+        if isinstance(outcome, Accepted) and not outcome.again:
+            for also in (*record.within, *within):
+                also(outcome)
+        else:
+            turn.undo()
+    # Only now is it durable. A fold of something undone would be noticed, but need not be kept.
+    record.folds.keep(folded)
+    return outcome
+
+
+def _warm(record: Record, words: Words) -> None:
+    """Fold a long episode before standing at the writer's desk, where others wait."""
+    if record.folds.get(words.clinic, words.episode) is None:
+        with storage_faults(record.using):
+            folds.load(record, Sql(record.using), words)
+
+
+class _Given:
+    """A command as it was given, and what becomes of it."""
+
+    def __init__(
+        self,
+        record: Record,
+        command: Command,
+        actor: Actor,
+        command_id: str,
+        seen: int | None,
+        words: Words,
+    ) -> None:
+        self.record, self.command, self.actor = record, command, actor
+        self.command_id, self.seen, self.words = command_id, seen, words
+
+    @cached_property
+    def asked(self) -> bytes:
+        return answers.asked(self.command, self.actor, self.words)
+
+    def settle(
+        self, turn: Turn, before: Iterable[Callable[[], object]]
+    ) -> tuple[Outcome, Folded]:
+        known = answers.find(turn.sql, turn.clinic, self.command_id)
+        if known is None:
+            for first in before:
+                first()
+        folded = folds.load(self.record, turn.sql, self.words)
+        if known is not None:
+            return self._same_answer(turn, known, folded), folded
+        self._must_exist(folded)
+        if since := self._since(turn, folded):
+            return Conflict(since, folded.state, folded.position), folded
+        return self._decide(turn, folded)
+
+    def _must_exist(self, folded: Folded) -> None:
+        if folded.position == 0 and not self.record.domain.opens(self.command.name):
+            raise UnknownEpisode(folded.episode)
+        if self.seen is not None and self.seen > folded.position:
+            raise SeenAhead(folded.episode, self.seen, folded.position)
+
+    def _same_answer(self, turn: Turn, known: answers.Answer, folded: Folded) -> Accepted:
+        if known.episode != folded.episode or not answers.same(known.asked, self.asked):
+            raise CommandReused(self.command_id)
+        first = known.positions[0]
+        rows = ledger.rows_from(turn.sql, turn.clinic, folded.episode, first)[: known.events]
+        return Accepted(
+            positions=known.positions,
+            events=tuple(ledger.read_back(r, self.record.codec, self.words) for r in rows),
+            findings=answers.open_findings(
+                known.findings, self.command_id, self.words, self.record.domain.findings
+            ),
+            episode=folded.state,
+            position=folded.position,
+            again=True,
+        )
+
+    def _since(self, turn: Turn, folded: Folded) -> tuple[Happened[Any], ...]:
+        """What happened since the page was drawn and touches what this command depends on."""
+        if self.seen is None or self.seen == folded.position:
+            return ()
+        depends_on = self.record.domain.acts[self.command.name].depends_on
+        if not depends_on:
+            return ()
+        rows = ledger.rows_from(turn.sql, turn.clinic, folded.episode, self.seen + 1)
+        newer = (ledger.read_back(row, self.record.codec, self.words) for row in rows)
+        touched = self.record.domain.touched
+        return tuple(
+            h for h in newer if any(n.startswith(depends_on) for n in touched(folded.state, h))
+        )
+
+    def _decide(self, turn: Turn, folded: Folded) -> tuple[Outcome, Folded]:
+        domain, looked_at = self.record.domain, facts.Watched()
+        context = self._context(turn, folded, looked_at)
+        decision = domain.decide(folded.state, self.command, context)
+        if not isinstance(decision, Agreed):
+            return Refused(decision.findings, folded.state, folded.position), folded
+        happened = self._envelopes(turn, folded, context, decision, looked_at.used)
+        return self._record(turn, folded, decision, happened)
+
+    def _context(self, turn: Turn, folded: Folded, looked_at: facts.Watched) -> Context:
+        record = self.record
+        pinned = record.domain.pinned(folded.state)
+        known: Facts = record.facts(turn.clinic, folded.episode)
+        return Context(
+            actor=self.actor,
+            now=record.clock(),
+            protocol=record.protocols.in_force(turn.clinic, pinned),
+            zone=record.zone(turn.clinic),
+            facts=looked_at.at(known),
+        )
+
+    def _envelopes(
+        self,
+        turn: Turn,
+        folded: Folded,
+        context: Context,
+        decision: Agreed,
+        used: dict[str, str],
+    ) -> tuple[Happened[Any], ...]:
+        marks = tuple(noted(finding) for finding in decision.findings)
+        return tuple(
+            Happened(
+                event=event,
+                position=folded.position + i,
+                number=turn.number + i,
+                occurred=decision.occurred,
+                recorded_at=context.now,
+                by=self.actor,
+                command_id=self.command_id,
+                protocol=context.protocol.hash,
+                software=self.record.software,
+                findings=marks,
+                used=used,
+            )
+            for i, event in enumerate(decision.events, start=1)
+        )
+
+    def _record(
+        self, turn: Turn, folded: Folded, decision: Agreed, happened: tuple[Happened[Any], ...]
+    ) -> tuple[Accepted, Folded]:
+        """After `decide` has accepted, nothing here may refuse; it can only fail as a whole."""
+        record, words = self.record, self.words
+        ledger.append(turn, record.codec, words, happened)
+        for one in happened:
+            folded = folds.evolved(record, folded, one, turn.hash, words)
+        protocol = record.protocols.known(turn.clinic, record.domain.pinned(folded.state))
+        for model in record.read_models:
+            model.put(turn.sql, folded, protocol)
+        findings = answers.sealed_findings(decision.findings, self.command_id, words)
+        answers.keep(
+            turn.sql,
+            turn.clinic,
+            self.command_id,
+            answers.Answer(folded.episode, folded.position, len(happened), self.asked, findings),
+        )
+        positions = tuple(h.position for h in happened)
+        state, position = folded.state, folded.position
+        return Accepted(positions, happened, decision.findings, state, position), folded

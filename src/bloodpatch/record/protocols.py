@@ -1,0 +1,63 @@
+"""The protocols that come with the software, read from the package's own data.
+
+The pathway reads no files; this room does, and hands it the text. What a clinic has published
+is in its ledger, not here.
+"""
+
+from functools import cache
+from importlib import resources
+
+from bloodpatch.pathway.protocol import (
+    Citations,
+    Protocol,
+    extends,
+    parse,
+    parse_citations,
+)
+
+CITATIONS = "citations"
+
+
+class NoSuchProtocol(LookupError):
+    """No protocol of this name is shipped."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f'No protocol "{name}" comes with the software; there are {", ".join(shipped_names())}.'
+        )
+
+
+def shipped_names() -> tuple[str, ...]:
+    """Names of the shipped protocols, the one that extends nothing first."""
+    files = resources.files("bloodpatch.protocols").iterdir()
+    names = {file.name.removesuffix(".toml") for file in files if file.name.endswith(".toml")}
+    return tuple(sorted(names - {CITATIONS}, key=lambda name: (shipped_base(name) or "", name)))
+
+
+@cache
+def shipped(name: str) -> Protocol:
+    """The shipped protocol of this name, on top of its base."""
+    if name not in shipped_names():
+        raise NoSuchProtocol(name)
+    return on_shipped_base(shipped_text(name))
+
+
+def on_shipped_base(text: str) -> Protocol:
+    """Read a protocol file that extends a shipped protocol, or nothing."""
+    base = extends(text)
+    return parse(text, base=shipped(base) if base else None, citations=shipped_citations())
+
+
+def shipped_text(name: str) -> str:
+    """The text of a shipped file, as doctors read it."""
+    return resources.files("bloodpatch.protocols").joinpath(f"{name}.toml").read_text("utf-8")
+
+
+@cache
+def shipped_base(name: str) -> str | None:
+    return extends(shipped_text(name))
+
+
+@cache
+def shipped_citations() -> Citations:
+    return parse_citations(shipped_text(CITATIONS))

@@ -1,0 +1,1 @@
+"""The tests. A folder is a chapter: spec, cases, safety, property, contract, doors, tidy."""

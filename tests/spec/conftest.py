@@ -1,0 +1,15 @@
+"""What the stories of the specification begin with."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from story import Story  # noqa: E402  found through the line above
+
+
+@pytest.fixture
+def story() -> Story:
+    return Story()

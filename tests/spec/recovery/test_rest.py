@@ -1,0 +1,122 @@
+"""Recovery: the patient rests before standing (T8)."""
+
+import pytest
+from story import NURSE, PHYSICIAN, Story, moment
+
+from bloodpatch.pathway.codes import Code, PlainForm
+from bloodpatch.pathway.review import OverrideHold
+from bloodpatch.pathway.stages.recovery import (
+    Legs,
+    PermitStanding,
+    RecordGotUp,
+    RecordLayDown,
+    RecordObservations,
+    RecordStandAndWalk,
+    StartRest,
+    Walked,
+)
+from bloodpatch.pathway.values import Answer, Count, FreeText
+
+
+@pytest.fixture
+def resting(patched: Story) -> Story:
+    """A patient whose rest began at 14:22."""
+    patched.at("2026-11-16 14:22").nurse(StartRest())
+    return patched
+
+
+def test_she_may_not_stand_a_second_too_early(resting: Story) -> None:
+    resting.wait(minutes=29, seconds=59)
+    assert resting.refuses(NURSE, PermitStanding()) == ["recovery.rest_not_over"]
+
+
+def test_she_may_stand_when_the_rest_is_over(resting: Story) -> None:
+    resting.wait(minutes=30)
+    assert resting.asks(NURSE, PermitStanding) == []
+
+
+def test_the_finding_says_how_long_and_until_when(resting: Story) -> None:
+    resting.wait(minutes=15, seconds=20)
+    finding = resting.finding(NURSE, PermitStanding, "recovery.rest_not_over")
+    assert finding.says == "The patient has rested 15 of 30 minutes and may stand from 14:52."
+
+
+def test_no_rest_started_is_missing_not_over(patched: Story) -> None:
+    assert patched.refuses(NURSE, PermitStanding()) == ["recovery.rest_not_started"]
+
+
+def test_a_rest_noted_to_the_hour_counts_from_the_end_of_that_hour(patched: Story) -> None:
+    patched.at("2026-11-16 15:20").nurse(StartRest(occurred=moment("2026-11-16 14h")))
+    assert patched.asks(NURSE, PermitStanding) == ["recovery.rest_not_over"]
+
+
+def test_getting_up_early_is_recorded_never_refused(resting: Story) -> None:
+    resting.wait(minutes=10)
+    assert resting.nurse(RecordGotUp(reason=FreeText("went to her baby"))) == [
+        "recovery.rest_not_over"
+    ]
+    assert "review.against_a_rule" in resting.owes()
+
+
+def test_after_getting_up_early_the_rest_begins_again(resting: Story) -> None:
+    resting.wait(minutes=10).nurse(RecordGotUp())
+    resting.wait(minutes=5).nurse(RecordLayDown())
+    resting.wait(minutes=29)
+    assert resting.refuses(NURSE, PermitStanding()) == ["recovery.rest_not_over"]
+    resting.wait(minutes=1)
+    assert resting.asks(NURSE, PermitStanding) == []
+
+
+def test_a_failed_test_is_followed_by_a_rest_and_a_second_try(resting: Story) -> None:
+    resting.wait(minutes=30).nurse(
+        PermitStanding(), RecordStandAndWalk(walked=Walked.LESS, dizzy=Answer.YES)
+    )
+    assert "recovery.lie_down_again" in resting.owes()
+    resting.wait(minutes=1).nurse(RecordLayDown())
+    minutes = resting.protocol.recovery.lie_down_again_minutes
+    resting.wait(minutes=minutes - 1)
+    assert resting.refuses(NURSE, PermitStanding()) == ["recovery.rest_not_over"]
+    resting.wait(minutes=1).nurse(
+        PermitStanding(), RecordStandAndWalk(walked=Walked.WHOLE_DISTANCE)
+    )
+    assert resting.episode.now.recovery.walked
+
+
+def test_changed_legs_stop_the_walk_and_nobody_overrides_a_stop(resting: Story) -> None:
+    resting.wait(minutes=15).nurse(RecordObservations(legs=Legs.WEAK))
+    resting.wait(minutes=20)
+    assert resting.refuses(PHYSICIAN, PermitStanding()) == ["recovery.legs_changed"]
+
+
+def override(story: Story) -> OverrideHold:
+    finding = story.finding(NURSE, PermitStanding, "recovery.rest_not_over")
+    return OverrideHold(
+        finding=Code(finding.code),
+        act=Code(PermitStanding.name),
+        patch_number=Count(story.episode.patch_number),
+        saw=PlainForm(dict(finding.seen)),
+        reason=FreeText("Has to feed her baby; no headache at all."),
+    )
+
+
+def test_a_physician_overrides_and_the_nurse_uses_it(resting: Story) -> None:
+    resting.wait(minutes=20).physician(override(resting))
+    resting.wait(minutes=1)
+    assert resting.nurse(PermitStanding()) == ["recovery.rest_not_over"]
+
+
+def test_an_override_is_used_up_by_its_act(resting: Story) -> None:
+    resting.wait(minutes=20).physician(override(resting))
+    resting.nurse(PermitStanding())
+    assert resting.refuses(NURSE, PermitStanding()) == ["recovery.rest_not_over"]
+
+
+def test_an_override_lapses_when_what_it_saw_differs(resting: Story) -> None:
+    resting.wait(minutes=20).physician(override(resting))
+    resting.nurse(RecordGotUp(), RecordLayDown())
+    assert resting.refuses(NURSE, PermitStanding()) == ["recovery.rest_not_over"]
+
+
+def test_a_nurse_cannot_override(resting: Story) -> None:
+    resting.wait(minutes=20)
+    assert resting.refuses(NURSE, override(resting)) == ["person.not_your_act"]
