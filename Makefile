@@ -23,7 +23,7 @@ export UV_PYTHON_PREFERENCE ?= only-system
 # An environment that was activated before `make` is not the one that we install into.
 unexport VIRTUAL_ENV
 
-.PHONY: setup dev run test check bench prove docs browser clean
+.PHONY: setup dev run test check bench prove browser clean
 
 setup: .venv/.run
 dev: .venv/.dev

@@ -56,6 +56,7 @@ def test_no_variable_opens_the_house(tmp_path: Path, asked: str, answer: str) ->
     [
         ("BLOODPATCH_ORIGIN", "http://patch.example.org", "over https only"),
         ("BLOODPATCH_ORIGIN", "https://", "over https only"),
+        ("BLOODPATCH_TIME_ZONE", "Denver", "no such zone is known"),
         ("BLOODPATCH_DATABASE_URL", "mysql://a/b", "must look like postgresql://"),
         ("BLOODPATCH_DATABASE_URL", "postgresql://a/", "must look like postgresql://"),
     ],

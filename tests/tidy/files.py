@@ -2,7 +2,7 @@
 
 import ast
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -47,3 +47,8 @@ def tree(path: Path) -> ast.Module:
 
 def shown(path: Path) -> str:
     return str(path.relative_to(ROOT))
+
+
+def listed(faults: Iterable[str]) -> str:
+    """All of them, one to a line, where pytest itself would cut the list short."""
+    return "\n" + "\n".join(faults)

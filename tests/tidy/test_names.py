@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tidy.files import ROOT, modules, shown
+from tests.tidy.files import ROOT, listed, modules, shown
 
 NAMELESS = {"base", "common", "helper", "helpers", "manager", "managers", "misc", "util", "utils"}
 
@@ -21,7 +21,7 @@ def test_every_module_and_package_says_what_is_inside() -> None:
         for path in modules(ROOT / folder)
         if nameless(path.relative_to(ROOT))
     ]
-    assert bad == []
+    assert bad == [], listed(bad)
 
 
 @pytest.mark.parametrize("path", ["pathway/utils.py", "doors/common/page.py", "record/base.py"])

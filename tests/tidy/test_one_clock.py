@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from tests.tidy.files import PACKAGE, kept, modules, shown, tree
+from tests.tidy.files import PACKAGE, kept, listed, modules, shown, tree
 
 THE_CLOCK = PACKAGE / "config" / "clock.py"
 ASKS = {
@@ -46,7 +46,8 @@ def asks(module: ast.Module) -> list[str]:
 
 def test_only_the_clock_asks_what_time_it_is() -> None:
     others = [path for path in modules() if path != THE_CLOCK]
-    assert {shown(path): found for path in others if (found := asks(tree(path)))} == {}
+    faults = [f"{shown(path)}: {what}" for path in others for what in asks(tree(path))]
+    assert faults == [], listed(faults)
     assert asks(tree(THE_CLOCK))
 
 

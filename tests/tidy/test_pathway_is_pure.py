@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tests.tidy.files import PACKAGE, modules, shown, tree
+from tests.tidy.files import PACKAGE, listed, modules, shown, tree
 
 ALLOWED_FROM_HERE = "bloodpatch.pathway"
 # Each of these knows something that was not given to it, or changes something outside.
@@ -59,7 +59,8 @@ def faults(module: ast.Module) -> list[str]:
 
 def test_the_medicine_is_pure() -> None:
     rooms = modules(PACKAGE / "pathway")
-    assert {shown(p): found for p in rooms if (found := faults(tree(p)))} == {}
+    found = [f"{shown(path)} {fault}" for path in rooms for fault in faults(tree(path))]
+    assert found == [], listed(found)
 
 
 @pytest.mark.parametrize(

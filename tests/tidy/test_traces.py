@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from tests.tidy.files import ROOT, shown, texts
+from tests.tidy.files import ROOT, listed, shown, texts
 
 # Written with gaps, so that this file is not its own first finding.
 TRACES = {
@@ -40,8 +40,8 @@ def strange_sources(lock: str) -> list[str]:
 
 
 def test_no_file_names_a_machine() -> None:
-    faults = {shown(path): found for path, text in texts() if (found := traces(text))}
-    assert faults == {}
+    faults = [f"{shown(path)}: {found}" for path, text in texts() for found in traces(text)]
+    assert faults == [], listed(faults)
 
 
 def test_the_lock_file_names_the_public_index_only() -> None:

@@ -47,7 +47,7 @@ REASONS = {
     "same_number": "the same record number",
     "same_birth": "the same date of birth",
     "swapped_birth": "the date of birth with day and month exchanged",
-    "near_birth": "a date of birth that differs by one slip",
+    "near_birth": "a date of birth that differs in one place",
     "same_family": "the same family name",
     "near_family": "a family name that differs by one or two letters",
     "part_family": "a part of the family name",
@@ -77,7 +77,7 @@ def likeness(one: Description, other: Description) -> Likeness:
 def _names(one: Description, other: Description) -> list[tuple[int, str]]:
     straight = _pair(one.given, other.given, "given") + _families(one, other)
     crossed = _pair(one.given, other.family, "given") + _pair(one.family, other.given, "family")
-    if len(crossed) == 2 and _weight(crossed) > _weight(straight):
+    if _weight(crossed) > _weight(straight):
         return [*crossed, (0, "swapped_names")]
     return straight
 
@@ -124,7 +124,8 @@ def _births(one: date | None, other: date | None) -> list[tuple[int, str]]:
         return [(SAME_BIRTH, "same_birth")]
     if (one.year, one.day, one.month) == (other.year, other.month, other.day):
         return [(SWAPPED_BIRTH, "swapped_birth")]
+    same = (one.year == other.year) + (one.month == other.month) + (one.day == other.day)
     slip = names.distance(one.isoformat(), other.isoformat(), most=1) == 1
-    if slip or abs((one - other).days) == 1:
+    if same == 2 or slip or abs((one - other).days) == 1:
         return [(NEAR_BIRTH, "near_birth")]
     return []

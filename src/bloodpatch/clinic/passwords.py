@@ -9,6 +9,8 @@ from bloodpatch.clinic.models import Staff
 ABOUT_US = ("bloodpatch", "epidural", "anaesthesia", "anesthesia", "bloodpatch123")
 ENOUGH = 8
 """How many letters must be left when the words about us are taken out."""
+FEWEST_LETTERS = 6
+"""Different ones."""
 
 
 class NotAboutUs:
@@ -31,6 +33,24 @@ class NotAboutUs:
 
     def get_help_text(self) -> str:
         return "Not made of your name, your clinic's or this software's."
+
+
+class NotTheSameAgain:
+    """Refuses "passwordpassword" and "aaaaaaaaaaaaaaa1": long, and guessed at once."""
+
+    def validate(self, password: str, user: object | None = None) -> None:  # noqa: ARG002
+        plain = password.casefold()
+        # A text that is a repetition stands inside itself written twice, before its own length.
+        repeats = (plain * 2).find(plain, 1) < len(plain)
+        if repeats or len(set(plain)) < FEWEST_LETTERS:
+            raise ValidationError(
+                "This password says the same thing again and again. "
+                "Take four words that have nothing to do with each other.",
+                code="password_repeats",
+            )
+
+    def get_help_text(self) -> str:
+        return "Not one thing said again and again."
 
 
 class NotFromTheDemo:

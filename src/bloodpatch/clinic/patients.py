@@ -47,7 +47,7 @@ def register(clinic: Clinic, identity: Identity, *, now: datetime) -> Patient:
     second waits, and then sees the first.
     """
     _check(identity, now)
-    Clinic.objects.select_for_update().get(pk=clinic.pk)
+    Clinic.objects.select_for_update(no_key=True).get(pk=clinic.pk)
     patient = Patient(clinic=clinic, registered_at=now)
     _take(patient, identity)
     patient.save(force_insert=True)
@@ -60,7 +60,7 @@ def register(clinic: Clinic, identity: Identity, *, now: datetime) -> Patient:
 def change(patient: Patient, identity: Identity, *, by: str, now: datetime) -> Patient:
     """New details; what they were before is kept until the person is erased."""
     _check(identity, now)
-    Clinic.objects.select_for_update().get(pk=patient.clinic_id)
+    Clinic.objects.select_for_update(no_key=True).get(pk=patient.clinic_id)
     known = Patient.objects.get(pk=patient.pk)
     if known.erased_at is not None:
         raise IdentityFault("This person was erased. Enter a new person instead.")

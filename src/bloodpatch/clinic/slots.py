@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, router, transaction
 from django.db.models import Q
 
-from bloodpatch.clinic.models import Resource, SlotClaim
+from bloodpatch.clinic.models import Clinic, Resource, SlotClaim
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,10 @@ def claim(clinic: str, episode: str, wanted: Iterable[Wanted]) -> None:
     """Claim all of it for this episode, in place of what it held before. Raises `SlotTaken`."""
     wanted = tuple(wanted)
     try:
-        with transaction.atomic():
+        with transaction.atomic(using=router.db_for_write(SlotClaim)):
+            # One at a time: of two that meet in the middle of a claim the database would have to
+            # break a deadlock, and neither would be told what is in the way.
+            Clinic.objects.select_for_update(no_key=True).get(pk=clinic)
             release(clinic, episode)
             SlotClaim.objects.bulk_create(
                 SlotClaim(

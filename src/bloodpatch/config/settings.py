@@ -12,6 +12,7 @@ Nothing here can be loosened by the environment: no debug mode, no other clock, 
 
 import os
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -28,6 +29,13 @@ NOW = clock.now
 CLOCK_MAY_BE_OWNED = DEMO
 USE_TZ = True
 TIME_ZONE = os.environ.get("BLOODPATCH_TIME_ZONE", "America/Denver")
+try:
+    ZoneInfo(TIME_ZONE)
+except (KeyError, ValueError, OSError) as _fault:
+    raise ImproperlyConfigured(
+        f"BLOODPATCH_TIME_ZONE is {TIME_ZONE!r}, and no such zone is known. "
+        "Give its name in the IANA list, such as America/Denver."
+    ) from _fault
 
 # DATABASE
 _address = os.environ.get("BLOODPATCH_DATABASE_URL")
@@ -60,12 +68,15 @@ INSTALLED_APPS = [
     "bloodpatch.config",
     "bloodpatch.doors.ui",
     "bloodpatch.doors.staff",
+    # Before allauth: its pages of signing in stand in place of allauth's.
+    "bloodpatch.doors.staff.access",
     "bloodpatch.doors.public",
     "bloodpatch.clinic",
     "bloodpatch.record",
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "axes",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -83,8 +94,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    # Every page asks who is there, unless its view says that it is for everybody.
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    # Every address says whom it is for; one that does not stops the server from starting.
+    "bloodpatch.doors.staff.access.guard.Guard",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -122,41 +133,61 @@ AUTHENTICATION_BACKENDS = [
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 _validation = "django.contrib.auth.password_validation."
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": _validation + "MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": _validation + "MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
     {"NAME": _validation + "CommonPasswordValidator"},
     {"NAME": _validation + "UserAttributeSimilarityValidator"},
     {"NAME": "bloodpatch.clinic.passwords.NotAboutUs"},
+    {"NAME": "bloodpatch.clinic.passwords.NotTheSameAgain"},
     {"NAME": "bloodpatch.clinic.passwords.NotFromTheDemo"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/staff/"
-ACCOUNT_ADAPTER = "bloodpatch.config.accounts.StaffAccounts"
-ACCOUNT_LOGIN_METHODS = {"username"}
-ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+_access = "bloodpatch.doors.staff.access."
+ACCOUNT_ADAPTER = _access + "adapters.SignIn"
+ACCOUNT_FORMS = {
+    "login": _access + "forms.SignInForm",
+    "reauthenticate": _access + "forms.PasswordAgainForm",
+    "change_password": _access + "forms.NewPasswordForm",
+}
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+# Nobody signs up; allauth only asks that what one signs in with be required there.
+ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*", "password2*"]
+ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
+MFA_ADAPTER = _access + "adapters.SecondFactor"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TOTP_ISSUER = "Bloodpatch"
-# Guessing is stopped for this name from this place, so that nobody can lock a nurse out on purpose;
-# it is counted in the database, where a restart does not forget it, and so nowhere else.
-ACCOUNT_RATE_LIMITS = {"login_failed": None, "login": "120/m/ip"}
-AXES_FAILURE_LIMIT = 8
+# Passwords: counted by axes in the database, where a restart does not forget, under the rules of
+# `lockout`. The limits here are for the codes of the second factor, and for floods.
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "login": "120/m/ip"}
+AXES_HANDLER = _access + "lockout.Lockout"
+AXES_USERNAME_CALLABLE = _access + "lockout.name_of"
+AXES_LOCKOUT_CALLABLE = _access + "lockout.resting"
+AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_FORM_FIELD = "login"
 AXES_RESET_ON_SUCCESS = True
+AXES_ENABLE_ACCESS_FAILURE_LOG = True
+AXES_DISABLE_ACCESS_LOG = True
+# What was typed as a name is sometimes a password, so it is written down nowhere.
+AXES_SENSITIVE_PARAMETERS = ["login", "username", "email", "next", "csrfmiddlewaretoken"]
 AXES_VERBOSE = False
 # Nothing leaves the house by Django's own mail: letters go through `messages`.
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 
 # A SITTING at a shared workstation: how long it lasts untouched and in all, and how long ago the
 # password may have been given when something is signed. The doors named guard themselves.
-STAFF_IDLE_MINUTES = 20
+STAFF_IDLE_MINUTES = 15
 STAFF_DAY_HOURS = 12
-STAFF_FRESH_MINUTES = 15
-DOORS_WITH_THEIR_OWN_GUARD = ("allauth",)
+STAFF_FRESH_MINUTES = 5
+DOORS_WITH_THEIR_OWN_GUARD = ("bloodpatch.doors.public", "bloodpatch.doors.portal")
 
 # COOKIES AND HEADERS (the rest of the headers: headers.py)
 SESSION_COOKIE_AGE = STAFF_DAY_HOURS * 3600

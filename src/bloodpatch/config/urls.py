@@ -5,5 +5,5 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("bloodpatch.doors.public.urls")),
     path("staff/", include("bloodpatch.doors.staff.urls")),
-    path("accounts/", include("allauth.urls")),
+    path("", include("bloodpatch.doors.staff.access.urls")),
 ]

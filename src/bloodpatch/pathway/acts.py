@@ -28,6 +28,8 @@ FieldRung = Callable[["Episode", Any, Context], Findings]
 class Act:
     """One command and all that is decided about it.
 
+    `contradicts` are rungs that look at the whole episode, also at what happened later: a statement
+    that cannot be true beside another is refused until one of the two is corrected.
     `depends_on` are prefixes of event names: where one of them was recorded since the page was
     drawn, the person is shown what happened instead of having the command decided on it.
     """
@@ -37,6 +39,7 @@ class Act:
     permit: bool
     state: tuple[StateRung, ...] = ()
     fields: tuple[FieldRung, ...] = ()
+    contradicts: tuple[FieldRung, ...] = ()
     depends_on: tuple[str, ...] = ()
 
     @property
@@ -73,6 +76,7 @@ def record(
     becomes: type[Event],
     judged_by: tuple[StateRung, ...] = (),
     fields: tuple[FieldRung, ...] = (),
+    contradicts: tuple[FieldRung, ...] = (),
     depends_on: tuple[str, ...] = (),
 ) -> Act:
     """Something that happened. `judged_by` are the rungs of the permit it should have had."""
@@ -82,5 +86,6 @@ def record(
         permit=False,
         state=judged_by,
         fields=fields,
+        contradicts=contradicts,
         depends_on=depends_on,
     )

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.acts import record
+from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.drawers import Drawer
 from bloodpatch.pathway.events import Event, Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.statements import Command, of_plain, plain_fields, said
-from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.values import Count, FreeText, ValueFault, When
 
 if TYPE_CHECKING:
@@ -122,8 +122,8 @@ def entries_exist(episode: "Episode", command: StrikeEntries, context: Context) 
 
 
 ACTS = (
-    record(Correct, becomes=Corrected, fields=(applies,)),
-    record(StrikeEntries, becomes=Struck, fields=(entries_exist,)),
+    record(Correct, becomes=Corrected, contradicts=(applies,)),
+    record(StrikeEntries, becomes=Struck, contradicts=(entries_exist,)),
     record(AddNote, becomes=Noted),
     record(AdoptProtocol, becomes=ProtocolAdopted),
 )

@@ -16,7 +16,7 @@ class Code(Value):
 
     text: str
 
-    kind: ClassVar[str] = "code"
+    title: ClassVar[str] = "code"
     example: ClassVar[str] = "bay-b"
 
     def __post_init__(self) -> None:
@@ -49,7 +49,7 @@ class PlainForm(Value):
 
     form: Any
 
-    kind: ClassVar[str] = "plain form of another value"
+    title: ClassVar[str] = "plain form of another value"
     example: ClassVar[str] = "22"
 
     def __post_init__(self) -> None:

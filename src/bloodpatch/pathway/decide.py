@@ -8,7 +8,7 @@ a clinical reason, and `decide` never accepts a permit that `may` refuses.
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 
-from bloodpatch.pathway.acts import Act
+from bloodpatch.pathway.acts import Act, FieldRung
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Event
@@ -92,13 +92,16 @@ def may(kind: type[Command], episode: Episode, context: Context) -> tuple[Findin
 
 
 def decide(episode: Episode, command: Command, context: Context) -> Accepted | Refused:
-    """The whole ladder: the person, the time, the state, what was stated."""
+    """The whole ladder: the person, the time, what contradicts the record, the state,
+    what was stated."""
     act = ACTS[command.name]
     if barred := (*person(act, context), *time(act, command, context)):
         return Refused(barred)
+    if impossible := tuple(climb(act.contradicts, episode, command, context)):
+        return Refused(impossible)
     occurred = command.occurred or When.exact(context.now, context.zone)
     seen, then = as_it_was(act, episode, occurred, context)
-    climbed = (*state(act, seen, then), *stated(act, seen, command, then))
+    climbed = (*state(act, seen, then), *climb(act.fields, seen, command, then))
     findings = one_per_fact(settled(climbed, act, episode, then.now))
     if any(refuses(act, finding) for finding in findings):
         return Refused(findings)
@@ -132,8 +135,10 @@ def state(act: Act, episode: Episode, context: Context) -> Iterator[Finding]:
         yield from rung(episode, context)
 
 
-def stated(act: Act, episode: Episode, command: Command, context: Context) -> Iterator[Finding]:
-    for rung in act.fields:
+def climb(
+    rungs: tuple[FieldRung, ...], episode: Episode, command: Command, context: Context
+) -> Iterator[Finding]:
+    for rung in rungs:
         yield from rung(episode, command, context)
 
 

@@ -133,9 +133,7 @@ def file(episode: Episode, happened: Happened[Any]) -> Episode:
     stage = happened.event.name.partition(".")[0]
     if stage in PER_ROUND:
         belongs = episode.round_at(happened.occurred.latest)
-        rounds = tuple(
-            r.file(stage, happened) if r is belongs else r for r in episode.rounds
-        )
+        rounds = tuple(r.file(stage, happened) if r is belongs else r for r in episode.rounds)
         return replace(episode, rounds=rounds)
     drawer: Drawer = getattr(episode, stage)
     episode = replace(episode, **{stage: drawer.file(happened)})  # type: ignore[arg-type]
@@ -152,6 +150,3 @@ def fold(id: str, history: Iterable[Happened[Any]]) -> Episode:
     for happened in corrected(history):
         episode = file(episode, happened)
     return replace(episode, history=history)
-
-
-

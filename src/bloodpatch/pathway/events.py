@@ -39,9 +39,9 @@ class Actor:
 class Happened(Generic[E]):
     """An event in its envelope.
 
-    `position` counts within the episode, `number` within the clinic. `findings` are what
-    stood on the act when it was recorded, as "hold:recovery.rest_not_over"; `used` what was taken from outside the episode
-    (age, language) so that a fold never has to ask the clinic again.
+    `position` counts within the episode, `number` within the clinic. `findings` are what stood on
+    the act when it was recorded, as "hold:recovery.rest_not_over"; `used` is what was taken from
+    outside the episode (age, language), so that a fold never has to ask the clinic again.
     """
 
     event: E

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.acts import Act, record
 from bloodpatch.pathway.choices import Choice
+from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.drawers import Drawer
 from bloodpatch.pathway.events import Event, Happened
@@ -19,7 +20,6 @@ from bloodpatch.pathway.obligations import Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.statements import Command, said
-from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.values import Count, FreeText, When
 
 if TYPE_CHECKING:
@@ -132,8 +132,8 @@ def can_be_lifted(_: "Episode", command: LiftStop, context: Context) -> Findings
 
 
 ACTS = (
-    record(OverrideHold, becomes=HoldOverridden, fields=(is_a_hold,)),
-    record(LiftStop, becomes=StopLifted, fields=(can_be_lifted,)),
+    record(OverrideHold, becomes=HoldOverridden, contradicts=(is_a_hold,)),
+    record(LiftStop, becomes=StopLifted, contradicts=(can_be_lifted,)),
     record(Acknowledge, becomes=Acknowledged),
 )
 
@@ -188,9 +188,7 @@ def settled(found: Iterable[Finding], act: Act, episode: "Episode", now: datetim
     for finding in found:
         if finding.kind.level is Level.STOP and lifted(finding, episode):
             continue
-        if finding.kind.level is Level.HOLD and (
-            given := override_of(finding, act, episode, now)
-        ):
+        if finding.kind.level is Level.HOLD and (given := override_of(finding, act, episode, now)):
             yield finding.overridden(given.by, given.event.reason.plain())
             continue
         yield finding

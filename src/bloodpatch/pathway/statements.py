@@ -17,7 +17,6 @@ from typing import Any, ClassVar, TypeVar, Union, get_args, get_origin, get_type
 
 from bloodpatch.pathway.values import PainPosition, Value, ValueFault, When
 
-
 S = TypeVar("S")
 
 
@@ -50,7 +49,7 @@ class Command:
 
 
 def stated(kind: type) -> tuple[Field[Any], ...]:
-    """The fields that somebody states: all but the time, which the envelope of the event carries."""
+    """The fields that somebody states: all but the time, which the event's envelope carries."""
     return tuple(f for f in fields(kind) if f.name != "occurred")
 
 
@@ -125,7 +124,9 @@ def read_choice(kind: type[StrEnum], given: Any) -> StrEnum:
 def read_flag(given: Any) -> bool:
     if isinstance(given, bool):
         return given
-    raise ValueFault(f"{given!r} is neither true nor false.", "This is a yes or a no.", "Say which.")
+    raise ValueFault(
+        f"{given!r} is neither true nor false.", "This is a yes or a no.", "Say which."
+    )
 
 
 @cache

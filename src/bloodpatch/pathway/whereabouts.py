@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.choices import Choice
+from bloodpatch.pathway.drawers import later
 from bloodpatch.pathway.way import Way
 
 if TYPE_CHECKING:
@@ -50,7 +51,10 @@ LADDER: tuple[tuple[Whereabouts, Question], ...] = (
     (Whereabouts.BEING_PATCHED, lambda e: e.now.procedure.begun),
     (Whereabouts.DECLINED, lambda e: e.way is Way.DECLINED),
     (Whereabouts.CONSERVATIVE, lambda e: e.way is Way.CONSERVATIVE),
-    (Whereabouts.BEING_PREPARED, lambda e: e.now.preparation.begun),
+    (
+        Whereabouts.BEING_PREPARED,
+        lambda e: later(e.now.preparation.arrived, e.now.booking.called_off),
+    ),
     (Whereabouts.DID_NOT_ATTEND, lambda e: e.now.booking.missed),
     (Whereabouts.BOOKED, lambda e: e.now.booking.in_force is not None),
     (Whereabouts.TO_BE_BOOKED, lambda e: e.way is Way.PATCH),
@@ -62,4 +66,3 @@ LADDER: tuple[tuple[Whereabouts, Question], ...] = (
 def of(episode: "Episode") -> Whereabouts:
     """The first rung whose question is answered with yes."""
     return next(place for place, question in LADDER if question(episode))
-

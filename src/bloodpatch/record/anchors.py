@@ -38,7 +38,7 @@ class AnchorsUnreadable(RecordFault):
 
 
 def read(path: Path) -> Iterator[Anchor]:
-    """Every anchor in a file, oldest first. A last line that was cut off in writing is no anchor."""
+    """Every anchor in a file, oldest first. A last line that was cut off is no anchor."""
     with path.open("rb") as file:
         for count, line in enumerate(file, start=1):
             if not line.endswith(b"\n"):
@@ -49,7 +49,9 @@ def read(path: Path) -> Iterator[Anchor]:
 def _anchor(line: bytes, path: Path, count: int) -> Anchor:
     try:
         told: dict[str, Any] = of_json(line)
-        anchor = Anchor(told["clinic"], int(told["number"]), bytes.fromhex(told["hash"]), told["at"])
+        anchor = Anchor(
+            told["clinic"], int(told["number"]), bytes.fromhex(told["hash"]), told["at"]
+        )
         datetime.fromisoformat(anchor.at)
     except (ValueError, KeyError, TypeError) as fault:
         raise AnchorsUnreadable(

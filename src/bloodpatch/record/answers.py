@@ -13,8 +13,8 @@ from bloodpatch.pathway.events import Actor
 from bloodpatch.pathway.findings import Finding, FindingKind
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.statements import Command, plain_fields
-from bloodpatch.record.codec import SEALED, Words, of_json, to_json, wordy
-from bloodpatch.record.sealing import fingerprint, open_text, place, seal_text
+from bloodpatch.record.codec import Words, of_json, to_json, wordy
+from bloodpatch.record.sealing import SEALED, fingerprint, open_text, place, seal_text
 from bloodpatch.record.sql import Sql, Statement
 
 _find = Statement.of(
@@ -46,7 +46,10 @@ class Answer:
 
 def find(sql: Sql, clinic: str, command_id: str) -> Answer | None:
     row = sql.row(_find, (clinic, command_id))
-    return None if row is None else Answer(*row[:3], bytes(row[3]), bytes(row[4]))
+    if row is None:
+        return None
+    episode, position, events, asked, findings = row
+    return Answer(episode, position, events, bytes(asked), bytes(findings))
 
 
 def keep(sql: Sql, clinic: str, command_id: str, answer: Answer) -> None:

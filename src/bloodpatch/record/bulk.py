@@ -67,7 +67,7 @@ class _Batch:
 
     def append(self, entries: list[Entry]) -> Iterable[Folded]:
         rows = list(self._rows(entries))
-        ledger.add_rows(self.turn, rows)
+        ledger.append(self.turn, rows)
         known, pinned = self.record.protocols.known, self.record.domain.pinned
         for model in self.record.read_models:
             model.put_all(

@@ -46,7 +46,10 @@ _whole_number = Struct(">q")
 def seal(fields: Sequence[str | int | bytes]) -> bytes:
     """The hash of a row's columns, all but the last, which is the hash itself."""
     parts = [
-        field if isinstance(field, bytes) else field.encode() if isinstance(field, str)
+        field
+        if isinstance(field, bytes)
+        else field.encode()
+        if isinstance(field, str)
         else _whole_number.pack(field)
         for field in fields
     ]

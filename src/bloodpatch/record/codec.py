@@ -23,9 +23,13 @@ of_json = msgspec.json.Decoder().decode
 _of_object = msgspec.json.Decoder(dict[str, Any]).decode
 
 
-@cache
 def wordy(kind: type) -> tuple[str, ...]:
     """The fields of a statement that hold words."""
+    return _wordy(kind)
+
+
+@cache
+def _wordy(kind: type) -> tuple[str, ...]:
     types = {f.name: hints(kind)[f.name] for f in stated(kind)}
     return tuple(n for n, t in types.items() if _is_words(item_of(t) or bare(t)))
 

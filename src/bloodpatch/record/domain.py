@@ -48,9 +48,9 @@ class Domain:
 def touched(episode: Episode, happened: Happened[Any]) -> tuple[str, ...]:
     event = happened.event
     if isinstance(event, Corrected):
-        meant = (int(event.position),)
+        meant = [int(event.position)]
     elif isinstance(event, Struck):
-        meant = tuple(int(position) for position in event.positions)
+        meant = [int(position) for position in event.positions]
     else:
         return (event.name,)
     named = (episode.recorded(position) for position in meant)

@@ -95,6 +95,4 @@ def version(record: "Record", clinic: str) -> str:
 def _summaries(record: "Record", statement: Statement, values: Row) -> list[Summary]:
     with storage_faults(record.using):
         found = Sql(record.using).rows(statement, values)
-    return [
-        Summary(row[0], row[1], Whereabouts(row[2]), bool(row[3]), *row[4:]) for row in found
-    ]
+    return [Summary(row[0], row[1], Whereabouts(row[2]), bool(row[3]), *row[4:]) for row in found]

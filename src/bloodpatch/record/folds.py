@@ -104,9 +104,7 @@ def _evolved(record: "Record", folded: Folded, rows: list[Any], words: Words) ->
     return folded
 
 
-def evolved(
-    record: "Record", folded: Folded, happened: Any, hash: bytes, words: Words
-) -> Folded:
+def evolved(record: "Record", folded: Folded, happened: Any, hash: bytes, words: Words) -> Folded:
     """The fold after one more event."""
     return Folded(
         clinic=folded.clinic,

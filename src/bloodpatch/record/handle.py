@@ -85,9 +85,7 @@ class _Given:
     def asked(self) -> bytes:
         return answers.asked(self.command, self.actor, self.words)
 
-    def settle(
-        self, turn: Turn, before: Iterable[Callable[[], object]]
-    ) -> tuple[Outcome, Folded]:
+    def settle(self, turn: Turn, before: Iterable[Callable[[], object]]) -> tuple[Outcome, Folded]:
         known = answers.find(turn.sql, turn.clinic, self.command_id)
         if known is None:
             for first in before:
@@ -188,19 +186,21 @@ class _Given:
     ) -> tuple[Accepted, Folded]:
         """After `decide` has accepted, nothing here may refuse; it can only fail as a whole."""
         record, words = self.record, self.words
-        ledger.append(turn, record.codec, words, happened)
+        rows = ledger.rows_of(turn, record.codec, words, happened)
         for one in happened:
             folded = folds.evolved(record, folded, one, turn.hash, words)
         protocol = record.protocols.known(turn.clinic, record.domain.pinned(folded.state))
-        for model in record.read_models:
-            model.put(turn.sql, folded, protocol)
-        findings = answers.sealed_findings(decision.findings, self.command_id, words)
-        answers.keep(
-            turn.sql,
-            turn.clinic,
-            self.command_id,
-            answers.Answer(folded.episode, folded.position, len(happened), self.asked, findings),
-        )
+        answer = self._answer(folded, decision)
+        with turn.sql.together():
+            ledger.append(turn, rows)
+            for model in record.read_models:
+                model.put(turn.sql, folded, protocol)
+            answers.keep(turn.sql, turn.clinic, self.command_id, answer)
         positions = tuple(h.position for h in happened)
         state, position = folded.state, folded.position
         return Accepted(positions, happened, decision.findings, state, position), folded
+
+    def _answer(self, folded: Folded, decision: Agreed) -> answers.Answer:
+        findings = answers.sealed_findings(decision.findings, self.command_id, self.words)
+        events = len(decision.events)
+        return answers.Answer(folded.episode, folded.position, events, self.asked, findings)

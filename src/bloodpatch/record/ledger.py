@@ -56,8 +56,10 @@ def instant(at: datetime) -> str:
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-def append(turn: Turn, codec: Codec, words: Words, events: Sequence[Happened[Any]]) -> None:
-    """Add events of one episode behind the head; durable when the turn ends.
+def rows_of(
+    turn: Turn, codec: Codec, words: Words, events: Sequence[Happened[Any]]
+) -> list[Stored]:
+    """The rows that events of one episode become behind the turn's head, which moves to them.
 
     They come with the next numbers of the clinic and the next positions of the episode.
     """
@@ -68,11 +70,11 @@ def append(turn: Turn, codec: Codec, words: Words, events: Sequence[Happened[Any
         row = stored(happened, turn.clinic, turn.hash, codec, words)
         turn.number, turn.hash = row.number, row.hash
         rows.append(row)
-    add_rows(turn, rows)
+    return rows
 
 
-def add_rows(turn: Turn, rows: Sequence[Stored]) -> None:
-    """Write rows that end at the turn's head, and move the head there."""
+def append(turn: Turn, rows: Sequence[Stored]) -> None:
+    """Write rows that end at the turn's head; durable when the turn ends."""
     if len(rows) == 1:
         turn.sql.run(_insert, rows[0])
     else:
@@ -111,9 +113,7 @@ def read_back(row: Row, codec: Codec, words: Words) -> Happened[Any]:
     """A row as the event that it was."""
     kept = Stored(*row)
     return Happened(
-        event=codec.event(
-            kept.name, kept.version, bytes(kept.body), kept.position, words
-        ),
+        event=codec.event(kept.name, kept.version, bytes(kept.body), kept.position, words),
         position=kept.position,
         number=kept.number,
         occurred=When.of(kept.occurred),
@@ -180,4 +180,3 @@ def follow(
         own = words.get(episode) or words.setdefault(episode, Words(key_of, clinic, episode))
         found.append(Followed(episode, read_back(row, codec, own)))
     return found
-

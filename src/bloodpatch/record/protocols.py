@@ -9,11 +9,14 @@ from importlib import resources
 
 from bloodpatch.pathway.protocol import (
     Citations,
+    Fault,
     Protocol,
+    ProtocolFaults,
     extends,
     parse,
     parse_citations,
 )
+from bloodpatch.pathway.protocol.lines import lines_of
 
 CITATIONS = "citations"
 
@@ -45,6 +48,10 @@ def shipped(name: str) -> Protocol:
 def on_shipped_base(text: str) -> Protocol:
     """Read a protocol file that extends a shipped protocol, or nothing."""
     base = extends(text)
+    if base is not None and base not in shipped_names():
+        says = f"{NoSuchProtocol(base)} Its values would come from nowhere; name one of these."
+        line = lines_of(text)["protocol", "extends"]
+        raise ProtocolFaults((Fault("protocol.extends", line, says),))
     return parse(text, base=shipped(base) if base else None, citations=shipped_citations())
 
 

@@ -81,4 +81,6 @@ class ReadModel:
     def differs(self, sql: Sql, folded: Folded, protocol: Any) -> bool:
         """Whether the table says anything else of this episode than its fold does."""
         kept = sql.rows(self._kept, (folded.clinic, folded.episode))
-        return sorted(map(repr, kept)) != sorted(repr(tuple(r)) for r in self.rows(folded, protocol))
+        return sorted(map(repr, kept)) != sorted(
+            repr(tuple(r)) for r in self.rows(folded, protocol)
+        )

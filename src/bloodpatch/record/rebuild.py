@@ -27,7 +27,7 @@ BATCH = 100
 _count = Statement.of("SELECT COUNT(*) FROM record_event WHERE clinic = ? AND position = 1")
 _next = Statement.of(
     "SELECT episode FROM record_event WHERE clinic = ? AND position = 1 AND episode > ?"
-    f" ORDER BY episode LIMIT {BATCH}"
+    " ORDER BY episode LIMIT ?"
 )
 _shape = Statement.of("SELECT shape FROM record_rebuilt WHERE read_model = ?")
 _made = Statement.of(
@@ -61,9 +61,7 @@ def rebuild(record: "Record", clinic: str, progress: Progress | None = None) -> 
     return done
 
 
-def compare(
-    record: "Record", clinic: str, progress: Progress | None = None
-) -> list[Difference]:
+def compare(record: "Record", clinic: str, progress: Progress | None = None) -> list[Difference]:
     """Where the live read models differ from the ledger: nowhere, or something is wrong."""
     found = []
     for sql, batch in _batches(record, clinic, progress):
@@ -126,7 +124,7 @@ def _batches(
     all_of_them, done, last = (found[0] if found else 0), 0, ""
     while True:
         with transaction_of(record.using, clinic) as turn:
-            episodes = [episode for (episode,) in turn.sql.rows(_next, (clinic, last))]
+            episodes = [episode for (episode,) in turn.sql.rows(_next, (clinic, last, BATCH))]
             if not episodes:
                 return
             rows = ledger.rows_between(turn.sql, clinic, episodes[0], episodes[-1])
@@ -148,7 +146,8 @@ def _orphans(model: ReadModel) -> Statement:
 
 
 def _unknown(model: ReadModel) -> str:
+    ledger_has_it = f"e.clinic = {model.table}.clinic AND e.episode = {model.table}.episode"
     return (
-        "WHERE clinic = ? AND NOT EXISTS (SELECT 1 FROM record_event e"
-        f" WHERE e.clinic = {model.table}.clinic AND e.episode = {model.table}.episode)"
+        "WHERE clinic = ? AND NOT EXISTS"
+        f" (SELECT 1 FROM record_event e WHERE {ledger_has_it})"  # noqa: S608
     )

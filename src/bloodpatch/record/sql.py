@@ -7,7 +7,7 @@ statements of a command themselves.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any, Self
@@ -43,6 +43,7 @@ class Sql:
         _let_go_of_a_failed_handle(self.django)
         self.django.ensure_connection()
         self.vendor: str = self.django.vendor
+        self._how = {"prepare": True} if self.vendor != "sqlite" else {}
         self._execute, self._many = _ways(self.django)
 
     @property
@@ -53,13 +54,17 @@ class Sql:
         return statement.sqlite if self.sqlite else statement.postgresql
 
     def rows(self, statement: Statement, values: Sequence[Any] = ()) -> list[Row]:
-        return self._execute(self.text(statement), values).fetchall()  # type: ignore[no-any-return]
+        return self._execute(self.text(statement), values, **self._how).fetchall()  # type: ignore[no-any-return]
 
     def row(self, statement: Statement, values: Sequence[Any] = ()) -> Row | None:
-        return self._execute(self.text(statement), values).fetchone()  # type: ignore[no-any-return]
+        return self._execute(self.text(statement), values, **self._how).fetchone()  # type: ignore[no-any-return]
 
     def run(self, statement: Statement, values: Sequence[Any] = ()) -> int:
-        return self._execute(self.text(statement), values).rowcount  # type: ignore[no-any-return]
+        return self._execute(self.text(statement), values, **self._how).rowcount  # type: ignore[no-any-return]
+
+    def together(self) -> AbstractContextManager[object]:
+        """Statements that give nothing back, sent to a server in one go."""
+        return nullcontext() if self.sqlite else self.django.connection.pipeline()
 
     def many(self, statement: Statement, values: Iterable[Sequence[Any]]) -> None:
         self._many(self.text(statement), values)

@@ -72,9 +72,10 @@ _gaps = Statement.of(
     "SELECT episode, MIN(number) FROM record_event WHERE clinic = ? GROUP BY episode"
     " HAVING MIN(position) <> 1 OR MAX(position) <> COUNT(*) ORDER BY 2 LIMIT 1"
 )
-_strays = Statement.of(
-    "SELECT DISTINCT clinic FROM record_event"
-    " WHERE clinic NOT IN (SELECT clinic FROM record_head) ORDER BY clinic"
+_clinics = "{} AS clinic FROM record_head UNION SELECT DISTINCT {} FROM record_event"
+_all_clinics = Statement(
+    f"SELECT {_clinics.format('CAST(clinic AS BLOB)', 'CAST(clinic AS BLOB)')}",
+    f"SELECT {_clinics.format('clinic', 'clinic')}",
 )
 
 
@@ -84,8 +85,9 @@ def verify_all(
     """Every clinic, also one that has lost its head, or that only an anchor remembers."""
     anchors = list(anchors)
     with storage_faults(using):
-        sql = Sql(using)
-        known = {*ledger.clinics(sql), *(clinic for (clinic,) in sql.rows(_strays))}
+        found = [clinic for (clinic,) in Sql(using).rows(_all_clinics)]
+    # A damaged name need not be text; its own clinic then lacks an event, or the head.
+    known = {c.decode(errors="replace") if isinstance(c, bytes) else c for c in found}
     for clinic in sorted(known | {anchor.clinic for anchor in anchors}):
         yield verify(using, clinic, anchors=anchors, progress=progress)
 

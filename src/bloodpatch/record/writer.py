@@ -1,8 +1,9 @@
 """One writer at a time, in the order in which they came.
 
 SQLite has one writer anyway, but lets the others poll for their turn, and then the unlucky wait
-for seconds. Here each process keeps a queue in front of it. On PostgreSQL the clinic's head row,
-locked, is the queue: the server hands a row lock over in order, across all processes.
+for seconds. PostgreSQL orders the writers of a clinic by its locked head row, but wakes those who
+wait for a row that keeps changing in no fair order. So each process keeps a queue of its own in
+front of either: the lock of the database is then only between processes, of which there are few.
 """
 
 from collections import deque
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from threading import Lock, get_ident
+from typing import Any
 
 from django.db import transaction
 
@@ -73,13 +75,14 @@ class Queue:
                 self._waiting.popleft().release()
 
 
-_queues: dict[str, Queue] = {}
+_queues: dict[tuple[str, str], Queue] = {}
 _queues_lock = Lock()
 
 
-def queue(using: str) -> Queue:
+def queue(using: str, clinic: str) -> Queue:
+    """The queue of a clinic; with a database of one writer, `clinic` is empty."""
     with _queues_lock:
-        return _queues.setdefault(using, Queue())
+        return _queues.setdefault((using, clinic), Queue())
 
 
 @dataclass
@@ -114,13 +117,13 @@ def transaction_of(using: str, clinic: str) -> Iterator[Turn]:
     with ExitStack() as stack:
         stack.enter_context(storage_faults(using))
         sql = Sql(using)
-        joins = getattr(sql.django, "record_turn", False)
-        if sql.sqlite:
-            stack.enter_context(queue(using).turn())
+        django: Any = sql.django
+        joins = getattr(django, "record_turn", False)
+        stack.enter_context(queue(using, "" if sql.sqlite else clinic).turn())
         stack.enter_context(transaction.atomic(using, durable=not joins))
-        sql.django.record_turn = True
         if not joins:
-            stack.callback(lambda: setattr(sql.django, "record_turn", False))
+            django.record_turn = True
+            stack.callback(setattr, django, "record_turn", False)
         yield Turn(sql, clinic, *_locked_head(sql, clinic))
 
 

@@ -8,11 +8,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
+from django.urls import reverse
 
 from bloodpatch.doors.console.exits import Exit
 
@@ -55,9 +56,9 @@ def test_it_answers_where_it_says_and_stops_when_told(tmp_path: Path, ending: in
     port = free_port()
     with served(tmp_path / "data", port, "--demo") as running:
         assert told_address(running) == f"http://127.0.0.1:{port}/"
-        visit = HTTPConnection("127.0.0.1", port, timeout=10)
-        visit.request("GET", "/accounts/login/")
-        assert visit.getresponse().status == 200
+        with closing(HTTPConnection("127.0.0.1", port, timeout=10)) as visit:
+            visit.request("GET", reverse("account_login"))
+            assert visit.getresponse().status == 200
         asked = time.monotonic()
         running.send_signal(ending)
         assert running.wait(timeout=10) == Exit.DONE
@@ -84,3 +85,12 @@ def test_the_doctor_looks_and_touches_nothing(tmp_path: Path) -> None:
     assert done.returncode == Exit.FAULT
     assert "There is no data folder" in done.stdout
     assert list(tmp_path.iterdir()) == []
+
+
+def test_who_has_read_enough_may_leave() -> None:
+    command = f"{sys.executable} -m bloodpatch.doors.console protocol show house | head -n 1"
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(done.stdout.splitlines()) == 1

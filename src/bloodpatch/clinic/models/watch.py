@@ -21,6 +21,8 @@ class AccessLog(models.Model):
     why = models.CharField(max_length=40, blank=True)
 
     class Meta:
+        # Its table is made, and guarded, by the migrations; nothing else of Django may empty it.
+        managed = False
         indexes = (
             models.Index(fields=("clinic", "episode", "at"), name="looks_at_episode"),
             models.Index(fields=("clinic", "patient", "at"), name="looks_at_patient"),

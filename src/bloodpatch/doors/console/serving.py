@@ -56,14 +56,22 @@ def _announce(host: str, port: int) -> None:
     """Say where the clinic is as soon as it answers, and not before."""
     reached = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
     for _ in range(PATIENCE_SECONDS * 20):
-        try:
-            visit = HTTPConnection(reached, port, timeout=5)
-            visit.request("HEAD", "/")
-            visit.getresponse()
+        if _answers(reached, port):
             break
-        except (OSError, HTTPException):
-            time.sleep(0.05)
+        time.sleep(0.05)
     else:
         print("Nothing answers yet; the first page is slow to come.", file=sys.stderr)
     shown = f"[{host}]" if ":" in host else host
     print(f"Bloodpatch is at http://{shown}:{port}/   (Ctrl-C stops it)", flush=True)
+
+
+def _answers(host: str, port: int) -> bool:
+    visit = HTTPConnection(host, port, timeout=5)
+    try:
+        visit.request("HEAD", "/")
+        visit.getresponse()
+    except (OSError, HTTPException):
+        return False
+    finally:
+        visit.close()
+    return True

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -34,7 +35,7 @@ class Look:
     exact is known. The colour is the class `tag-<status>` of the style sheet."""
 
     shape: str
-    word: str
+    word: str | Promise
 
 
 LOOKS: Mapping[Status, Look] = {

@@ -16,7 +16,9 @@ from bloodpatch.pathway.values import Precision, When
 
 def local(instant: datetime) -> datetime:
     if timezone.is_naive(instant):
-        raise ValueError("A time without its zone cannot be shown: nobody could tell what it means.")
+        raise ValueError(
+            "A time without its zone cannot be shown: nobody could tell what it means."
+        )
     return timezone.localtime(instant)
 
 

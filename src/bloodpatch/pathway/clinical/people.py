@@ -60,7 +60,7 @@ class Urgency(Choice):
     EMERGENCY = "emergency", "Emergency"
 
 
-class Warning(Choice):  # noqa: A001  what a patient is warned of; Python's own is never used here
+class Warning(Choice):
     """What the patient was told to look out for, and to come back for."""
 
     SUBDURAL = "subdural", "Bleeding inside the head"

@@ -10,7 +10,7 @@ class RedFlag(Choice):
     """Each is answered yes, no or not asked; a flag that nobody asked about is never a no."""
 
     SEIZURE = "seizure", "Seizure"
-    FOCAL_DEFICIT = "focal_deficit", "New weakness, numbness or other focal sign"
+    FOCAL_DEFICIT = "focal_deficit", "New weakness, numbness, trouble speaking or the like"
     SPEECH_DISTURBANCE = "speech_disturbance", "Disturbed speech"
     VISUAL_CHANGE = "visual_change", "Change of vision"
     DIPLOPIA = "diplopia", "Double vision"
@@ -70,14 +70,14 @@ class RedFlag(Choice):
 
 RED_FLAGS_ASKED = (
     RedFlag.FOCAL_DEFICIT,
-    RedFlag.SPEECH_DISTURBANCE,
     RedFlag.VISUAL_CHANGE,
     RedFlag.ALTERED_CONSCIOUSNESS,
     RedFlag.SEIZURE,
     RedFlag.THUNDERCLAP,
+    RedFlag.POSTURE_LOST_OR_REVERSED,
+    RedFlag.HIGH_BLOOD_PRESSURE,
     RedFlag.FEVER,
     RedFlag.MENINGISM,
-    RedFlag.POSTURE_LOST_OR_REVERSED,
     RedFlag.LEG_WEAKNESS,
     RedFlag.SADDLE_NUMBNESS,
     RedFlag.BLADDER_BOWEL_CHANGE,

@@ -7,37 +7,45 @@ rule reads `hours`, the bounds that the words leave, and takes the one that is s
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Self
 
+from bloodpatch.pathway.clinical.birth import listed, shortest
+from bloodpatch.pathway.clinical.bounds import (
+    AT_ONCE,
+    NEXT_PART_OF_DAY,
+    Bounds,
+    at_least,
+    at_most,
+)
 from bloodpatch.pathway.clinical.milestones import DayPart, Milestone, Pace, TimeRelation, TimeUnit
-from bloodpatch.pathway.clinical.told_time import PLAIN, Parts, exactly, read
-from bloodpatch.pathway.values.fault import ValueFault
+from bloodpatch.pathway.clinical.told_time import PLAIN, canonical
+from bloodpatch.pathway.values.fault import ValueFault, quoted
 from bloodpatch.pathway.values.value import Value, not_plain
 
-Bounds = tuple[Decimal | None, Decimal | None]
-"""At least and at most so many hours; None where the words set no bound on that side."""
-
-SPANS = frozenset(
-    {TimeRelation.WITHIN, TimeRelation.UNTIL, TimeRelation.FOR, TimeRelation.EVERY}
-)
+SPANS = frozenset({TimeRelation.WITHIN, TimeRelation.UNTIL, TimeRelation.FOR, TimeRelation.EVERY})
 LINKS = frozenset({TimeRelation.AFTER, TimeRelation.BEFORE})
-WITHOUT_ORDINAL = frozenset({Milestone.NOW, Milestone.NOT_STATED, Milestone.BIRTH})
+WITHOUT_ORDINAL = frozenset(
+    {
+        Milestone.BIRTH,
+        Milestone.FIRST_VISIT,
+        Milestone.NEXT_PUNCTURE,
+        Milestone.NOT_STATED,
+        Milestone.NOW,
+        Milestone.PREVIOUS_PATCH,
+    }
+)
 
-HOURS = {TimeUnit.MINUTE: Decimal(1) / 60, TimeUnit.HOUR: Decimal(1)}
-DAYS = {
-    TimeUnit.DAY: (1, 1),
-    TimeUnit.WEEK: (7, 7),
-    TimeUnit.MONTH: (28, 31),
-    TimeUnit.YEAR: (365, 366),
+MOST = 1000
+LISTED = {
+    "relation": TimeRelation,
+    "event": Milestone,
+    "unit": TimeUnit,
+    "part": DayPart,
+    "pace": Pace,
+    "link": TimeRelation,
 }
-"""The shortest and the longest such unit."""
-
-NIGHT_HOURS = Decimal(36)
-"""The next morning, evening or night begins within a day and is over within half a day more."""
-AT_ONCE_HOURS = Decimal("0.5")
-LARGEST = Decimal(1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,6 @@ class Timing(Value):
     low: Decimal | None = None
     high: Decimal | None = None
     unit: TimeUnit | None = None
-    _: KW_ONLY
     about: bool = False
     part: DayPart | None = None
     pace: Pace | None = None
@@ -63,8 +70,11 @@ class Timing(Value):
     example: ClassVar[str] = "18 hours after puncture"
 
     def __post_init__(self) -> None:
+        for name, kind in LISTED.items():
+            listed(getattr(self, name), kind)
         for name in ("low", "high"):
-            object.__setattr__(self, name, exactly(getattr(self, name)))
+            if (number := getattr(self, name)) is not None:
+                object.__setattr__(self, name, shortest(number, places=2, largest=MOST))
         if self.high is not None and self.high == self.low:
             object.__setattr__(self, "high", None)
         if fault := self._amount_fault() or self._shape_fault():
@@ -76,10 +86,10 @@ class Timing(Value):
 
     def _amount_fault(self) -> str:
         """What is wrong with the number and its unit; nothing where they fit."""
-        if (self.low is None) != (self.unit is None) or (self.high and self.low is None):
+        if (self.low is None) != (self.unit is None):
             return "A number and its unit come together."
-        if self.low is not None and not 0 <= self.low <= (self.high or LARGEST) <= LARGEST:
-            return "The number is too large, or the range does not go upwards."
+        if self.high is not None and (self.low is None or self.high < self.low):
+            return "The range does not go upwards."
         if self.about and self.low is None:
             return "Without a number there is nothing that could be about so much."
         if self.pace and (self.part or self.low is not None):
@@ -89,9 +99,16 @@ class Timing(Value):
     def _shape_fault(self) -> str:
         """What is wrong with relation, event and link; nothing where they fit."""
         if self.ordinal is not None and (
-            self.event is None or self.event in WITHOUT_ORDINAL or not 1 <= self.ordinal <= 99
+            self.event is None
+            or self.event in WITHOUT_ORDINAL
+            or type(self.ordinal) is not int
+            or not 1 <= self.ordinal <= 99
         ):
             return "Only an event that can happen again has a number."
+        if self.event is Milestone.BIRTH and not (
+            self.unit is TimeUnit.YEAR or self.relation is TimeRelation.SINCE
+        ):
+            return "Birth is the patient's own, counted in years; the other is the delivery."
         if self.relation not in SPANS:
             return "" if self.event and not self.link else "It does not say from which event."
         if self.pace or self.part:
@@ -103,57 +120,32 @@ class Timing(Value):
             return "A span lies after or before its event."
         return ""
 
-    # --- what a rule reads ---
-
     @property
     def hours(self) -> Bounds | None:
         """The hours that it leaves between the event and what is told; the length of a span.
         None where the words leave everything open.
 
-        Days are those of the calendar: one day after is tomorrow, which is anything up to 48
-        hours. Always positive: whether before or after is said by `relation` and `link`.
+        Never below zero: whether before or after is said by `relation` and `link`.
         """
         if self.low is not None and self.unit is not None:
-            low, high = self._at_least(self.low), self._at_most(self.high or self.low)
+            low = at_least(self.low, self.unit, about=self.about)
+            high = at_most(
+                self.low if self.high is None else self.high, self.unit, about=self.about
+            )
             if self.relation is TimeRelation.WITHIN:
                 return (Decimal(0), high)
             return (None, high) if self.relation is TimeRelation.UNTIL else (low, high)
         if self.part and self.relation is not TimeRelation.SINCE:
-            return (Decimal(0), NIGHT_HOURS)
+            return NEXT_PART_OF_DAY
         if self.pace is Pace.IMMEDIATELY:
-            return (Decimal(0), AT_ONCE_HOURS)
+            return AT_ONCE
         if self.relation is TimeRelation.AT and self.pace is None:
             return (Decimal(0), Decimal(0))
         return None
 
-    def _at_least(self, number: Decimal) -> Decimal:
-        assert self.unit is not None  # noqa: S101  asked by hours
-        if self.unit in HOURS:
-            least = number * HOURS[self.unit]
-        else:
-            least = (number * DAYS[self.unit][0] - 1) * 24
-        return max(Decimal(0), least - self._slack(number))
-
-    def _at_most(self, number: Decimal) -> Decimal:
-        assert self.unit is not None  # noqa: S101  asked by hours
-        if self.unit in HOURS:
-            most = number * HOURS[self.unit]
-        else:
-            most = (number * DAYS[self.unit][1] + 1) * 24
-        return most + self._slack(number)
-
-    def _slack(self, number: Decimal) -> Decimal:
-        """What `about` adds on both sides: half a unit, or a tenth of the whole if that is more."""
-        if not self.about or self.unit is None:
-            return Decimal(0)
-        one = HOURS[self.unit] if self.unit in HOURS else Decimal(DAYS[self.unit][1] * 24)
-        return one * max(Decimal("0.5"), number / 10)
-
     def told_from(self, event: Milestone, ordinal: int | None = None) -> bool:
         """Whether it is counted from this event. A patch without a number may be any patch."""
         return self.event is event and (ordinal is None or self.ordinal in (None, ordinal))
-
-    # --- its forms ---
 
     def plain(self) -> str:
         amount = self._amount(self.unit.value if self.unit else "")
@@ -166,37 +158,50 @@ class Timing(Value):
         if self.low is None:
             return ""
         about = "about " if self.about else ""
-        return f"{about}{self.low}{f'-{self.high}' if self.high else ''} {unit}"
+        return f"{about}{self.low}{f'-{self.high}' if self.high is not None else ''} {unit}"
 
     @classmethod
     def of(cls, plain: object) -> Self:
         match = PLAIN.fullmatch(plain) if isinstance(plain, str) else None
         if match is None:
             raise not_plain("told time", plain)
-        value = cls._from(Parts.matched(match))
+        value = cls._from(match.groupdict())
         if value.plain() != plain:
             raise not_plain("told time", plain)
         return value
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        return cls._from(read(text))
+        match = PLAIN.fullmatch(canonical(text))
+        if match is None:
+            raise ValueFault(
+                f"{quoted(text)} is not a told time.",
+                "Its parts do not stand in an order that is read here.",
+                "Say it like this: 18 hours after puncture; about 2-3 days after patch 1.",
+            )
+        return cls._from(match.groupdict())
 
     @classmethod
-    def _from(cls, parts: Parts) -> Self:
-        relation, link = parts.relation, parts.link
-        if parts.opens is not None:
-            relation, link = parts.opens, parts.relation
+    def _from(cls, said: dict[str, str | None]) -> Self:
+        """The value of these words, each under its name in the pattern."""
+        opens, relation = said["opens"], said["relation"]
+        if not opens and not relation:
+            raise ValueFault(
+                "It does not say after or before which event.",
+                "An event alone, or a pace alone, is no time.",
+                "Say it like this: after puncture; immediately after patch 1; at delivery.",
+            )
+        link = TimeRelation(relation) if opens and relation else None
         return cls(
-            relation or TimeRelation.AFTER,
-            parts.event,
-            parts.low,
-            parts.high,
-            parts.unit,
-            about=parts.about,
-            part=parts.part,
-            pace=parts.pace,
-            ordinal=parts.ordinal,
+            TimeRelation(opens or relation or ""),
+            Milestone(event) if (event := said["event"]) else None,
+            Decimal(low) if (low := said["low"]) else None,
+            Decimal(high) if (high := said["high"]) else None,
+            TimeUnit(unit) if (unit := said["unit"]) else None,
+            about=said["about"] is not None,
+            part=DayPart(part) if (part := said["part"]) else None,
+            pace=Pace(pace) if (pace := said["pace"]) else None,
+            ordinal=int(ordinal) if (ordinal := said["ordinal"]) else None,
             link=link,
         )
 
@@ -210,7 +215,8 @@ class Timing(Value):
         if self.relation in SPANS:
             return _joined(self.relation, amount, self.link, event)
         part = self.part and f"({self.part})" if self.low is not None else self.part
-        return _joined(amount, part, self.pace, self.relation, event)
+        during = self.pace is Pace.DURING and self.relation is TimeRelation.AT
+        return _joined(amount, part, self.pace, "" if during else self.relation, event)
 
 
 def _joined(*words: object) -> str:

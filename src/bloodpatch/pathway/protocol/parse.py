@@ -47,19 +47,16 @@ def parse(
     with every fault of the file, each with its key path and line.
     """
     document, blame = opened(text)
-    header = read_header(document.pop("protocol", None), base, blame)
+    head = document.pop("protocol", None)
+    header = read_header(head, base, blame)
     known: Citations = MappingProxyType({**citations, **(base.citations if base else {})})
     if "citations" in document:
         known = read_citations(document.pop("citations"), ("citations",), known, blame)
     layer = header.name if header else ""
     parameters = dict(base.parameters) if base else {}
     parameters.update(read_sections(document, base, layer, known, blame))
-    if base is None:
-        for key, kind in KINDS.items():
-            section, _, name = key.partition(".")
-            if not isinstance(document.get(section), dict) or name not in document[section]:
-                says = f"missing; a protocol that extends nothing states {kind.expects()}."
-                blame((section, name), says)
+    if base is None and not (isinstance(head, dict) and "extends" in head):
+        check_complete(document, blame)
     check_agreement(parameters, layer, blame)
     blame.settle()
     return assembled(cast(Header, header), base, parameters, known)
@@ -171,6 +168,16 @@ def read_sections(
             if parameter:
                 found[key] = parameter
     return found
+
+
+def check_complete(document: Mapping[str, object], blame: Blame) -> None:
+    """A protocol that stands on nothing has nothing to take a value from."""
+    for key, kind in KINDS.items():
+        section, _, name = key.partition(".")
+        entries = document.get(section)
+        if not isinstance(entries, dict) or name not in entries:
+            says = f"missing; a protocol that extends nothing states {kind.expects()}."
+            blame((section, name), says)
 
 
 def suggestion(name: str, known: Mapping[str, object]) -> str:

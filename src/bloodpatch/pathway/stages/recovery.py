@@ -33,6 +33,7 @@ from bloodpatch.pathway.values import (
     PainPosition,
     SpO2Percent,
 )
+from bloodpatch.pathway.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode, Round
@@ -77,9 +78,7 @@ class Observations:
     heart_rate: BeatsPerMinute | None = said("Heart rate", ask="Heart rate")
     blood_pressure: BloodPressure | None = said("Blood pressure", ask="Blood pressure")
     oxygen: SpO2Percent | None = said("Oxygen saturation", ask="Oxygen")
-    pain_lying: Pain | None = said(
-        "Headache, lying", ask="Pain lying", position=PainPosition.LYING
-    )
+    pain_lying: Pain | None = said("Headache, lying", ask="Pain lying", position=PainPosition.LYING)
     legs: Legs | None = said("Power and feeling of both legs", ask="Legs")
     remark: FreeText | None = said("Anything else that was seen", ask="Remark")
 
@@ -220,6 +219,19 @@ class Recovery(Drawer):
     def walked(self) -> bool:
         """The last stand-and-walk test was passed."""
         return bool(self.tests) and self.tests[-1].event.passed
+
+    def observations_missed(self, protocol: Protocol, now: datetime) -> tuple[int, ...]:
+        """Minutes after the first rest began at which an observation was planned and none made,
+        until the patient had walked."""
+        started = self.first(RestStarted)
+        if started is None:
+            return ()
+        until = self.tests[-1].occurred.latest if self.walked else now
+        since = started.occurred.latest
+        planned = protocol.recovery.observation_minutes
+        due = [m for m in planned if since + timedelta(minutes=m) <= until]
+        made = sum(h.occurred.latest >= since for h in self.all(Observed))
+        return tuple(due[made:])
 
     @property
     def legs_changed(self) -> bool:
@@ -369,10 +381,8 @@ ACTS = (
 
 def owed_in_recovery(episode: "Episode", protocol: Protocol) -> Owed:
     """From the needle out until the test is passed, somebody is always due at the bed."""
-    round = episode.now
-    if not (round.recovery.begun or round.procedure.finished) or round.recovery.walked:
-        return
-    yield from next_at_the_bed(round, protocol)
+    if episode.whereabouts is Whereabouts.RECOVERING:
+        yield from next_at_the_bed(episode.now, protocol)
 
 
 def next_at_the_bed(round: "Round", protocol: Protocol) -> Owed:
@@ -387,7 +397,7 @@ def next_at_the_bed(round: "Round", protocol: Protocol) -> Owed:
         )
     elif recovery.is_up:
         up = last_of((recovery.latest(GotUp), recovery.latest(StoodAndWalked)))
-        assert up is not None  # noqa: S101  is_up says so
+        assert up is not None
         yield Obligation(
             code="recovery.lie_down_again",
             owner=Role.NURSE,
@@ -416,7 +426,7 @@ def observations_due(episode: "Episode", protocol: Protocol) -> Owed:
     as many as were made since are done."""
     recovery = episode.now.recovery
     started = recovery.first(RestStarted)
-    if started is None or recovery.walked or episode.now.discharge.departed:
+    if started is None or episode.whereabouts is not Whereabouts.RECOVERING:
         return
     since = started.occurred.latest
     seen = sum(h.occurred.latest >= since for h in recovery.all(Observed))

@@ -44,7 +44,9 @@ class PlateletCount(Quantity):
     @classmethod
     def before_number(cls, text: str) -> str:
         # "182 10*9/L", as laboratory systems print it, is not a number with a gap.
-        return text.replace(" 10*9", " x10*9").replace(" 10^9", " x10^9")
+        for power in ("10*", "10^", "10\u2079"):
+            text = text.replace(f" {power}", f" x{power}")
+        return text
 
     @classmethod
     def out_of_bounds(cls, value: Decimal) -> ValueFault:

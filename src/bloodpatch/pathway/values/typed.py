@@ -14,7 +14,7 @@ from bloodpatch.pathway.values.fault import ValueFault, code_point, quoted
 
 # What a keyboard or a laboratory system puts into a value besides ASCII: the degree and the
 # multiplication signs, the micro sign in both its forms, superscripts, dashes.
-READABLE = frozenset("\u00b0\u00d7\u00b5\u03bc\u2079\u00b3\u2013\u2212")
+READABLE = frozenset("\u00b0\u00d7\u00b5\u03bc\u2079\u00b2\u00b3\u2013\u2212")
 SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\t": " "})
 ENDS = " \t\r\n\u00a0\u202f"
 

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bloodpatch.pathway.values.fault import ValueFault
 from bloodpatch.pathway.values.local_time import (
+    YEARS,
     day_around,
     hour_around,
     instants_of,
@@ -58,6 +59,7 @@ class When(Value):
             at, _ = hour_around(at, zone)
         elif self.precision is Precision.DAY:
             at, _ = _day_of(at, zone)
+            _refuse_unlikely(at + HALF_A_DAY)
         if at is not self.at:
             _refuse_unlikely(at)
             object.__setattr__(self, "at", at)
@@ -120,7 +122,7 @@ class When(Value):
         if self.precision is Precision.DAY:
             return f"{local:%Y-%m-%d} {self.zone}"
         zone = zone_named(self.zone)
-        twice = len(instants_of(local.replace(tzinfo=None, fold=0), zone)) > 1
+        twice = any(_happened_twice(at, zone) for at in (self.at, self.latest))
         offset = offset_words(self.at, zone) if twice else ""
         if self.precision is Precision.HOUR:
             return f"{local:%Y-%m-%d %H}h{offset} {self.zone}"
@@ -142,6 +144,8 @@ def _stamp(at: datetime) -> str:
 def _in_utc(at: datetime) -> datetime:
     if at.tzinfo is UTC:
         return at
+    if at.year not in YEARS:
+        raise unlikely_year(at.year)
     offset = at.utcoffset()
     if offset is None:
         raise ValueFault(
@@ -157,6 +161,10 @@ def _in_utc(at: datetime) -> datetime:
             "Give the instant in UTC, or the local time with its offset.",
         )
     return at.astimezone(UTC)
+
+
+def _happened_twice(at: datetime, zone: ZoneInfo) -> bool:
+    return len(instants_of(at.astimezone(zone).replace(tzinfo=None, fold=0), zone)) > 1
 
 
 def _day_of(at: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:

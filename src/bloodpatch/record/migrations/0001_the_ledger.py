@@ -185,6 +185,6 @@ def create(apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     initial = True
-    dependencies: list[tuple[str, str]] = []
+    dependencies = []
     # There is no way back: a ledger is not dropped by a migration.
     operations = [migrations.RunPython(create, elidable=False)]

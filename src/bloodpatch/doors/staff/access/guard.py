@@ -21,9 +21,10 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.http import urlencode
 
 from bloodpatch.clinic import watch
+from bloodpatch.clinic.directory import ROLE_WORDS
 from bloodpatch.clinic.models import EpisodeOf, Patient, Staff
 from bloodpatch.doors.staff.access import kept, routes, sitting
-from bloodpatch.doors.staff.access.policies import Policy, policy_of
+from bloodpatch.doors.staff.access.policies import EVERY_ROLE, Policy, policy_of
 from bloodpatch.doors.staff.access.visitor import StaffRequest, is_fragment
 
 log = logging.getLogger("bloodpatch.security")
@@ -89,7 +90,8 @@ def _seat(request: HttpRequest) -> None:
 def _admit(request: StaffRequest, rule: Policy, about: Mapping[str, Any]) -> HttpResponse | None:
     if not rule.admits(request.actor.role):
         _note_refusal(request, "role", about)
-        return render(request, "access/role_refused.html", {"rule": rule}, status=403)
+        admitted = [ROLE_WORDS[role] for role in EVERY_ROLE if rule.admits(role)]
+        return render(request, "access/role_refused.html", {"roles": admitted}, status=403)
     if not _of_this_clinic(request, about):
         # In the same words as for an address that leads nowhere, whether it exists elsewhere or not.
         _note_refusal(request, "not of this clinic", about)
@@ -100,6 +102,7 @@ def _admit(request: StaffRequest, rule: Policy, about: Mapping[str, Any]) -> Htt
         return render(request, "access/too_many.html", status=429)
     if not rule.heartbeat:
         sitting.touch(request)
+    kept.let_go(request)
     return None
 
 

@@ -43,14 +43,19 @@ def waits(request: HttpRequest) -> bool:
     return KEPT_AS in request.session
 
 
-def take(request: HttpRequest, staff: str) -> Kept | None:
-    """Hand it out once."""
-    sealed = request.session.pop(KEPT_AS, None)
+def read(request: HttpRequest, staff: str) -> Kept | None:
+    sealed = request.session.get(KEPT_AS)
     whole = unseal(sealed, purpose=_for(staff)) if isinstance(sealed, str) else None
     if whole is None:
         return None
     path, fields = json.loads(whole)
     return Kept(path, tuple((name, value) for name, value in fields))
+
+
+def let_go(request: HttpRequest) -> None:
+    """The next form that is taken ends the waiting; until then the page may be opened again."""
+    if request.method == "POST" and KEPT_AS in request.session:
+        del request.session[KEPT_AS]
 
 
 def _for(staff: str) -> str:

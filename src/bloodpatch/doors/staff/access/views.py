@@ -14,7 +14,7 @@ from bloodpatch.doors.staff.access.visitor import StaffRequest
 @require_GET
 def kept(request: StaffRequest) -> HttpResponse:
     """ "You are signed in again. Nothing was saved yet." """
-    found = kept_words.take(request, request.actor.id)
+    found = kept_words.read(request, request.actor.id)
     if found is None:
         return redirect(settings.LOGIN_REDIRECT_URL)
     return render(request, "access/kept.html", {"kept": found})

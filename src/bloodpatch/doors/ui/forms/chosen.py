@@ -4,18 +4,21 @@ from enum import StrEnum
 from typing import Any
 
 from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from bloodpatch.doors.ui.forms.value_field import PartedField, ValueField
 from bloodpatch.doors.ui.forms.widgets import AnswerRows, Checks, Radios
 from bloodpatch.pathway.statements import read_choice, read_flag
-from bloodpatch.pathway.values import Answer, Answers, SpinalLevel
+from bloodpatch.pathway.values import Answer, Answers, SpinalLevel, ValueFault
+from bloodpatch.pathway.values.fault import quoted
 from bloodpatch.pathway.values.spinal_level import SPACES
 
 MOST_RADIOS = 6
 LONG_WORDS = 18
 UNSAID = ("", _("Not recorded"))
-ANSWERS = {"yes": _("Yes"), "no": _("No"), "not_asked": _("Not asked")}
+ANSWERS: dict[str, str | Promise] = {"yes": _("Yes"), "no": _("No"), "not_asked": _("Not asked")}
 
 Words = tuple[tuple[str, Any], ...]
 
@@ -72,7 +75,9 @@ class FlagField(ValueField):
 
     def __init__(self, **about: Any) -> None:
         words: Words = (("yes", ANSWERS["yes"]), ("no", ANSWERS["no"]))
-        super().__init__(widget=control(words, required=about["required"]), **about)
+        widget = Radios(style="choices-short")
+        widget.choices = [*words, *(() if about["required"] else (UNSAID,))]
+        super().__init__(widget=widget, **about)
 
     def read(self, raw: str) -> bool:
         return read_flag({"yes": True, "no": False}.get(raw, raw))
@@ -149,8 +154,16 @@ class CodeField(ValueField):
 
     def read(self, raw: str) -> Any:
         if self.options:
-            raw = read_choice(StrEnum("Offered", {c: c for c, _ in self.options}), raw).value
+            self.refuse_unlisted(raw)
         return self.kind.parse(raw)
+
+    def refuse_unlisted(self, raw: str) -> None:
+        if raw not in {code for code, _words in self.options}:
+            raise ValueFault(
+                _now("%(raw)s is not in the list.") % {"raw": quoted(raw)},
+                _now("Only what the clinic has can be chosen."),
+                _now("Choose one from the list."),
+            )
 
     def shown(self, value: Any) -> Any:
         return value.plain() if isinstance(value, self.kind) else value

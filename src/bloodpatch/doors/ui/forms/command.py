@@ -16,7 +16,8 @@ from bloodpatch.doors.ui.forms.dressed import Dressed
 from bloodpatch.doors.ui.forms.table import Question, field_for
 from bloodpatch.doors.ui.forms.timed import OccurredField, WhenField
 from bloodpatch.doors.ui.forms.value_field import FaultError
-from bloodpatch.pathway.statements import Command, stated
+from bloodpatch.pathway.statements import Command
+from bloodpatch.pathway.statements import stated as fields_of
 from bloodpatch.pathway.values import ValueFault
 
 Options = Mapping[str, tuple[tuple[str, str], ...]]
@@ -64,7 +65,8 @@ class CommandForm(Dressed):
         try:
             self.check_carried()
             if not self.errors:
-                self._command = self.command_class(**self.cleaned_data, **self.given)
+                stated = {n: v for n, v in self.cleaned_data.items() if v is not None}
+                self._command = self.command_class(**stated, **self.given)
         except ValueFault as fault:
             self.add_error(None, FaultError(fault))
 
@@ -107,7 +109,7 @@ def form_for(
     options    (code, words) for fields that hold a code: the clinic's bays, rooms, people
     asks_when  False for a permit: it is always asked now
     """
-    fields = {field.name: field for field in stated(command)}
+    fields = {field.name: field for field in fields_of(command)}
     names = only or tuple(name for name in fields if name not in given)
     asked: dict[str, forms.Field] = {
         name: field_for(Question.of(command, fields[name], (options or {}).get(name, ())))
@@ -121,7 +123,7 @@ def form_for(
 
 def prefill(statement: Any) -> dict[str, Any]:
     """The initial values of a form from something already stated: a command, or an event."""
-    values = {field.name: getattr(statement, field.name) for field in stated(type(statement))}
+    values = {field.name: getattr(statement, field.name) for field in fields_of(type(statement))}
     return {name: value for name, value in values.items() if value is not None}
 
 

@@ -5,8 +5,8 @@ opens the page. `tests/doors/ui/test_form_table.py` proves that every value clas
 """
 
 from collections.abc import Callable
-from dataclasses import Field as Stated
 from dataclasses import MISSING, dataclass
+from dataclasses import Field as Stated
 from enum import StrEnum
 from typing import Any, TypeAlias, get_args
 
@@ -72,7 +72,8 @@ class Question:
         """What is meant, where the label does not say it already, and what is possible."""
         said = [self.meaning] if self.meaning.casefold() != self.label.casefold() else []
         if issubclass(self.kind, Quantity):
-            said.append(_("%(low)s to %(high)s") % {"low": self.kind.low, "high": self.kind.high})
+            bounds = {"low": self.kind.low, "high": self.kind.high, "unit": self.kind.unit}
+            said.append((_("%(low)s to %(high)s %(unit)s") % bounds).strip())
         if self.kind is Pain and self.position is not None:
             said.append(_("0 to 10, %(position)s") % {"position": self.position.value})
         if self.many and issubclass(self.kind, Value):

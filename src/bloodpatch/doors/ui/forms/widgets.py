@@ -6,8 +6,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.utils.functional import Promise
 
 from bloodpatch.pathway.values import Answer
+from bloodpatch.pathway.values.local_time import instants_of, offset_words, zone_named
 
 PLACE = "ui/forms/widgets/"
 
@@ -102,7 +104,7 @@ class Pressure(Parts):
 
 class NeedleParts(Parts):
     template_name = PLACE + "needle.html"
-    names = ("kind", "gauge")
+    names: tuple[str, ...] = ("kind", "gauge")
     choices: tuple[tuple[str, str], ...] = ()
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
@@ -119,7 +121,9 @@ class AnswerRows(Parts):
 
     template_name = PLACE + "answers.html"
 
-    def __init__(self, questions: tuple[tuple[str, str], ...], words: Mapping[str, str]) -> None:
+    def __init__(
+        self, questions: tuple[tuple[str, str], ...], words: Mapping[str, str | Promise]
+    ) -> None:
         super().__init__()
         self.names = tuple(code for code, _ in questions)
         self.questions = questions
@@ -138,8 +142,8 @@ class WhenParts(Parts):
     """Day, time, how exactly it is known; and which of the two where the clocks went back."""
 
     template_name = PLACE + "when.html"
-    names = ("date", "time", "precision", "offset")
-    precisions: tuple[tuple[str, str], ...] = ()
+    names: tuple[str, ...] = ("date", "time", "precision", "offset")
+    precisions: tuple[tuple[str, str | Promise], ...] = ()
     zone = ""
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
@@ -150,12 +154,12 @@ class WhenParts(Parts):
     def offsets(self, day: str, clock: str) -> tuple[str, ...]:
         """The two offsets that this local time can mean, in the night in which it came twice."""
         try:
-            local = datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=ZoneInfo(self.zone))
-        except ValueError:
+            wall = datetime.fromisoformat(f"{day}T{clock}")
+            both = instants_of(wall.replace(tzinfo=None), zone_named(self.zone))
+        except (ValueError, OverflowError):
             return ()
-        first, second = (local.replace(fold=fold).isoformat()[-6:] for fold in (0, 1))
-        # In the night in which the clocks go forward the offsets differ too, the other way round.
-        return (first, second) if local.utcoffset() > local.replace(fold=1).utcoffset() else ()
+        zone = ZoneInfo(self.zone)
+        return tuple(offset_words(at, zone) for at in both) if len(both) == 2 else ()
 
 
 class OccurredParts(WhenParts):

@@ -8,7 +8,15 @@ from django.utils.translation import gettext as _
 from bloodpatch.doors.ui.forms.chosen import in_words
 from bloodpatch.doors.ui.forms.value_field import PartedField, ValueField
 from bloodpatch.doors.ui.forms.widgets import DoseParts, NeedleParts
-from bloodpatch.pathway.values import Dose, DoseUnit, FreeText, Needle, NeedleKind, Value, ValueFault
+from bloodpatch.pathway.values import (
+    Dose,
+    DoseUnit,
+    FreeText,
+    Needle,
+    NeedleKind,
+    Value,
+    ValueFault,
+)
 
 
 def area(rows: int) -> forms.Textarea:

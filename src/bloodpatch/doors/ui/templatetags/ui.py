@@ -5,22 +5,23 @@
     {% finding shown %}                      {% refusal refused %}  {% conflict met %}
     {% timeline days %}                      {% rows restrictions %}  {% facts lines %}
     {% table figures %}                      {% nothing "No contact is planned" "..." %}
-    {% live as_of %}                         {% clock_up start %}  {% clock_down end %}
+    {% live as_of %}  {% not_live %}           {% clock_up start %}  {% clock_down end %}
     {% error_summary form %}                 {% fields form "pain_lying pain_upright" %}
-    {% submit form "Record observations" %}
+    {% submit "Record observations" %}         {% pain_chart chart %}
 
 What each is given stands in `doors/ui/parts.py` and `doors/ui/findings.py`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from django import template
 from django.forms import BoundField
 from django.utils.safestring import SafeString
 
 from bloodpatch.doors.ui import times
+from bloodpatch.doors.ui.charts.pain import PainChart
 from bloodpatch.doors.ui.findings import Conflict, Refusal, Shown
 from bloodpatch.doors.ui.forms.value_field import Said, said
 from bloodpatch.doors.ui.parts import Act, Day, Fact, NextAction, Path, Person, Row, Table
@@ -28,6 +29,7 @@ from bloodpatch.doors.ui.shapes import shape as draw
 from bloodpatch.doors.ui.statuses import LOOKS, Status
 
 register = template.Library()
+Given = TypeVar("Given", bound=Callable[..., dict[str, Any]])
 
 register.filter("clock", times.clock)
 register.filter("day", times.day)
@@ -54,8 +56,9 @@ def shape(name: str) -> SafeString:
     return draw(name)
 
 
-def component(name: str) -> Any:
-    return register.inclusion_tag(f"ui/components/{name}.html", name=name)
+def component(name: str) -> Callable[[Given], Given]:
+    tag: Callable[[Given], Given] = register.inclusion_tag(f"ui/components/{name}.html", name=name)
+    return tag
 
 
 @component("status")
@@ -135,6 +138,12 @@ def live(as_of: datetime) -> dict[str, Any]:
     return {"as_of": as_of}
 
 
+@component("not_live")
+def not_live() -> dict[str, Any]:
+    """Stands above whatever has `data-live-region`: what is said when its rows are hidden."""
+    return {}
+
+
 @component("clock_up")
 def clock_up(since: datetime, now: datetime, style: str = "clock") -> dict[str, Any]:
     """How long ago; ticked by the script, true without it at the moment the page was made."""
@@ -165,6 +174,11 @@ def submit(
 ) -> dict[str, Any]:
     """The filled button, with the name under which it will be recorded beside it."""
     return {"label": label, "act": act, "by": by, "cancel": cancel, "big": big}
+
+
+@register.inclusion_tag("ui/charts/pain.html", name="pain_chart")
+def pain_chart(chart: PainChart) -> dict[str, Any]:
+    return {"chart": chart}
 
 
 @register.filter

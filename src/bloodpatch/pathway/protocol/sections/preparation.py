@@ -20,7 +20,7 @@ class AntithromboticPolicy(StrEnum):
 class Preparation:
     """Temperature, bleeding risk, anxiety, fasting, escort, identity and people in the room."""
 
-    fever_hold_c: Decimal = number(  # noqa: RUF009  the kind is frozen
+    fever_hold_c: Decimal = number(
         "A temperature from this on holds the patch", unit="°C", low="37.5", high="38.5", places=1
     )
     fever_window_hours: int = whole(
@@ -65,7 +65,7 @@ class Preparation:
         low=50,
         high=100,
     )
-    antithrombotic_policy: AntithromboticPolicy = one_of(  # noqa: RUF009
+    antithrombotic_policy: AntithromboticPolicy = one_of(
         "The published table of antithrombotic intervals that the clinic follows",
         AntithromboticPolicy,
     )

@@ -97,9 +97,7 @@ def before(onset: When | None, puncture: When | None) -> bool:
     return onset is not None and puncture is not None and onset.latest < puncture.earliest
 
 
-def onset_follows_puncture(
-    episode: "Episode", command: RecordOnset, context: Context
-) -> Findings:
+def onset_follows_puncture(episode: "Episode", command: RecordOnset, context: Context) -> Findings:
     puncture = episode.referral.first_puncture_at
     if before(command.onset_at, puncture):
         yield ONSET_BEFORE_PUNCTURE(context, onset=command.onset_at, puncture=puncture)
@@ -116,8 +114,8 @@ def puncture_precedes_onset(
 ACTS: tuple[Act, ...] = (
     record(Receive, becomes=Received),
     record(Sort, becomes=Sorted),
-    record(RecordPuncture, becomes=PunctureRecorded, fields=(puncture_precedes_onset,)),
-    record(RecordOnset, becomes=OnsetRecorded, fields=(onset_follows_puncture,)),
+    record(RecordPuncture, becomes=PunctureRecorded, contradicts=(puncture_precedes_onset,)),
+    record(RecordOnset, becomes=OnsetRecorded, contradicts=(onset_follows_puncture,)),
     record(RecordDeclined, becomes=Declined, depends_on=("referral.declined",)),
     record(Withdraw, becomes=Withdrawn, depends_on=("referral.withdrawn",)),
     record(RecordMovement, becomes=MovementRecorded),

@@ -89,7 +89,9 @@ class Puncture(Told):
     loss_of_resistance: LorMedium | None = said("Air or saline", ask="Loss of resistance with")
     imaging: ImagingGuide | None = said("What showed the way", ask="Imaging")
     drug_given: tuple[Dose, ...] | None = said("Drugs injected", ask="Drugs given")
-    concentration_percent: ConcentrationPercent | None = said("Of the anaesthetic", ask="Concentration")
+    concentration_percent: ConcentrationPercent | None = said(
+        "Of the anaesthetic", ask="Concentration"
+    )
     block_height: Vertebra | None = said("Height of the block", ask="Block up to")
     patient_controlled: Answer | None = said("Patient-controlled doses", ask="Patient-controlled?")
     catheter: Catheter | None = said("What became of a catheter", ask="Catheter")

@@ -56,8 +56,7 @@ class Referral(Drawer):
         """Said outright that there was none: a spontaneous leak, or no procedure."""
         last = self.punctures[-1].event if self.punctures else None
         return last is not None and (
-            last.dura in (Dura.NOT_PUNCTURED, Dura.NO_PROCEDURE)
-            or last.technique is Technique.NONE
+            last.dura in (Dura.NOT_PUNCTURED, Dura.NO_PROCEDURE) or last.technique is Technique.NONE
         )
 
     @property

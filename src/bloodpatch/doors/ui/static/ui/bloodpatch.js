@@ -1,0 +1,159 @@
+/* What a page gains where there is script. Without this file every page still works: clocks show
+   the moment at which the page was made, and every act is a form or a link.
+
+   Clocks      data-clock-now, data-clock-up="instant", data-clock-down="instant": ticked on the
+               clinic's time, which is this machine's plus an offset learnt from the server.
+   Rulers      data-ruler-since, data-ruler-seconds.
+   Live mark   data-live in an element; [data-heartbeat] is whatever htmx asks with. Amber after
+               10 seconds without an answer, rows hidden after 30 (hazard H51).
+   Forms       data-once: a second click does nothing while the first is under way. This is for
+               the eye only; the server knows a repeated command by its number. */
+(function () {
+  "use strict";
+  var AMBER = 10000, GONE = 30000, TICK = 250;
+  var root = document.documentElement;
+  root.classList.add("has-script");
+
+  /* The clinic's time. The smallest delay seen is the truest offset; a jump of this machine's
+     clock shows as a difference between the two clocks of the browser and asks for a new one. */
+  var offset = 0, bestDelay = Infinity, wallAtStart = Date.now(), runAtStart = performance.now();
+  function learn(serverMs, delayMs) {
+    if (!isFinite(serverMs)) { return; }
+    if (delayMs <= bestDelay + 50 || jumped()) {
+      offset = serverMs + delayMs / 2 - Date.now();
+      bestDelay = delayMs;
+      wallAtStart = Date.now(); runAtStart = performance.now();
+    }
+  }
+  function jumped() {
+    return Math.abs((Date.now() - wallAtStart) - (performance.now() - runAtStart)) > 2000;
+  }
+  function clinicNow() { return Date.now() + offset; }
+  var made = document.querySelector('meta[name="bloodpatch-now"]');
+  if (made) { learn(Date.parse(made.content), 0); bestDelay = 2000; }
+
+  function two(n) { return (n < 10 ? "0" : "") + n; }
+  function span(ms) {
+    var s = Math.max(0, Math.floor(ms / 1000)), h = Math.floor(s / 3600), m = Math.floor(s / 60) % 60;
+    return (h ? h + ":" + two(m) : m) + ":" + two(s % 60);
+  }
+  /* The clinic's wall clock: the page says its offset from UTC, this machine's zone is not asked. */
+  function wall(ms) {
+    var minutes = 0, said = made && /([+-])(\d\d):(\d\d)$/.exec(made.content);
+    if (said) { minutes = (said[1] === "-" ? -1 : 1) * (60 * +said[2] + +said[3]); }
+    var d = new Date(ms + minutes * 60000);
+    return two(d.getUTCHours()) + ":" + two(d.getUTCMinutes()) + ":" + two(d.getUTCSeconds());
+  }
+  function each(selector, act) { Array.prototype.forEach.call(document.querySelectorAll(selector), act); }
+  function write(node, words) { if (node.textContent !== words) { node.textContent = words; } }
+
+  /* Live mark. The age is taken on two clocks and the older wins: one of them stops while a
+     machine sleeps, the other can be set back. */
+  var answeredWall = null, answeredRun = null, shown = "";
+  function answered() { answeredWall = Date.now(); answeredRun = performance.now(); beat(); }
+  function age() {
+    if (answeredWall === null) { return null; }
+    return Math.max(Date.now() - answeredWall, performance.now() - answeredRun);
+  }
+  function beat() {
+    each("[data-live-region]", function (node) {
+      node.dataset.beat = node.dataset.beat === "a" ? "b" : "a";
+    });
+  }
+  function live() {
+    var mark = document.querySelector("[data-live]");
+    if (!mark) { return; }
+    var old = age();
+    if (old === null) { return; }
+    var state = old >= GONE ? "not_live" : old >= AMBER ? "stale" : "live";
+    var look = document.querySelector('template[data-live-look="' + state + '"]');
+    var tag = mark.querySelector("[data-live-tag]"), words = mark.querySelector("[data-live-age]");
+    if (state !== shown && look && tag) {
+      tag.replaceChildren(look.content.cloneNode(true));
+      mark.className = "live live-" + state;
+      root.classList.toggle("is-not-live", state === "not_live");
+      shown = state;
+    }
+    var seconds = Math.floor(old / 1000);
+    var asOf = wall(clinicNow() - old);
+    if (words) { write(words, state === "live" ? asOf : seconds + " s, as of " + asOf); }
+  }
+
+  function rulers(now) {
+    each("[data-ruler-since]", function (node) {
+      var full = +node.dataset.rulerSeconds * 1000, fill = node.querySelector(".ruler-fill");
+      if (!fill || !full || node.classList.contains("ruler-late")) { return; }
+      var tick = node.viewBox.baseVal.width / 1.28;
+      var share = (now - Date.parse(node.dataset.rulerSince)) / full;
+      fill.setAttribute("width", (tick * Math.min(1, Math.max(0, share))).toFixed(1));
+    });
+  }
+
+  function tick() {
+    var now = clinicNow();
+    each("[data-clock-now]", function (n) { write(n, wall(now)); });
+    each("[data-clock-up]", function (n) { write(n, span(now - Date.parse(n.dataset.clockUp))); });
+    each("[data-clock-down]", function (n) { write(n, span(Date.parse(n.dataset.clockDown) - now + 999)); });
+    rulers(now);
+    live();
+  }
+
+  /* htmx asks; we listen. 304 is an answer too, and it is the usual one. */
+  var asked = new WeakMap();
+  document.addEventListener("htmx:beforeSend", function (e) { asked.set(e.detail.xhr, performance.now()); });
+  document.addEventListener("htmx:afterRequest", function (e) {
+    var xhr = e.detail.xhr;
+    if (!xhr || !(xhr.status >= 200 && xhr.status < 400)) { return; }
+    var now = xhr.getResponseHeader("X-Bloodpatch-Now");
+    if (now && asked.has(xhr)) { learn(Date.parse(now), performance.now() - asked.get(xhr)); }
+    if (e.target.closest && e.target.closest("[data-heartbeat]")) { answered(); live(); }
+  });
+
+  /* A form is sent once. Going back to the page makes it usable again. */
+  function busy(button, is) {
+    if (is) { button.setAttribute("aria-busy", "true"); } else { button.removeAttribute("aria-busy"); }
+  }
+  document.addEventListener("submit", function (e) {
+    var form = e.target;
+    var button = form.querySelector('button[type="submit"]');
+    if (button && button.getAttribute("aria-disabled") === "true") { e.preventDefault(); return; }
+    if (!form.hasAttribute("data-once")) { return; }
+    if (form.dataset.sent) { e.preventDefault(); return; }
+    form.dataset.sent = "1";
+    each('button[type="submit"]', function (b) { if (form.contains(b)) { busy(b, true); } });
+  }, true);
+  function free() {
+    each("form[data-once]", function (form) {
+      delete form.dataset.sent;
+      each('button[type="submit"]', function (b) { if (form.contains(b)) { busy(b, false); } });
+    });
+  }
+  window.addEventListener("pageshow", free);
+  document.addEventListener("htmx:afterRequest", free);
+
+  /* The number pad beside a field (data-pad="id of the input"). */
+  document.addEventListener("click", function (e) {
+    var key = e.target.closest && e.target.closest("[data-pad] button");
+    if (!key) { return; }
+    var input = document.getElementById(key.closest("[data-pad]").dataset.pad);
+    if (!input) { return; }
+    input.value = key.dataset.erase === undefined ? input.value + key.value : input.value.slice(0, -1);
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+
+  /* What went wrong is read first. */
+  function lead(swapped) {
+    var box = document.querySelector(".errors, .refusal");
+    if (!box) { return; }
+    box.focus({ preventScroll: true });
+    if (swapped) { box.scrollIntoView({ block: "start" }); }
+  }
+  document.addEventListener("htmx:afterSwap", function (e) {
+    if (e.target.querySelector && e.target.querySelector(".errors, .refusal")) { lead(true); }
+  });
+
+  if (document.querySelector("[data-heartbeat]")) { answered(); }
+  lead();
+  tick();
+  window.setInterval(tick, TICK);
+})();

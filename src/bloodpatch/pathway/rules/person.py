@@ -1,0 +1,26 @@
+"""Right patient: one person is one record before anything is booked or done."""
+
+from typing import TYPE_CHECKING
+
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+MAYBE_THE_SAME_PERSON = declare(
+    code="person.maybe_the_same",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    says="This may be somebody whom the clinic already has on record.",
+    rule="An allergy or an anticoagulant may stand in the other record.",
+    clears="Answer whether it is the same person.",
+    source="clinic",
+    hazards=("H02",),
+    replay=("MISSING_DATA",),
+)
+
+
+def one_patient_one_record(_: "Episode", context: Context) -> Findings:
+    if context.facts.unresolved_duplicate:
+        yield MAYBE_THE_SAME_PERSON(context)

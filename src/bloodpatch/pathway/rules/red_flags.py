@@ -1,0 +1,174 @@
+"""Red flags: asked everywhere by the same list, answered yes, no or not asked.
+
+*Not asked* is never *no*: what nobody asked holds back a patch just as an answer does. Which
+flags stop and which hold is design, not protocol: no clinic can switch a stop off. The wider
+actions (which imaging, whom to call) are the next rules to be written here.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.values import Answer
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+STOPS = frozenset(
+    {
+        RedFlag.SEIZURE,
+        RedFlag.FOCAL_DEFICIT,
+        RedFlag.ALTERED_CONSCIOUSNESS,
+        RedFlag.THUNDERCLAP,
+        RedFlag.MENINGISM,
+        RedFlag.PAPILLOEDEMA,
+        RedFlag.RAISED_ICP,
+        RedFlag.SITE_INFECTION,
+        RedFlag.LEG_WEAKNESS,
+        RedFlag.SADDLE_NUMBNESS,
+        RedFlag.BLADDER_BOWEL_CHANGE,
+    }
+)
+
+# They lower the threshold for imaging; by themselves they hold nothing back (evidence 2.2).
+BACKGROUND = frozenset(
+    {
+        RedFlag.AVM,
+        RedFlag.AGE_OVER_60,
+        RedFlag.OLD_FOCAL_SIGN,
+        RedFlag.IMMUNOSUPPRESSED,
+        RedFlag.THROMBOPHILIA_OR_PUERPERAL_VTE_RISK,
+    }
+)
+
+STOP_FLAG = declare(
+    code="red_flag.stop",
+    level=Level.STOP,
+    cause=Cause.PRESENT,
+    says="Red flag: {flags}.",
+    rule="With such a sign the headache is not harmless until the cause is known.",
+    clears="Urgent examination or imaging; a physician records what was done and what it showed.",
+    source="uppal2023",
+    hazards=("H08", "H09"),
+    treatment=("T3",),
+    lifted_by_review=True,
+    replay=("RED_FLAG", "HOLD_PATCH"),
+)
+
+HOLD_FLAG = declare(
+    code="red_flag.hold",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="Red flag: {flags}.",
+    rule="Such a sign asks for a senior look before a patch.",
+    clears="A physician looks at it, and overrides with a reason if a patch is still right.",
+    source="uppal2023",
+    hazards=("H08", "H10"),
+    treatment=("T3",),
+    replay=("RED_FLAG", "HOLD_PATCH"),
+)
+
+BACKGROUND_FLAG = declare(
+    code="red_flag.background",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="{flags}: image sooner than usual if anything is unusual.",
+    rule="Some patients bleed or clot more easily; the threshold for imaging is lower.",
+    clears="Nothing to clear: it is a fact about the patient.",
+    source="uppal2023",
+    hazards=("H08",),
+    treatment=("T3",),
+    replay=("RED_FLAG",),
+)
+
+NOT_ASKED = declare(
+    code="red_flag.not_asked",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    says="Red flags not asked: {flags}.",
+    rule="Every red flag is asked; not asked is never no.",
+    clears="Ask, and record the answers.",
+    source="uppal2023",
+    hazards=("H08",),
+    treatment=("T3",),
+    replay=("MISSING_DATA",),
+)
+
+OUT_OF_DATE = declare(
+    code="red_flag.out_of_date",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    says="Red flags were last asked {asked}; they are asked again on the day.",
+    rule="A patient can change between the decision and the patch.",
+    clears="Ask again now.",
+    value="booking.red_flag_screen_valid_hours",
+    hazards=("H09",),
+    treatment=("T3",),
+    fact="red_flag.not_asked",
+    replay=("MISSING_DATA",),
+)
+
+
+def screens(episode: "Episode") -> Iterator[Happened[Any]]:
+    """Every pass through the list, wherever in the treatment it was made."""
+    yield from episode.assessment.screens
+    for round in episode.rounds:
+        yield from round.preparation.screens
+        yield from round.followup.screens
+
+
+def answers(episode: "Episode") -> dict[RedFlag, Happened[Any]]:
+    """For each flag the newest screen that has an answer to it."""
+    newest: dict[RedFlag, Happened[Any]] = {}
+    for screen in sorted(screens(episode), key=lambda h: h.order):
+        for flag in RedFlag:
+            if screen.event.flags and screen.event.flags.get(flag) is not Answer.NOT_ASKED:
+                newest[flag] = screen
+    return newest
+
+
+def present(episode: "Episode") -> tuple[RedFlag, ...]:
+    """The flags whose newest answer is yes, in the order of the list."""
+    newest = answers(episode)
+    return tuple(f for f in RedFlag if f in newest and newest[f].event.flags.get(f) is Answer.YES)
+
+
+def asked_at(episode: "Episode") -> datetime | None:
+    """The oldest of the newest answers to the flags of the bedside list; None: not all asked."""
+    newest = answers(episode)
+    if any(flag not in newest for flag in RED_FLAGS_ASKED):
+        return None
+    return min(newest[flag].occurred.earliest for flag in RED_FLAGS_ASKED)
+
+
+def labels(flags: Iterator[RedFlag] | tuple[RedFlag, ...]) -> str:
+    return ", ".join(flag.label for flag in flags)
+
+
+def red_flags_are_clear(episode: "Episode", context: Context) -> Findings:
+    found = present(episode)
+    if stops := tuple(f for f in found if f in STOPS):
+        yield STOP_FLAG(context, flags=labels(stops))
+    if holds := tuple(f for f in found if f not in STOPS | BACKGROUND):
+        yield HOLD_FLAG(context, flags=labels(holds))
+    if background := tuple(f for f in found if f in BACKGROUND):
+        yield BACKGROUND_FLAG(context, flags=labels(background))
+
+
+def red_flags_were_asked(episode: "Episode", context: Context) -> Findings:
+    newest = answers(episode)
+    if missing := tuple(f for f in RED_FLAGS_ASKED if f not in newest):
+        yield NOT_ASKED(context, flags=labels(missing))
+
+
+def red_flags_were_asked_today(episode: "Episode", context: Context) -> Findings:
+    """At the time-out the answers must be fresh."""
+    yield from red_flags_were_asked(episode, context)
+    asked = asked_at(episode)
+    hours = context.protocol.booking.red_flag_screen_valid_hours
+    if asked is not None and context.now > asked + timedelta(hours=hours):
+        yield OUT_OF_DATE(context, asked=asked)

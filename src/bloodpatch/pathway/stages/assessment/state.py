@@ -1,0 +1,75 @@
+"""What is known from assessments, the first and every later one."""
+
+from typing import Any
+
+from bloodpatch.pathway.drawers import Drawer
+from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.stages.assessment.answers import ObstetricState
+from bloodpatch.pathway.stages.assessment.commands import (
+    POSTURE_SAID,
+    ConservativeRecorded,
+    DecisionRecorded,
+    HeadacheRecorded,
+    HistoryRecorded,
+    InvestigationRecorded,
+    ObstetricRecorded,
+    PatchDecided,
+    RedFlagsScreened,
+)
+from bloodpatch.pathway.values import Pain, When
+
+
+class Assessment(Drawer):
+    """The headache, the flags, what was tried, what was decided."""
+
+    @property
+    def assessed(self) -> Happened[HeadacheRecorded] | None:
+        return self.latest(HeadacheRecorded)
+
+    @property
+    def decided(self) -> Happened[Any] | None:
+        """The latest decision; its event has `way`."""
+        return self.latest(PatchDecided, DecisionRecorded)
+
+    @property
+    def posture_known(self) -> bool:
+        """Said outright, or told by a pain score in each position."""
+        return any(
+            h.event.position_dependent in POSTURE_SAID
+            or (h.event.pain_lying is not None and h.event.pain_upright is not None)
+            for h in self.all(HeadacheRecorded)
+        )
+
+    @property
+    def screens(self) -> tuple[Happened[RedFlagsScreened], ...]:
+        return self.all(RedFlagsScreened)
+
+    @property
+    def pain(self) -> tuple[tuple[When, Pain], ...]:
+        """Every score with its position, earliest first."""
+        return tuple(
+            (h.occurred, pain)
+            for h in self.all(HeadacheRecorded)
+            for pain in (h.event.pain_lying, h.event.pain_upright, *(h.event.pain or ()))
+            if pain is not None
+        )
+
+    @property
+    def pregnant(self) -> bool | None:
+        """None: nobody asked."""
+        states = [h.event.state for h in self.all(ObstetricRecorded) if h.event.state]
+        if not states or states[-1] is ObstetricState.NOT_TOLD:
+            return None
+        return states[-1] in (ObstetricState.PREGNANT, ObstetricState.IN_LABOUR)
+
+    @property
+    def history(self) -> tuple[Happened[HistoryRecorded], ...]:
+        return self.all(HistoryRecorded)
+
+    @property
+    def investigations(self) -> tuple[Happened[InvestigationRecorded], ...]:
+        return self.all(InvestigationRecorded)
+
+    @property
+    def care(self) -> tuple[Happened[ConservativeRecorded], ...]:
+        return self.all(ConservativeRecorded)

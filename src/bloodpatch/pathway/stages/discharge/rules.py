@@ -1,0 +1,172 @@
+"""What is asked before a patient may go home, in order of precedence."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bloodpatch.pathway.acts import Act, permit, record
+from bloodpatch.pathway.clinical.neurology import changes, untested
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.drawers import later
+from bloodpatch.pathway.findings import Findings
+from bloodpatch.pathway.stages.discharge import commands as c
+from bloodpatch.pathway.stages.discharge import findings as found
+from bloodpatch.pathway.stages.discharge.said import Instructions
+from bloodpatch.pathway.values import Answer
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+
+def still_here(episode: "Episode", context: Context) -> Findings:
+    if departed := episode.now.discharge.departed:
+        yield found.ALREADY_GONE(context, at=departed.occurred.at)
+
+
+def stood_and_walked(episode: "Episode", context: Context) -> Findings:
+    if not episode.now.recovery.walked:
+        yield found.NOT_WALKED(context)
+
+
+def neurology_as_before(episode: "Episode", context: Context) -> Findings:
+    """Compared with the examination before the patch; without one, what is not normal counts."""
+    checked = episode.now.discharge.neurology
+    before = episode.now.preparation.baseline_neurology
+    parts = list(changes(checked.event, before.event if before else None)) if checked else []
+    if episode.now.recovery.legs_changed:
+        parts.append("legs, as seen in recovery")
+    if parts:
+        yield found.NEUROLOGY_WORSE(context, parts=", ".join(parts))
+
+
+def neurology_was_examined(episode: "Episode", context: Context) -> Findings:
+    checked = episode.now.discharge.neurology
+    since = later(checked, episode.now.procedure.patch)
+    if missing := untested(checked.event if checked and since else None):
+        yield found.NEUROLOGY_MISSING(context, parts=", ".join(missing))
+
+
+def awake_enough_after_sedation(episode: "Episode", context: Context) -> Findings:
+    sedated = episode.now.procedure.sedated
+    if sedated is None:
+        return
+    scored = episode.now.discharge.scored
+    score = scored.event if scored and later(scored, sedated) else None
+    asked = {"Aldrete": "aldrete", "PADSS": "padss", "escort": "escort"}
+    missing = [word for word, name in asked.items() if not_told(getattr(score, name, None))]
+    if missing:
+        yield found.SEDATION_MISSING(context, parts=", ".join(missing))
+    least = context.protocol.discharge
+    low = []
+    if score and score.aldrete is not None and score.aldrete.value < least.min_aldrete:
+        low.append(f"Aldrete {score.aldrete}, at least {least.min_aldrete} needed")
+    if score and score.padss is not None and score.padss.value < least.min_padss:
+        low.append(f"PADSS {score.padss}, at least {least.min_padss} needed")
+    if low:
+        yield found.SEDATION_LOW(context, scores="; ".join(low))
+    if score and score.escort is Answer.NO:
+        yield found.NO_ESCORT(context)
+
+
+def not_told(value: object) -> bool:
+    return value is None or value is Answer.NOT_ASKED
+
+
+def reversal_has_worn_off(episode: "Episode", context: Context) -> Findings:
+    if (reversal := episode.now.procedure.sedation_reversed) is None:
+        return
+    minutes = context.protocol.discharge.reversal_observation_minutes
+    until = reversal.occurred.latest + timedelta(minutes=minutes)
+    if context.now < until:
+        yield found.REVERSED(context, until=until)
+
+
+def restart_is_planned(episode: "Episode", context: Context) -> Findings:
+    drugs = [h.event.drug for h in episode.now.preparation.antithrombotics]
+    if open_ := episode.now.discharge.without_plan(drugs):
+        named = ", ".join(drug.label if drug else "drug not named" for drug in open_)
+        yield found.RESTART_NOT_PLANNED(context, drugs=named)
+
+
+def instructions_were_given(episode: "Episode", context: Context) -> Findings:
+    given = episode.now.discharge.instructed
+    if missing := unsaid(given.event if given else None):
+        yield found.NOT_INSTRUCTED(context, parts=", ".join(missing))
+    elif given and given.event.language and context.facts.language:
+        language, reads = given.event.language.plain(), context.facts.language
+        if language != reads and given.event.interpreter is not Answer.YES:
+            yield found.ANOTHER_LANGUAGE(context, given=language, reads=reads)
+
+
+def unsaid(given: Instructions | None) -> list[str]:
+    """What is not yet known about the instructions."""
+    if given is None:
+        return ["that they were given"]
+    known = {
+        "language": given.language is not None,
+        "which leaflet": given.leaflet is not None,
+        "explained in person": given.in_person is Answer.YES,
+        "said back by the patient": given.read_back is Answer.YES,
+    }
+    return [word for word, yes in known.items() if not yes]
+
+
+def no_urgent_event_is_open(episode: "Episode", context: Context) -> Findings:
+    urgent = episode.adverse_event.unreviewed
+    if urgent:
+        what = ", ".join(k.label for h in urgent for k in h.event.kinds or ())
+        yield found.EVENT_OPEN(context, what=what or "an adverse event")
+
+
+def observations_were_made(episode: "Episode", context: Context) -> Findings:
+    missed = episode.now.recovery.observations_missed(context.protocol, context.now)
+    if missed:
+        yield found.OBSERVATIONS_MISSED(context, missed=", ".join(map(str, missed)))
+
+
+BEFORE_LEAVING = (
+    still_here,
+    stood_and_walked,
+    neurology_as_before,
+    neurology_was_examined,
+    no_urgent_event_is_open,
+    awake_enough_after_sedation,
+    reversal_has_worn_off,
+    observations_were_made,
+    restart_is_planned,
+    instructions_were_given,
+)
+
+
+def discharge_was_permitted(episode: "Episode", context: Context) -> Findings:
+    if episode.now.discharge.permitted is None:
+        yield found.NOT_PERMITTED(context)
+
+
+def left_against_advice(_: "Episode", context: Context) -> Findings:
+    yield found.AGAINST_ADVICE(context)
+
+
+ACTS: tuple[Act, ...] = (
+    record(c.RecordNeurology, becomes=c.NeurologyChecked),
+    record(c.RecordSedationScore, becomes=c.SedationScored),
+    record(c.RecordInstructions, becomes=c.Instructed),
+    record(c.RecordRestartPlan, becomes=c.RestartPlanned),
+    permit(
+        c.PermitDischarge,
+        becomes=c.DischargePermitted,
+        state=BEFORE_LEAVING,
+        depends_on=("discharge.departed", "discharge.left", "adverse_event", "procedure"),
+    ),
+    record(
+        c.RecordDeparture,
+        becomes=c.Departed,
+        judged_by=(discharge_was_permitted, neurology_as_before),
+        depends_on=("discharge.departed", "discharge.left"),
+    ),
+    record(
+        c.RecordLeft,
+        becomes=c.Left,
+        judged_by=(left_against_advice, neurology_as_before),
+        depends_on=("discharge.departed", "discharge.left"),
+    ),
+)

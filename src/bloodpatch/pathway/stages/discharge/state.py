@@ -1,0 +1,104 @@
+"""What is known of the discharge, and what the patient is asked to leave alone afterwards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from bloodpatch.pathway.clinical import Antithrombotic
+from bloodpatch.pathway.drawers import Drawer
+from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.stages.discharge.commands import (
+    Departed,
+    DischargePermitted,
+    Instructed,
+    Left,
+    NeurologyChecked,
+    RestartPlanned,
+    SedationScored,
+)
+from bloodpatch.pathway.values import When
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Round
+
+
+class Discharge(Drawer):
+    @property
+    def neurology(self) -> Happened[NeurologyChecked] | None:
+        return self.latest(NeurologyChecked)
+
+    @property
+    def scored(self) -> Happened[SedationScored] | None:
+        return self.latest(SedationScored)
+
+    @property
+    def instructed(self) -> Happened[Instructed] | None:
+        return self.latest(Instructed)
+
+    @property
+    def permitted(self) -> Happened[DischargePermitted] | None:
+        return self.latest(DischargePermitted)
+
+    @property
+    def departed(self) -> Happened[Departed] | Happened[Left] | None:
+        """The actual departure, permitted or not."""
+        return self.latest(Departed, Left)  # type: ignore[return-value]
+
+    @property
+    def left_against_advice(self) -> Happened[Left] | None:
+        return self.latest(Left)
+
+    def without_plan(
+        self, drugs: Sequence[Antithrombotic | None]
+    ) -> tuple[Antithrombotic | None, ...]:
+        """Those of these drugs of which nobody said when they are taken again."""
+        planned = {h.event.drug for h in self.all(RestartPlanned) if h.event.settled}
+        if None in planned:
+            return ()
+        return tuple(drug for drug in drugs if drug not in planned)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Restricted:
+    """One thing that the patient is asked to leave alone.
+
+    `until` None: until a physician has cleared normal activity (T12). `sentence` has `{until}`
+    and `{kg}` to be filled in by the page or leaflet, in its language's form of a date.
+    """
+
+    code: str
+    sentence: str
+    until: date | None
+    lift_limit_kg: int
+
+
+def restrictions(
+    round: "Round", protocol: Protocol, leaving: When | None = None
+) -> tuple[Restricted, ...]:
+    """T11: counted from the departure on the calendar of the place; before it, from `leaving`."""
+    departed = round.discharge.departed
+    left = departed.occurred if departed else leaving
+    if left is None:
+        return ()
+    day = When(left.latest, left.zone, left.precision).local.date()
+    section = protocol.discharge
+    return tuple(
+        Restricted(
+            code=row.code,
+            sentence=row.sentence,
+            until=None if row.days is None else day + timedelta(days=row.days),
+            lift_limit_kg=section.lift_limit_kg,
+        )
+        for row in section.restrictions
+    )
+
+
+def no_driving_until(round: "Round", protocol: Protocol) -> datetime | None:
+    """T5: counted from the last sedation; None where there was none."""
+    sedated = round.procedure.sedated
+    if sedated is None:
+        return None
+    hours = protocol.discharge.driving_after_sedation_hours
+    return sedated.occurred.latest + timedelta(hours=hours)

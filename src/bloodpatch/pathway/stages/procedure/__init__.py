@@ -1,0 +1,15 @@
+"""Procedure (T4 T6 T7 T13): the patient's own blood is drawn and injected, by one team, at once.
+
+After the time-out the patient is positioned, the skin cleaned and the site marked; blood is drawn,
+the needle placed, the blood injected, the needle taken out. In which order is the protocol's
+choice. Everything is recorded as it happened, in any order: a step out of its order, a volume
+outside the protocol, an injection without a draw stand as findings on the entry. The pen is
+refused only by what cannot be: more injected than drawn, injected before the draw.
+"""
+
+from bloodpatch.pathway.stages.procedure.acts import ACTS
+from bloodpatch.pathway.stages.procedure.order import StepShown, StepState, steps
+from bloodpatch.pathway.stages.procedure.owes import OWES
+from bloodpatch.pathway.stages.procedure.state import Procedure
+
+__all__ = ["ACTS", "OWES", "Procedure", "StepShown", "StepState", "steps"]

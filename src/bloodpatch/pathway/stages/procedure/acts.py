@@ -1,0 +1,76 @@
+"""Every command of the procedure room with what is judged about it.
+
+None of them is a permit: the time-out is, and it is given in the preparation.
+"""
+
+from bloodpatch.pathway.acts import Act, record
+from bloodpatch.pathway.protocol.sections.procedure import Step
+from bloodpatch.pathway.stages.procedure import commands as c
+from bloodpatch.pathway.stages.procedure import contradictions, rules
+
+ACTS: tuple[Act, ...] = (
+    record(c.StartProcedure, becomes=c.Started, judged_by=(rules.timed_out,)),
+    record(
+        c.RecordPosition,
+        becomes=c.Positioned,
+        judged_by=(rules.in_order(Step.POSITION),),
+        fields=(rules.in_a_usual_position,),
+    ),
+    record(c.RecordCleaned, becomes=c.Cleaned, judged_by=(rules.in_order(Step.CLEAN),)),
+    record(c.RecordMarked, becomes=c.Marked, judged_by=(rules.in_order(Step.MARK),)),
+    record(
+        c.RecordLocal,
+        becomes=c.LocalGiven,
+        judged_by=(rules.in_order(Step.LOCAL_ANAESTHETIC),),
+    ),
+    record(c.RecordSedationGiven, becomes=c.Sedated, judged_by=(rules.sedation_was_decided,)),
+    record(
+        c.RecordDraw,
+        becomes=c.Drawn,
+        judged_by=(rules.no_other_blood_in_the_room, rules.in_order(Step.DRAW)),
+        fields=(rules.drawn_from_this_patient, rules.drawn_inside_the_protocol),
+        depends_on=("procedure.drawn", "procedure.discarded"),
+    ),
+    record(
+        c.RecordNeedle,
+        becomes=c.NeedlePlaced,
+        judged_by=(rules.in_order(Step.NEEDLE_IN_SPACE),),
+        # The level against that of the puncture is judged here, with the rules of the evidence.
+        fields=(rules.needle_came_clear,),
+    ),
+    record(
+        c.RecordInjection,
+        becomes=c.Injected,
+        judged_by=(
+            rules.timed_out_if_nobody_recorded_a_start,
+            rules.no_other_blood_in_the_room,
+            rules.needle_was_clear,
+            rules.in_order(Step.INJECT),
+        ),
+        fields=(
+            contradictions.not_more_than_drawn,
+            rules.own_blood,
+            rules.drawn_before,
+            rules.stayed_in_the_sterile_field,
+            rules.injected_at_once,
+            rules.volume_as_planned,
+            rules.nothing_alarming_felt,
+        ),
+        contradicts=(contradictions.ended_after_it_began, contradictions.not_before_the_draw),
+        depends_on=("procedure.drawn", "procedure.discarded", "procedure.injected"),
+    ),
+    record(
+        c.RecordNeedleOut,
+        becomes=c.NeedleOut,
+        judged_by=(rules.in_order(Step.WITHDRAW),),
+    ),
+    record(c.RecordDiscard, becomes=c.Discarded),
+    record(c.RecordEventDuring, becomes=c.HappenedDuring),
+    record(c.Abandon, becomes=c.Abandoned),
+    record(
+        c.RecordPatch,
+        becomes=c.PatchReported,
+        fields=(rules.own_blood,),
+        contradicts=(contradictions.reported_volumes_agree,),
+    ),
+)

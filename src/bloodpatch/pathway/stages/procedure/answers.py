@@ -1,0 +1,124 @@
+"""The closed lists of answers in the procedure room."""
+
+from bloodpatch.pathway.choices import Choice
+
+
+class Antiseptic(Choice):
+    CHLORHEXIDINE = "chlorhexidine"
+    IODINE = "iodine"
+    ALCOHOL = "alcohol"
+    OTHER = "other", "Another one (say which in the note)"
+
+
+class LocalSite(Choice):
+    SKIN = "skin"
+    EPIDURAL = "epidural"
+
+
+class Circuit(Choice):
+    """How the blood came from the vein to the needle."""
+
+    SYRINGE = "syringe"
+    CLOSED_CONTINUOUS = "closed_continuous", "Closed and never interrupted"
+    THREE_WAY_TAP = "three_way_tap", "Through a three-way tap"
+
+
+class BloodSource(Choice):
+    PATIENT = "patient", "This patient"
+    DONOR = "donor", "A donor"
+
+
+class Aspirate(Choice):
+    """What came back through the needle before the blood went in."""
+
+    CLEAR = "clear", "Nothing: free of CSF and blood"
+    CSF = "csf", "CSF"
+    BLOOD = "blood"
+
+
+class Contrast(Choice):
+    """Where the contrast spread."""
+
+    EPIDURAL = "epidural"
+    INTRATHECAL = "intrathecal"
+    VESSEL = "vessel", "Into a vessel"
+    NOT_SEEN = "not_seen"
+
+
+class Device(Choice):
+    THREE_WAY_TAP = "three_way_tap", "Three-way tap"
+
+
+class StopReason(Choice):
+    VOLUME_REACHED = "volume_reached", "The planned volume was reached"
+    BACK_PRESSURE = "back_pressure", "Pressure in the back"
+    BACK_PAIN = "back_pain", "Pain in the back"
+    LEG_PAIN = "leg_pain", "Pain in a leg"
+    LEG_PARAESTHESIA = "leg_paraesthesia", "Tingling in a leg"
+    HEADACHE = "headache"
+    CSF = "csf", "CSF came"
+    BLOODY = "bloody", "Blood came"
+    BRADYCARDIA = "bradycardia", "Slow heart"
+    SYNCOPE = "syncope", "The patient fainted"
+    NEURO_CHANGE = "neuro_change", "A change of power, feeling or speech"
+    PATIENT_REQUEST = "patient_request", "The patient asked for it"
+    NO_RESISTANCE = "no_resistance"
+    RESISTANCE = "resistance", "It did not go in"
+    OTHER = "other", "Another reason (say which in the note)"
+    NOT_TOLD = "not_told"
+
+
+class DuringKind(Choice):
+    """What can happen to a patient on the table."""
+
+    BRADYCARDIA = "bradycardia", "Slow heart"
+    VASOVAGAL = "vasovagal", "Vasovagal reaction"
+    SECOND_PUNCTURE = "second_puncture", "The dura was punctured again"
+    BLOODY_TAP = "bloody_tap", "Blood from the needle"
+    HEADACHE = "headache"
+    PARAESTHESIA = "paraesthesia", "Tingling"
+    LEG_PAIN = "leg_pain"
+    BACK_PAIN = "back_pain"
+    HIGH_BLOCK = "high_block", "Block too high"
+    SEIZURE = "seizure"
+    COLLAPSE = "collapse"
+    OTHER = "other", "Something else (say what in the note)"
+
+
+class DuringAction(Choice):
+    PAUSED = "paused"
+    STOPPED = "stopped", "Stopped for good"
+    NEEDLE_OUT = "needle_out", "Needle taken out"
+    FLUIDS = "fluids"
+    ATROPINE = "atropine"
+    VASOPRESSOR = "vasopressor"
+    OXYGEN = "oxygen"
+    SEDATION_REVERSED = "sedation_reversed"
+    RESUSCITATED = "resuscitated"
+    OTHER = "other", "Something else (say what in the note)"
+
+
+class AbandonReason(Choice):
+    CSF = "csf", "CSF came"
+    NO_SPACE = "no_space", "The space was not found"
+    BLOOD = "blood", "Blood came from the needle"
+    PATIENT_PAIN = "patient_pain", "Pain"
+    EVENT = "event", "Something happened to the patient"
+    NO_BLOOD = "no_blood", "No blood could be drawn"
+    PATIENT_WISH = "patient_wish", "The patient's wish"
+    OTHER = "other", "Another reason (say which in the note)"
+
+
+class DiscardReason(Choice):
+    LEFT_FIELD = "left_field", "It left the sterile field"
+    CLOTTED = "clotted"
+    TOO_LONG = "too_long", "It waited too long"
+    CONTAMINATED = "contaminated"
+    NOT_NEEDED = "not_needed"
+    OTHER = "other", "Another reason (say which in the note)"
+
+
+class PatchedBy(Choice):
+    THIS_CLINIC = "this_clinic"
+    ANOTHER_PHYSICIAN = "another_physician"
+    ANOTHER_HOSPITAL = "another_hospital"

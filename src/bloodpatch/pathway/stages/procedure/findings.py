@@ -1,0 +1,213 @@
+"""What can stand on an entry of the procedure room. None of it refuses the pen."""
+
+from bloodpatch.pathway.findings import Cause, Level, declare
+
+NOT_TIMED_OUT = declare(
+    code="procedure.not_timed_out",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    says="No time-out is recorded before this procedure.",
+    rule="Patient, consent and blood are checked aloud before the procedure begins.",
+    clears="Do the time-out; or a physician looks at what was done without it.",
+    source="clinic",
+    hazards=("H01", "H04"),
+    treatment=("T6", "T13"),
+    fact="procedure.time_out",
+    replay=("MISSING_DATA",),
+)
+
+EARLIER_STEPS = declare(
+    code="procedure.earlier_steps",
+    level=Level.ADVISE,
+    cause=Cause.MISSING,
+    says="Not recorded before this: {steps}.",
+    rule="The steps follow each other in the order of the protocol.",
+    clears="Record them with the times at which they were done.",
+    value="procedure.step_order",
+    treatment=("T6",),
+    fact="procedure.before",
+)
+
+OUT_OF_ORDER = declare(
+    code="procedure.out_of_order",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="The protocol has this step ({step}) before: {done}.",
+    rule="The steps follow each other in the order of the protocol.",
+    clears="Correct the time of the entry that is wrong, if one is.",
+    value="procedure.step_order",
+    treatment=("T6",),
+    fact="procedure.before",
+)
+
+POSITION_NOT_USUAL = declare(
+    code="procedure.position_not_usual",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="{position}: the protocol has {usual}.",
+    rule="The patient lies as the protocol says.",
+    clears="Nothing, if it was meant so.",
+    value="procedure.positions_allowed",
+    treatment=("T6",),
+)
+
+SEDATION_NOT_DECIDED = declare(
+    code="procedure.sedation_not_decided",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    says="No physician's decision to sedate is recorded.",
+    rule="A physician decides on sedation before it is given.",
+    clears="Record the decision.",
+    hazards=("H17",),
+    treatment=("T5",),
+    replay=("SEDATION_RULE",),
+)
+
+# the blood
+
+DRAWN_OUTSIDE = declare(
+    code="procedure.drawn_outside",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="{drawn} mL drawn; the protocol has {low} to {high} mL.",
+    rule="The drawn volume lies inside the protocol.",
+    clears="Correct the volume if it is wrong.",
+    value="procedure.draw_ml_high",
+    hazards=("H21",),
+    treatment=("T6",),
+    fact="procedure.volume",
+    replay=("VOLUME_CHECK",),
+)
+
+OTHER_DRAW = declare(
+    code="procedure.other_draw",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="Blood of another patient is drawn and waits in this room.",
+    rule="One patient's blood at a time in one room.",
+    clears="Throw the blood away and draw again, if there is any doubt whose it is.",
+    hazards=("H04",),
+    treatment=("T13",),
+    fact="procedure.custody",
+)
+
+NOT_OWN_BLOOD = declare(
+    code="procedure.not_own_blood",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="{material}: not the patient's own blood.",
+    rule="The patch is the patient's own blood; the low risk rests on that.",
+    clears="A physician looks at it.",
+    hazards=("H04",),
+    treatment=("T1", "T13"),
+    fact="procedure.custody",
+)
+
+NO_DRAW = declare(
+    code="procedure.no_draw",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    says="No draw of this patient's blood is recorded for this injection.",
+    rule="The blood injected was drawn from the same patient in the same procedure.",
+    clears="Record the draw with its time.",
+    hazards=("H04",),
+    treatment=("T13",),
+    fact="procedure.before",
+    replay=("MISSING_DATA",),
+)
+
+LEFT_THE_FIELD = declare(
+    code="procedure.left_the_field",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="The blood left the sterile field and was injected.",
+    rule="Blood that left the sterile field is thrown away.",
+    clears="A physician looks at it; the patient is watched for infection.",
+    hazards=("H04",),
+    treatment=("T13", "T14"),
+    fact="procedure.custody",
+)
+
+WAITED_TOO_LONG = declare(
+    code="procedure.waited_too_long",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="{minutes} minutes from the draw to the injection; the protocol has {most} at most.",
+    rule="The blood goes in at once: it clots within minutes.",
+    clears="Correct the times if one is wrong.",
+    value="procedure.draw_to_inject_max_minutes",
+    hazards=("H04",),
+    treatment=("T7", "T13"),
+)
+
+STOP_NOT_TOLD = declare(
+    code="procedure.stop_not_told",
+    level=Level.ADVISE,
+    cause=Cause.MISSING,
+    says="{injected} mL injected, {planned} mL planned, and no reason why it stopped there.",
+    rule="What differs from the plan has its reason recorded.",
+    clears="Record why the injection stopped.",
+    value="procedure.inject_default_ml",
+    treatment=("T7",),
+    fact="procedure.volume",
+    replay=("VOLUME_CHECK",),
+)
+
+INJECTED_MUCH = declare(
+    code="procedure.injected_much",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="{injected} mL injected; more than {most} mL is warned about.",
+    rule="Large volumes have hurt, and no benefit of them is shown.",
+    clears="Watch the legs and the back; correct the volume if it is wrong.",
+    value="procedure.warn_ml_over",
+    hazards=("H21",),
+    treatment=("T7", "T14"),
+    fact="procedure.volume",
+    replay=("VOLUME_CHECK",),
+)
+
+# the needle
+
+CSF_OR_BLOOD = declare(
+    code="procedure.csf_or_blood",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="{seen} from the needle: nothing is injected here.",
+    rule="CSF or blood means that the needle is not in the epidural space.",
+    clears="Take the needle out; try another space, or give it up.",
+    source="nysora",
+    hazards=("H20",),
+    treatment=("T7", "T14"),
+    fact="procedure.needle",
+    replay=("STOP_RULE",),
+)
+
+INJECTED_ALL_THE_SAME = declare(
+    code="procedure.injected_all_the_same",
+    level=Level.STOP,
+    cause=Cause.PRESENT,
+    says="{seen} came from the needle, and the injection went through it.",
+    rule="Nothing is injected through a needle from which CSF or blood came.",
+    clears="A physician examines the patient and records it.",
+    source="nysora",
+    hazards=("H23", "H34"),
+    treatment=("T7", "T14"),
+    fact="procedure.needle",
+    lifted_by_review=True,
+    replay=("STOP_RULE",),
+)
+
+ALARM = declare(
+    code="procedure.alarm",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="{what} while the blood went in: stop, and look at the patient again before discharge.",
+    rule="Pain, tingling or a change while the blood goes in ends the injection and is followed.",
+    clears="Open an adverse event, or say that it was none.",
+    source="nysora",
+    hazards=("H23",),
+    treatment=("T7", "T14"),
+    fact="procedure.needle",
+    replay=("STOP_RULE", "AE_OPEN"),
+)

@@ -1,0 +1,180 @@
+"""What is judged when something is recorded in the procedure room: findings beside the rungs."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bloodpatch.pathway.acts import StateRung
+from bloodpatch.pathway.clinical import Material, Position
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.drawers import later
+from bloodpatch.pathway.findings import Findings
+from bloodpatch.pathway.protocol.sections.procedure import PatientPosition, Step
+from bloodpatch.pathway.stages.procedure import findings as found
+from bloodpatch.pathway.stages.procedure.answers import Aspirate, BloodSource
+from bloodpatch.pathway.stages.procedure.commands import (
+    RecordDraw,
+    RecordInjection,
+    RecordNeedle,
+    RecordPatch,
+    RecordPosition,
+    Started,
+)
+from bloodpatch.pathway.stages.procedure.contradictions import beginning
+from bloodpatch.pathway.stages.procedure.harms import felt
+from bloodpatch.pathway.stages.procedure.order import WORDS, done, earlier, following
+from bloodpatch.pathway.stages.procedure.volumes import is_blood, volume_of
+from bloodpatch.pathway.values import Answer, Precision
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+LYING = {
+    Position.PRONE: PatientPosition.PRONE,
+    Position.LEFT_LATERAL: PatientPosition.LATERAL,
+    Position.RIGHT_LATERAL: PatientPosition.LATERAL,
+    Position.LATERAL: PatientPosition.LATERAL,
+    Position.SITTING: PatientPosition.SITTING,
+}
+
+
+# before anything: who, and in which order
+
+
+def timed_out(episode: "Episode", context: Context) -> Findings:
+    """A time-out is for one try: after a procedure was given up, everybody stops again."""
+    if not later(episode.now.preparation.timed_out, episode.now.procedure.given_up):
+        yield found.NOT_TIMED_OUT(context)
+
+
+def timed_out_if_nobody_recorded_a_start(episode: "Episode", context: Context) -> Findings:
+    if not episode.now.procedure.attempt.has(Started):
+        yield from timed_out(episode, context)
+
+
+def in_order(step: Step) -> StateRung:
+    """The rung that asks whether this step comes where the protocol has it."""
+
+    def comes_in_order(episode: "Episode", context: Context) -> Findings:
+        procedure = episode.now.procedure
+        if done(procedure, step):
+            return
+        late = [s for s in following(step, context.protocol) if done(procedure, s)]
+        missing = [s for s in earlier(step, context.protocol) if not done(procedure, s)]
+        if late:
+            yield found.OUT_OF_ORDER(context, step=WORDS[step], done=words(late))
+        elif missing and step in OF_SUBSTANCE:
+            yield found.EARLIER_STEPS(context, steps=words(missing))
+
+    return comes_in_order
+
+
+OF_SUBSTANCE = (Step.DRAW, Step.NEEDLE_IN_SPACE, Step.INJECT)
+"""Before these the steps that are missing are named; the rest is only put in order."""
+
+
+def words(steps: list[Step]) -> str:
+    return ", ".join(WORDS[step] for step in steps)
+
+
+def in_a_usual_position(_: "Episode", command: RecordPosition, context: Context) -> Findings:
+    usual = context.protocol.procedure.positions_allowed
+    if command.position in (None, Position.NOT_TOLD):
+        return
+    if LYING.get(command.position) not in usual:
+        yield found.POSITION_NOT_USUAL(context, position=command.position, usual=", ".join(usual))
+
+
+def sedation_was_decided(episode: "Episode", context: Context) -> Findings:
+    if not episode.now.preparation.sedation_planned:
+        yield found.SEDATION_NOT_DECIDED(context)
+
+
+# the blood: this patient's, now, and as much as was meant
+
+
+def no_other_blood_in_the_room(_: "Episode", context: Context) -> Findings:
+    if context.facts.other_open_draws:
+        yield found.OTHER_DRAW(context, count=context.facts.other_open_draws)
+
+
+def drawn_inside_the_protocol(_: "Episode", command: RecordDraw, context: Context) -> Findings:
+    low = context.protocol.procedure.draw_ml_low
+    high = context.protocol.procedure.draw_ml_high
+    drawn = command.volume_ml_drawn
+    if drawn is not None and not low <= drawn.value <= high:
+        yield found.DRAWN_OUTSIDE(context, drawn=drawn.value, low=low, high=high)
+
+
+def drawn_from_this_patient(_: "Episode", command: RecordDraw, context: Context) -> Findings:
+    if command.source is BloodSource.DONOR:
+        yield found.NOT_OWN_BLOOD(context, material=Material.ALLOGENEIC_BLOOD)
+
+
+OWN = (None, Material.AUTOLOGOUS_BLOOD, Material.NOT_TOLD)
+
+
+def own_blood(_: "Episode", command: RecordInjection | RecordPatch, context: Context) -> Findings:
+    if command.material not in OWN:
+        yield found.NOT_OWN_BLOOD(context, material=command.material)
+
+
+def drawn_before(episode: "Episode", command: RecordInjection, context: Context) -> Findings:
+    if is_blood(command.material) and episode.now.procedure.draw is None:
+        yield found.NO_DRAW(context)
+
+
+def stayed_in_the_sterile_field(
+    _: "Episode", command: RecordInjection, context: Context
+) -> Findings:
+    if command.stayed_sterile is Answer.NO:
+        yield found.LEFT_THE_FIELD(context)
+
+
+def injected_at_once(episode: "Episode", command: RecordInjection, context: Context) -> Findings:
+    """Timed only where both times are known to the minute; there is no interval in a guess."""
+    draw = episode.now.procedure.draw
+    if draw is None or not is_blood(command.material):
+        return
+    drawn, started = draw.event.drawn_at or draw.occurred, beginning(command, context)
+    if {drawn.precision, started.precision} != {Precision.MINUTE}:
+        return
+    most = context.protocol.procedure.draw_to_inject_max_minutes
+    waited = started.at - drawn.at
+    if waited > timedelta(minutes=most):
+        minutes = -(-waited // timedelta(minutes=1))
+        yield found.WAITED_TOO_LONG(context, minutes=minutes, most=most)
+
+
+def volume_as_planned(_: "Episode", command: RecordInjection, context: Context) -> Findings:
+    injected = volume_of(command)
+    if injected is None:
+        return
+    most = context.protocol.procedure.warn_ml_over
+    planned = context.protocol.procedure.inject_default_ml
+    if injected.value > most:
+        yield found.INJECTED_MUCH(context, injected=injected.value, most=most)
+    elif injected.value != planned and command.stop_reason is None:
+        yield found.STOP_NOT_TOLD(context, injected=injected.value, planned=planned)
+
+
+# the needle
+
+
+def seen(aspirated: tuple[Aspirate, ...]) -> str:
+    return " and ".join(a.label for a in aspirated)
+
+
+def needle_came_clear(_: "Episode", command: RecordNeedle, context: Context) -> Findings:
+    aspirated = tuple(a for a in command.aspirate or () if a is not Aspirate.CLEAR)
+    if aspirated:
+        yield found.CSF_OR_BLOOD(context, seen=seen(aspirated))
+
+
+def needle_was_clear(episode: "Episode", context: Context) -> Findings:
+    if aspirated := episode.now.procedure.aspirated:
+        yield found.INJECTED_ALL_THE_SAME(context, seen=seen(aspirated))
+
+
+def nothing_alarming_felt(_: "Episode", command: RecordInjection, context: Context) -> Findings:
+    if what := felt(command):
+        yield found.ALARM(context, what=what)

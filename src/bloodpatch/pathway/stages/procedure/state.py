@@ -1,0 +1,241 @@
+"""What is known of the procedure: the questions that anybody may ask."""
+
+from decimal import Decimal
+from typing import Any, Self
+
+from bloodpatch.pathway.clinical import AdverseKind, Material, SedationLevel
+from bloodpatch.pathway.drawers import Drawer, last_of, later
+from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.stages.procedure.answers import (
+    Aspirate,
+    BloodSource,
+    DuringAction,
+    StopReason,
+)
+from bloodpatch.pathway.stages.procedure.commands import (
+    Abandoned,
+    Discarded,
+    Drawn,
+    HappenedDuring,
+    Injected,
+    NeedleOut,
+    NeedlePlaced,
+    PatchReported,
+    Positioned,
+    Sedated,
+    Started,
+)
+from bloodpatch.pathway.stages.procedure.harms import harms
+from bloodpatch.pathway.stages.procedure.volumes import by_others, injected_ml, total, volume_of
+from bloodpatch.pathway.values import Answer, Millilitres, SpinalLevel, When
+
+BEGINS = (Started, Positioned, Drawn, NeedlePlaced, Injected)
+"""After a procedure that was given up, each of these is the beginning of another try."""
+
+
+class Procedure(Drawer):
+    """The procedure of this round; a patch given elsewhere is filed here too, but is not it."""
+
+    # which try
+
+    @property
+    def attempt(self) -> Self:
+        """The events of the latest try."""
+        here = self.here
+        for n in range(len(here) - 1, -1, -1):
+            after = here[n + 1 :]
+            if isinstance(here[n].event, Abandoned) and any(
+                isinstance(h.event, BEGINS) for h in after
+            ):
+                return type(self)(after)
+        return type(self)(here)
+
+    @property
+    def here(self) -> tuple[Happened[Any], ...]:
+        return tuple(h for h in self.events if not by_others(h))
+
+    @property
+    def elsewhere(self) -> tuple[Happened[PatchReported], ...]:
+        """Patches that others gave."""
+        return tuple(h for h in self.all(PatchReported) if by_others(h))
+
+    @property
+    def begun(self) -> bool:
+        return bool(self.here)
+
+    @property
+    def began(self) -> Happened[Any] | None:
+        """The start, or the first thing recorded where nobody recorded a start."""
+        attempt = self.attempt
+        return attempt.first(Started) or next(iter(attempt.events), None)
+
+    @property
+    def ended(self) -> Happened[Any] | None:
+        """What ended it: the needle out, the procedure given up, a patch that was reported."""
+        now = self.attempt
+        end = last_of((now.latest(Abandoned, PatchReported), now.withdrawn))
+        return end if later(end, now.latest(NeedlePlaced, Started)) else None
+
+    @property
+    def finished(self) -> bool:
+        return self.ended is not None
+
+    @property
+    def given_up(self) -> Happened[Abandoned] | None:
+        return self.latest(Abandoned)
+
+    @property
+    def withdrawn(self) -> Happened[Any] | None:
+        """The needle out after an injection.
+
+        Where the procedure is recorded step by step it is a step of its own; where only the
+        injection is told, the needle is out as well.
+        """
+        now = self.attempt
+        injected = now.latest(Injected)
+        if injected is None:
+            return None
+        out = now.latest(NeedleOut)
+        if later(out, now.latest(NeedlePlaced)):
+            return out
+        told = injected.event.needle_out
+        implied = told is None and not now.has(Started)
+        return injected if told is Answer.YES or implied else None
+
+    # the blood
+
+    @property
+    def blood(self) -> Self:
+        """What was recorded since blood was last thrown away: only what was drawn since counts."""
+        now = self.attempt
+        thrown = now.latest(Discarded)
+        return now if thrown is None else type(self)(now.after(thrown))
+
+    def after(self, happened: Happened[Any]) -> tuple[Happened[Any], ...]:
+        return tuple(h for h in self.events if h.order > happened.order)
+
+    @property
+    def first_draw(self) -> Happened[Drawn] | None:
+        """The first of this round, in whichever try."""
+        return self.first(Drawn)
+
+    @property
+    def draw(self) -> Happened[Drawn] | None:
+        """The latest draw whose blood was not thrown away."""
+        return self.blood.latest(Drawn)
+
+    @property
+    def open_draw(self) -> Happened[Drawn] | None:
+        """Blood that was drawn and waits: neither injected nor thrown away."""
+        draw = self.draw
+        waiting = later(draw, self.attempt.latest(Injected, NeedleOut, Abandoned))
+        return draw if waiting and not self.finished else None
+
+    @property
+    def volume_drawn(self) -> Decimal | None:
+        """mL drawn for this patch; None where it was not told."""
+        return total(draw.event.volume_ml_drawn for draw in self.blood.all(Drawn))
+
+    @property
+    def volume_injected(self) -> Decimal | None:
+        """mL injected with this patch; None where it was not told."""
+        given: tuple[Happened[Injected] | Happened[PatchReported], ...] = (
+            *self.blood.all(Injected),
+            *self.blood.all(PatchReported),
+        )
+        return total(volume_of(h.event) for h in given)
+
+    @property
+    def blood_ml_injected(self) -> Decimal:
+        """mL of the blood at hand that went in, as far as it was told."""
+        return injected_ml(self.blood.all(Injected))
+
+    # the needle
+
+    @property
+    def needle(self) -> Happened[NeedlePlaced] | None:
+        return self.attempt.latest(NeedlePlaced)
+
+    @property
+    def aspirated(self) -> tuple[Aspirate, ...]:
+        """What came through the needle that is in place, other than nothing."""
+        seen = (self.needle and self.needle.event.aspirate) or ()
+        return tuple(a for a in seen if a is not Aspirate.CLEAR)
+
+    @property
+    def levels(self) -> tuple[SpinalLevel, ...]:
+        """Where the needle of this patch went in; the last one, where there were several."""
+        placed = [h.event.levels for h in self.attempt.all(NeedlePlaced) if h.event.levels]
+        reported = [h.event.levels for h in self.all(PatchReported) if h.event.levels]
+        return next(iter((*reversed(placed), *reversed(reported))), ())
+
+    @property
+    def level(self) -> SpinalLevel | None:
+        return next(iter(self.levels), None)
+
+    # the patch
+
+    @property
+    def patch(self) -> Happened[Injected] | Happened[PatchReported] | None:
+        """The patch of this round, whoever gave it."""
+        given = [h for h in self.all(Injected) if volume_of(h.event) != Millilitres(0)]
+        return last_of((*given, *self.all(PatchReported)))
+
+    @property
+    def patch_given(self) -> bool:
+        return self.patch is not None
+
+    @property
+    def given_at(self) -> When | None:
+        patch = self.patch
+        if patch is None:
+            return None
+        ended: When | None = getattr(patch.event, "ended", None)
+        return ended or patch.occurred
+
+    @property
+    def material(self) -> Material | None:
+        """What was given; None where nobody said it."""
+        if self.draw and self.draw.event.source is BloodSource.DONOR:
+            return Material.ALLOGENEIC_BLOOD
+        return self.patch.event.material if self.patch else None
+
+    @property
+    def stop_reason(self) -> StopReason | None:
+        injected = self.attempt.latest(Injected)
+        return injected.event.stop_reason if injected else None
+
+    @property
+    def patches(self) -> int:
+        """How many patches this round has seen, as far as they were recorded or reported."""
+        reported = (h.event.stands_for for h in self.all(PatchReported))
+        return bool(self.attempt.has(Injected)) + sum(int(n.value) if n else 1 for n in reported)
+
+    @property
+    def patches_before(self) -> int:
+        """How many were given before, as far as a report says so."""
+        told = (h.event.blood_patches_before for h in self.all(PatchReported))
+        return max((int(n.value) for n in told if n), default=0)
+
+    @property
+    def harms(self) -> tuple[tuple[Happened[Any], AdverseKind], ...]:
+        """T14: what happened on the table, each with the entry that speaks of it."""
+        return tuple(harms(self.events))
+
+    # sedation
+
+    @property
+    def sedation_given(self) -> bool:
+        """Not told how deep is sedated all the same."""
+        return self.sedated is not None
+
+    @property
+    def sedated(self) -> Happened[Sedated] | None:
+        given = [h for h in self.all(Sedated) if h.event.level is not SedationLevel.NONE]
+        return last_of(given)
+
+    @property
+    def sedation_reversed(self) -> Happened[HappenedDuring] | None:
+        acted = (h for h in self.all(HappenedDuring) if h.event.action)
+        reversal = DuringAction.SEDATION_REVERSED
+        return last_of(h for h in acted if reversal in (h.event.action or ()))

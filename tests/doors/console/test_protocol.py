@@ -1,0 +1,109 @@
+"""`bloodpatch protocol`: what a physician who writes a protocol file is told."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+
+import pytest
+
+from bloodpatch.doors.console import protocol
+from bloodpatch.doors.console.exits import Exit, Refusal
+from bloodpatch.pathway.protocol import KINDS
+from tests.spec.protocol.writing import entry, mine
+
+
+def told(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[Exit, str]:
+    parser = ArgumentParser()
+    protocol.words(parser)
+    code = protocol.run(parser.parse_args([str(word) for word in words]))
+    return code, capsys.readouterr().out
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "mine.toml"
+
+
+def test_list_names_what_is_shipped(capsys: pytest.CaptureFixture[str]) -> None:
+    code, text = told(capsys, "list")
+    assert code == Exit.DONE
+    assert [line.split()[0] for line in text.splitlines()] == ["house", "kaysville", "multisociety"]
+
+
+def test_show_prints_every_value_with_its_source(capsys: pytest.CaptureFixture[str]) -> None:
+    code, text = told(capsys, "show", "kaysville")
+    assert code == Exit.DONE
+    assert all(f"\n{name}\n" in text for name in KINDS)
+    assert "The patient rests lying flat after the patch for: 30 min" in text
+    assert "martin1994: Martin and others. Can J Anaesth 41:23-5. 1994 (read: primary)" in text
+
+
+def test_check_of_a_sound_file(capsys: pytest.CaptureFixture[str], file: Path) -> None:
+    file.write_text(mine(entry("recovery.rest_minutes", value=45, certainty="clinic")))
+    code, text = told(capsys, "check", file)
+    assert code == Exit.DONE
+    assert text.startswith("No fault. mine 1.0: My clinic on house, kaysville;")
+
+
+def test_check_prints_every_fault_with_its_line(
+    capsys: pytest.CaptureFixture[str], file: Path
+) -> None:
+    file.write_text(mine(entry("recovery.rest_minutes", value=3, certainty="sure")))
+    code, text = told(capsys, "check", file)
+    assert code == Exit.FAULT == 1
+    assert "line 8: recovery.rest_minutes.value: 3 min is outside" in text
+    assert "line 9: recovery.rest_minutes.certainty:" in text
+    assert text.splitlines()[-1].startswith("2 faults.")
+
+
+def test_check_prints_a_fault_of_syntax_with_its_line(
+    capsys: pytest.CaptureFixture[str], file: Path
+) -> None:
+    file.write_text(mine("[recovery\n"))
+    code, text = told(capsys, "check", file)
+    assert code == Exit.FAULT
+    assert text.startswith("line 7: This is not TOML:")
+
+
+def test_check_of_a_file_that_extends_what_is_not_shipped(
+    capsys: pytest.CaptureFixture[str], file: Path
+) -> None:
+    file.write_text(mine("").replace("kaysville", "elsewhere"))
+    code, text = told(capsys, "check", file)
+    assert code == Exit.FAULT
+    assert text.startswith("line 5: protocol.extends:")
+    assert "house, kaysville, multisociety" in text
+
+
+def test_check_of_a_file_that_is_not_there(file: Path) -> None:
+    with pytest.raises(Refusal, match="cannot be read") as refused:
+        protocol.run(parsed("check", file))
+    assert refused.value.code == 2
+
+
+def test_check_of_a_file_that_is_not_text(file: Path) -> None:
+    file.write_bytes(b"[protocol]\nname = '\xff'")
+    with pytest.raises(Refusal, match=r"not UTF-8 text \(byte 20\)") as refused:
+        protocol.run(parsed("check", file))
+    assert refused.value.code == 2
+
+
+def parsed(*words: object):
+    parser = ArgumentParser()
+    protocol.words(parser)
+    return parser.parse_args([str(word) for word in words])
+
+
+def test_diff_of_two_shipped_protocols(capsys: pytest.CaptureFixture[str]) -> None:
+    code, text = told(capsys, "diff", "house", "kaysville")
+    assert code == Exit.DONE
+    assert "recovery.rest_minutes: 60 min (from house) -> 30 min (from kaysville)" in text
+
+
+def test_diff_with_a_file(capsys: pytest.CaptureFixture[str], file: Path) -> None:
+    file.write_text(mine(""))
+    assert told(capsys, "diff", "kaysville", file) == (Exit.DONE, "No value differs.\n")
+
+
+def test_show_of_an_unknown_name() -> None:
+    with pytest.raises(Refusal, match="house, kaysville, multisociety"):
+        protocol.run(parsed("show", "utah"))
