@@ -34,8 +34,7 @@ def until_refused(desk: Desk) -> int:
     for done in range(500):
         try:
             desk.accepted(jar.Fill(count=Count(1)), command_id=f"c{done}")
-        except StorageFull as full:
-            assert "Make room" in str(full)
+        except StorageFull:
             return done
     raise AssertionError("The disk was never full.")
 

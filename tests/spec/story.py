@@ -61,6 +61,12 @@ class Story:
         self.now += timedelta(**span)
         return self
 
+    def given(self, *events: Event, role: Role = PHYSICIAN) -> "Story":
+        """What is simply on record now, whoever decided it and however."""
+        for event in events:
+            self.file(role, Accepted((event,), (), When.exact(self.now, ZONE)))
+        return self
+
     # WHEN
 
     def does(self, role: Role, *commands: Command) -> list[str]:

@@ -47,6 +47,11 @@ class Command:
 
     occurred: When | None = None
 
+    def __init_subclass__(cls) -> None:
+        """A command takes the fields of its statement and the time; no decorator is needed."""
+        super().__init_subclass__()
+        dataclass(frozen=True, kw_only=True)(cls)
+
 
 def stated(kind: type) -> tuple[Field[Any], ...]:
     """The fields that somebody states: all but the time, which the event's envelope carries."""

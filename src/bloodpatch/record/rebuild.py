@@ -56,7 +56,7 @@ def rebuild(record: "Record", clinic: str, progress: Progress | None = None) -> 
         done += len(batch)
     with transaction_of(record.using, clinic) as turn:
         for model in record.read_models:
-            turn.sql.run(_orphans(model), (clinic,))
+            turn.sql.run(_orphans(model), (clinic, clinic))
             turn.sql.run(_made, (model.table, model.shape))
     return done
 
@@ -74,7 +74,7 @@ def compare(record: "Record", clinic: str, progress: Progress | None = None) -> 
     with storage_faults(record.using):
         sql = Sql(record.using)
         for model in record.read_models:
-            strangers = sql.rows(_strangers(model), (clinic,))
+            strangers = sql.rows(_strangers(model), (clinic, clinic))
             found += [Difference(model.table, clinic, episode) for (episode,) in strangers]
     return found
 
@@ -136,18 +136,16 @@ def _batches(
             progress(done, max(all_of_them, done))
 
 
+# Rows of episodes that the ledger does not know.
+_unknown = (
+    "WHERE clinic = ? AND episode NOT IN"
+    " (SELECT episode FROM record_event WHERE clinic = ? AND position = 1)"
+)
+
+
 def _strangers(model: ReadModel) -> Statement:
-    """Rows of episodes that the ledger does not know."""
-    return Statement.of(f"SELECT DISTINCT episode FROM {model.table} {_unknown(model)}")  # noqa: S608
+    return Statement.of(f"SELECT DISTINCT episode FROM {model.table} {_unknown}")  # noqa: S608
 
 
 def _orphans(model: ReadModel) -> Statement:
-    return Statement.of(f"DELETE FROM {model.table} {_unknown(model)}")  # noqa: S608
-
-
-def _unknown(model: ReadModel) -> str:
-    ledger_has_it = f"e.clinic = {model.table}.clinic AND e.episode = {model.table}.episode"
-    return (
-        "WHERE clinic = ? AND NOT EXISTS"
-        f" (SELECT 1 FROM record_event e WHERE {ledger_has_it})"  # noqa: S608
-    )
+    return Statement.of(f"DELETE FROM {model.table} {_unknown}")  # noqa: S608

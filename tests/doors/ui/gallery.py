@@ -7,7 +7,6 @@ Writes FOLDER/*.html with the static files beside them; open them from there, no
 
 import shutil
 import sys
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -56,7 +55,6 @@ class Origin(Choice):
     UNKNOWN = "not_known"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Everything(Command):
     """One field of each type that a statement may have."""
 

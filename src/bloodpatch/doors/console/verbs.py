@@ -33,5 +33,8 @@ HERE = "bloodpatch.doors.console"
 VERBS: Mapping[str, Verb] = {
     "serve": Verb(f"{HERE}.serve", "serve the clinic, or with --demo an invented one", opens=False),
     "doctor": Verb(f"{HERE}.doctor", "say whether this installation is sound", opens=False),
+    "replay": Verb(f"{HERE}.replay.verb", "play case scripts through the pathway", opens=False),
     "protocol": Verb(f"{HERE}.protocol", "list, show, check, compare protocols", opens=False),
+    "clinic": Verb(f"{HERE}.clinic", "open a clinic, list clinics"),
+    "user": Verb(f"{HERE}.user", "staff accounts: add, list, disable, role, password"),
 }

@@ -12,6 +12,7 @@ from django.db import migrations
 
 APPEND_ONLY = "the record is append-only: an event is never changed or deleted, it is corrected"
 ANSWER_KEPT = "the record is append-only: the answer to a command is never changed or deleted"
+NO_GAP = "the record is append-only: an event follows the one before it, without a gap"
 HEAD_GROWS = "the record is append-only: the head of a clinic only moves forward"
 
 EVENT = """
@@ -110,7 +111,7 @@ SQLITE_GUARDS = (
     refuse_sqlite(
         "record_event",
         "insert",
-        "the record is append-only: an event follows the one before it, without a gap",
+        NO_GAP,
         """WHEN EXISTS (SELECT 1 FROM record_event WHERE rowid = NEW.rowid)
         OR EXISTS (SELECT 1 FROM record_event WHERE clinic = NEW.clinic AND number = NEW.number)
         OR EXISTS (SELECT 1 FROM record_event WHERE clinic = NEW.clinic
@@ -165,6 +166,23 @@ POSTGRESQL_GUARDS = (
     WHEN (NEW.clinic <> OLD.clinic OR NEW.number <= OLD.number)
     EXECUTE FUNCTION record_refuses('{HEAD_GROWS}')
     """,
+    # By index even where the plan was made when the table was empty.
+    """
+    CREATE FUNCTION record_follows() RETURNS trigger LANGUAGE plpgsql
+    SET enable_seqscan = off AS $$
+    BEGIN
+        IF (NEW.position > 1 AND NOT EXISTS (SELECT 1 FROM record_event
+            WHERE clinic = NEW.clinic AND episode = NEW.episode AND position = NEW.position - 1))
+        OR (NEW.number > 1 AND (SELECT hash FROM record_event
+            WHERE clinic = NEW.clinic AND number = NEW.number - 1) IS DISTINCT FROM NEW.previous)
+        THEN
+            RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NEW;
+    END $$
+    """,
+    f"CREATE TRIGGER record_event_follows BEFORE INSERT ON record_event"
+    f" FOR EACH ROW EXECUTE FUNCTION record_follows('{NO_GAP}')",
     # Triggers fire also while a session plays the part of a replica.
     "ALTER TABLE record_event ENABLE ALWAYS TRIGGER record_event_refuses",
     "ALTER TABLE record_answer ENABLE ALWAYS TRIGGER record_answer_refuses",

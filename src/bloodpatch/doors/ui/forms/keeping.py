@@ -1,10 +1,12 @@
 """What was typed, said back: after a refusal a person sees that nothing was lost."""
 
+from enum import StrEnum
 from typing import Any
 
 from django import forms
 
 from bloodpatch.doors.ui.findings import Kept
+from bloodpatch.doors.ui.forms.chosen import words_of
 from bloodpatch.doors.ui.forms.dressed import Dressed
 from bloodpatch.doors.ui.forms.timed import OccurredField
 from bloodpatch.pathway.values import Answers
@@ -12,6 +14,7 @@ from bloodpatch.pathway.values import Answers
 
 def kept(form: Dressed) -> tuple[Kept, ...]:
     """Every question of a bound form, with what was typed; nothing typed is *not asked*."""
+    form.is_valid()  # reads the fields, right or wrong
     return tuple(
         Kept(name=str(bound.label), says=words(bound))
         for bound in form.visible_fields()
@@ -34,8 +37,9 @@ def words(bound: forms.BoundField) -> str:
 def shown(value: Any) -> str:
     if isinstance(value, bool):
         return "Yes" if value else "No"
-    label = getattr(value, "label", None)
-    return str(label or value)
+    if isinstance(value, StrEnum):
+        return dict(words_of(type(value)))[value.value]
+    return str(value)
 
 
 def answered(answers: Answers, questions: tuple[tuple[str, str], ...]) -> str:

@@ -24,6 +24,7 @@ PRECISIONS = (
 class WhenField(PartedField):
     """`zone` and `now` come from the form: neither a field nor a widget asks a clock."""
 
+    widget: WhenParts
     zone = "UTC"
     now: datetime | None = None
 
@@ -47,13 +48,22 @@ class WhenField(PartedField):
                 _("The same time comes again every day."),
                 _("Give the day; or choose that the time is not known."),
             )
-        return When.parse(self.text(day, clock, precision, raw["offset"]), self.zone)
+        # An offset counts only where the clocks went back just then; one that stayed behind from
+        # an earlier try at another time says nothing about this one.
+        offset = raw["offset"] if raw["offset"] in self.widget.offsets(day, clock) else ""
+        return When.parse(self.text(day, clock, precision, offset), self.zone)
 
     def text(self, day: str, clock: str, precision: str, offset: str) -> str:
         """What a person would have typed in one line."""
         match precision:
-            case Precision.DAY:
+            case Precision.DAY if not clock:
                 return day
+            case Precision.DAY:
+                raise ValueFault(
+                    _("It says that only the day is known, and also gives a time."),
+                    _("Only one of the two can be meant."),
+                    _("Clear the time, or say how exactly it is known."),
+                )
             case Precision.HOUR if clock:
                 return f"{day} {clock.partition(':')[0]}h{offset}"
             case Precision.UNKNOWN:

@@ -1,0 +1,185 @@
+"""The table from the type of a statement's field to a form field: every type is in it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import pytest
+
+from bloodpatch.doors.ui.forms import Question, field_for
+from bloodpatch.doors.ui.forms.value_field import FaultError
+from bloodpatch.pathway import values
+from bloodpatch.pathway.codes import Code, PlainForm
+from bloodpatch.pathway.statements import stated
+from bloodpatch.pathway.values import Answer, Answers, PainPosition, Precision, Value, When
+from tests.doors.ui.gallery import Everything
+
+ZONE = "America/Denver"
+QUESTIONS = (("fever", "Fever"), ("seizure", "A seizure"))
+
+
+class Side(StrEnum):
+    LEFT = "left"
+    RIGHT = "right"
+
+
+def asked(kind: type, **about: Any) -> Any:
+    about = {"position": PainPosition.LYING, "choices": QUESTIONS} | about
+    field = field_for(Question(name="field", kind=kind, **about))
+    if hasattr(field, "at"):
+        field.at(ZONE, values.When.parse("2026-11-22 08:00", ZONE).at)
+    return field
+
+
+def example_of(kind: type[Value]) -> Value:
+    if kind is Answers:
+        return Answers({"fever": Answer.NO, "seizure": Answer.YES})
+    if kind is When:
+        return When.parse("2026-11-22 14:05", ZONE)
+    return kind.parse(kind.example)
+
+
+def typed_in(field: Any, value: Any, name: str = "field") -> Any:
+    """What a browser sends for a control that shows this value, read as the form reads it."""
+    shown = field.prepare_value(value)
+    if isinstance(shown, dict):
+        data = {f"{name}__{part}": text for part, text in shown.items()}
+    else:
+        data = {name: shown}
+    return field.widget.value_from_datadict(data, {}, name)
+
+
+@pytest.mark.parametrize("kind", [*values.ALL, Code], ids=lambda kind: kind.__name__)
+def test_what_a_field_shows_it_reads_back(kind: type[Value]) -> None:
+    value = example_of(kind)
+    about = {"position": value.position} if isinstance(value, values.Pain) else {}
+    field = asked(kind, **about)
+    assert field.clean(typed_in(field, value)) == value
+
+
+@pytest.mark.parametrize("value", [Side.LEFT, True, False, Answer.YES, Answer.NOT_ASKED])
+def test_what_is_chosen_is_read_back(value: Any) -> None:
+    field = asked(type(value))
+    assert field.clean(typed_in(field, value)) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (Side, (Side.LEFT, Side.RIGHT)),
+        (values.Dose, (values.Dose.parse("midazolam 2 mg"), values.Dose.parse("fentanyl 50 mcg"))),
+        (values.SpinalLevel, (values.SpinalLevel("L3/4"), values.SpinalLevel("L4/5"))),
+        (values.Count, (values.Count(3), values.Count(14))),
+    ],
+)
+def test_several_of_a_kind_are_read_back(kind: type, value: tuple[Any, ...]) -> None:
+    field = asked(kind, many=True)
+    raw = field.prepare_value(value)
+    assert field.clean(raw) == value
+
+
+@pytest.mark.parametrize("kind", [*values.ALL, Code, Side, bool, Answer], ids=lambda k: k.__name__)
+def test_nothing_said_is_none_and_never_no(kind: type) -> None:
+    field = asked(kind)
+    empty = field.widget.value_from_datadict({}, {}, "field")
+    assert field.clean(empty) is None
+
+
+def test_a_question_that_must_be_answered_says_so() -> None:
+    with pytest.raises(FaultError, match="not answered"):
+        asked(values.Millilitres, required=True).clean("  ")
+    assert asked(Answer, required=True).clean(None) is Answer.NOT_ASKED
+    assert asked(Answers, required=True).clean({}) == Answers({})
+
+
+def test_what_a_page_must_state_itself_is_never_asked() -> None:
+    with pytest.raises(TypeError, match="given="):
+        asked(PlainForm)
+
+
+def test_a_code_is_one_of_those_offered() -> None:
+    field = asked(Code, options=(("bay-a", "Bay A"), ("bay-b", "Bay B")))
+    assert field.clean("bay-a") == Code("bay-a")
+    with pytest.raises(FaultError, match="not in the list"):
+        field.clean("bay-z")
+
+
+@pytest.mark.parametrize("code", ["up", "LEFT", "left "])
+def test_a_choice_that_nobody_offered_is_refused(code: str) -> None:
+    with pytest.raises(FaultError):
+        asked(Side).clean(code)
+
+
+def test_up_to_six_are_buttons_and_more_are_a_list() -> None:
+    six, seven = (StrEnum(f"Of{n}", {f"c{i}": f"c{i}" for i in range(n)}) for n in (6, 7))
+    assert asked(six).widget.input_type == "radio"
+    assert asked(seven).widget.input_type == "select"
+
+
+def test_a_question_that_fixes_no_position_asks_for_it_in_words() -> None:
+    field = asked(values.Pain, position=None)
+    assert field.clean("8 standing") == values.Pain(8, PainPosition.STANDING)
+    with pytest.raises(FaultError, match="in which position"):
+        field.clean("8")
+
+
+@dataclass(frozen=True)
+class Told:
+    day: str = ""
+    clock: str = ""
+    precision: str = ""
+    offset: str = ""
+
+    @property
+    def raw(self) -> dict[str, str]:
+        return {
+            "date": self.day,
+            "time": self.clock,
+            "precision": self.precision,
+            "offset": self.offset,
+        }
+
+
+@pytest.mark.parametrize(
+    ("told", "typed"),
+    [
+        (Told("2026-11-22", "14:05", "minute"), "2026-11-22 14:05"),
+        (Told("2026-11-22", "14:05"), "2026-11-22 14:05"),
+        (Told("2026-11-22", "14:05", "hour"), "2026-11-22 14h"),
+        (Told("2026-11-22", "", "day"), "2026-11-22"),
+        (Told("2026-11-22"), "2026-11-22"),
+        (Told("2026-11-22", "06:00", "unknown"), "by 2026-11-22 06:00"),
+        (Told("", "", "unknown"), "by 2026-11-22 08:00"),
+        # The clocks went back on 1 November 2026: 01:30 came twice.
+        (Told("2026-11-01", "01:30", "", "-06:00"), "2026-11-01 01:30-06:00"),
+        (Told("2026-11-01", "01:30", "", "-07:00"), "2026-11-01 01:30-07:00"),
+        # An offset left over from another try says nothing about a time that came once.
+        (Told("2026-07-01", "01:30", "", "-07:00"), "2026-07-01 01:30"),
+    ],
+)
+def test_a_time_is_no_more_exact_than_it_is_known(told: Told, typed: str) -> None:
+    assert asked(When).clean(told.raw) == When.parse(typed, ZONE)
+
+
+@pytest.mark.parametrize(
+    ("told", "what"),
+    [
+        (Told("", "14:05"), "The day is missing"),
+        (Told("2026-11-22", "", "minute"), "time of day is missing"),
+        (Told("2026-11-22", "", "hour"), "time of day is missing"),
+        (Told("2026-11-22", "14:05", "day"), "only the day is known, and also"),
+        (Told("2026-11-01", "01:30"), "happened twice"),
+        (Told("2026-03-08", "02:30"), "never was"),
+        (Told("22/11/2026", "14:05"), "does not begin with the year"),
+    ],
+)
+def test_a_time_that_cannot_be_is_explained(told: Told, what: str) -> None:
+    with pytest.raises(FaultError, match=what):
+        asked(When).clean(told.raw)
+
+
+def test_the_gallery_shows_every_type() -> None:
+    kinds = {Question.of(Everything, field).kind for field in stated(Everything)}
+    shown = {kind for kind in values.ALL if not issubclass(kind, values.Quantity)} - {values.Pain}
+    assert shown - kinds == set()
+    assert Precision not in kinds

@@ -1,0 +1,32 @@
+"""What the stories of the procedure room begin with."""
+
+import pytest
+from story import Story
+
+from bloodpatch.pathway.stages.preparation.answers import Identifier
+from bloodpatch.pathway.stages.preparation.commands import TimeOutTaken
+from bloodpatch.pathway.stages.procedure.commands import (
+    RecordCleaned,
+    RecordMarked,
+    RecordPosition,
+    StartProcedure,
+)
+
+
+def time_out(story: Story) -> Story:
+    return story.given(TimeOutTaken(identity=(Identifier.NAME, Identifier.DATE_OF_BIRTH)))
+
+
+@pytest.fixture
+def ready(story: Story) -> Story:
+    """The time-out was taken at 14:05."""
+    return time_out(story.at("2026-11-16 14:05"))
+
+
+@pytest.fixture
+def marked(ready: Story) -> Story:
+    """On the table: positioned, cleaned and marked at 14:10; under Kaysville the draw is next."""
+    ready.at("2026-11-16 14:10").nurse(
+        StartProcedure(), RecordPosition(), RecordCleaned(), RecordMarked()
+    )
+    return ready

@@ -1,0 +1,145 @@
+"""How it ends (T7): the needle out, given up, or done by somebody else; and what is owed until."""
+
+from datetime import timedelta
+
+import pytest
+from journey import patched
+from procedure.conftest import time_out
+from story import PATIENT, PHYSICIAN, Story, moment
+
+from bloodpatch.pathway.amendment import Correct
+from bloodpatch.pathway.codes import Code, PlainForm
+from bloodpatch.pathway.stages.procedure.answers import AbandonReason, PatchedBy
+from bloodpatch.pathway.stages.procedure.commands import (
+    Abandon,
+    RecordDraw,
+    RecordInjection,
+    RecordNeedle,
+    RecordNeedleOut,
+    RecordPatch,
+    StartProcedure,
+)
+from bloodpatch.pathway.values import Answer, Count, FreeText, Millilitres
+from bloodpatch.pathway.whereabouts import Whereabouts
+
+
+def test_a_plain_patch_is_given_and_over(ready: Story) -> None:
+    procedure = patched(ready).episode.now.procedure
+    assert procedure.finished
+    assert procedure.patch_given
+    assert str(procedure.level) == "L3/4"
+    assert (procedure.volume_drawn, procedure.volume_injected) == (20, 20)
+
+
+def test_the_needle_in_the_back_is_owed_to_the_patient(marked: Story) -> None:
+    """T7: it comes out at once."""
+    marked.nurse(RecordDraw())
+    marked.physician(RecordNeedle(), RecordInjection())
+    assert marked.episode.whereabouts is Whereabouts.BEING_PATCHED
+    assert marked.due("procedure.needle_out") == marked.now
+    marked.physician(RecordNeedleOut())
+    assert marked.episode.whereabouts is Whereabouts.RECOVERING
+
+
+def test_a_patient_on_the_table_is_owed_an_end(ready: Story) -> None:
+    """T4: a few minutes, by the protocol."""
+    ready.nurse(StartProcedure())
+    minutes = ready.protocol.procedure.expected_minutes
+    assert ready.due("procedure.finish") == ready.now + timedelta(minutes=minutes)
+
+
+def test_drawn_blood_waits_for_nothing(marked: Story) -> None:
+    """T13: until it is injected or thrown away, somebody answers for it."""
+    marked.nurse(RecordDraw())
+    minutes = marked.protocol.procedure.draw_to_inject_max_minutes
+    assert marked.due("procedure.blood_waits") == marked.now + timedelta(minutes=minutes)
+    assert marked.episode.now.procedure.open_draw is not None
+    marked.physician(RecordNeedle(), RecordInjection())
+    assert "procedure.blood_waits" not in marked.owes()
+
+
+def test_where_only_the_injection_is_told_the_needle_is_out_as_well(ready: Story) -> None:
+    ready.physician(RecordInjection())
+    assert ready.episode.now.procedure.finished
+
+
+@pytest.mark.parametrize(("told", "over"), [(Answer.YES, True), (Answer.NO, False)])
+def test_whether_the_needle_is_out_can_be_told_with_the_injection(
+    marked: Story, told: Answer, over: bool
+) -> None:
+    marked.physician(RecordInjection(needle_out=told))
+    assert marked.episode.now.procedure.finished is over
+
+
+def test_a_second_needle_is_not_the_end(ready: Story) -> None:
+    ready.physician(RecordNeedle(), RecordInjection(), RecordNeedle())
+    assert not ready.episode.now.procedure.finished
+
+
+def test_a_procedure_given_up_is_over_without_a_patch(marked: Story) -> None:
+    marked.nurse(RecordDraw())
+    marked.physician(Abandon(reason=AbandonReason.NO_SPACE))
+    procedure = marked.episode.now.procedure
+    assert procedure.finished
+    assert not procedure.patch_given
+    assert procedure.open_draw is None
+    assert marked.episode.whereabouts is Whereabouts.RECOVERING
+
+
+def test_another_try_begins_anew(marked: Story) -> None:
+    """Blood, order and time-out of the try that was given up do not count for the next."""
+    marked.nurse(RecordDraw(volume_ml_drawn=Millilitres(22)))
+    marked.physician(Abandon())
+    marked.wait(hours=2)
+    assert marked.nurse(StartProcedure()) == ["procedure.not_timed_out"]
+    procedure = marked.episode.now.procedure
+    assert (procedure.volume_drawn, procedure.finished) == (None, False)
+    time_out(marked.wait(minutes=1))
+    assert marked.nurse(StartProcedure()) == []
+
+
+def test_nothing_injected_is_no_patch(ready: Story) -> None:
+    ready.physician(RecordInjection(volume_ml_injected=Millilitres(0)))
+    assert not ready.episode.now.procedure.patch_given
+
+
+@pytest.mark.parametrize("by", [PatchedBy.ANOTHER_HOSPITAL, PatchedBy.ANOTHER_PHYSICIAN])
+def test_a_patch_elsewhere_counts_as_a_patch_and_a_physician_decides_what_follows(
+    story: Story, by: PatchedBy
+) -> None:
+    assert story.physician(RecordPatch(by=by, called_successful=Answer.NO)) == []
+    procedure = story.episode.now.procedure
+    assert procedure.patch_given
+    assert not procedure.finished, "nobody rests here from a patch that was given elsewhere"
+    hours = story.protocol.assessment.decision_due_hours
+    assert story.due("procedure.patched_elsewhere") == story.now + timedelta(hours=hours)
+
+
+def test_a_report_may_stand_for_many_patches(story: Story) -> None:
+    story.physician(
+        RecordPatch(stands_for=Count(3), blood_patches_before=Count(15)), RecordPatch()
+    )
+    procedure = story.episode.now.procedure
+    assert (procedure.patches, procedure.patches_before) == (4, 15)
+
+
+def test_volumes_that_a_correction_made_impossible_are_put_right(ready: Story) -> None:
+    """A correction is never refused; what it breaks is a physician's task."""
+    patched(ready).wait(minutes=5)
+    draw = next(h for h in ready.episode.history if h.event.name == "procedure.drawn")
+    ready.nurse(
+        Correct(
+            position=Count(draw.position),
+            field=Code("volume_ml_drawn"),
+            value=PlainForm("12"),
+            reason=FreeText("Misread."),
+        )
+    )
+    assert "procedure.volumes" in ready.owes()
+
+
+def test_the_room_records_only_what_staff_say_and_only_what_has_happened(story: Story) -> None:
+    story.at("2026-11-16 14:00")
+    assert story.refuses(PATIENT, Abandon()) == ["person.not_your_act"]
+    tomorrow = Abandon(occurred=moment("2026-11-17 14:00"))
+    assert story.refuses(PHYSICIAN, tomorrow) == ["time.in_the_future"]

@@ -1,0 +1,96 @@
+"""The needle (T7): free of CSF and of blood before anything goes in, and out at once."""
+
+import pytest
+from story import Story
+
+from bloodpatch.pathway.clinical import AdverseKind, Symptom
+from bloodpatch.pathway.stages.procedure.answers import (
+    Aspirate,
+    DuringAction,
+    DuringKind,
+    StopReason,
+)
+from bloodpatch.pathway.stages.procedure.commands import (
+    RecordDraw,
+    RecordEventDuring,
+    RecordInjection,
+    RecordNeedle,
+    RecordNeedleOut,
+)
+from bloodpatch.pathway.values import Answer, Answers
+
+
+@pytest.fixture
+def drawn(marked: Story) -> Story:
+    marked.nurse(RecordDraw())
+    return marked
+
+
+@pytest.mark.parametrize("came", [Aspirate.CSF, Aspirate.BLOOD])
+def test_csf_or_blood_from_the_needle_means_not_here(drawn: Story, came: Aspirate) -> None:
+    assert drawn.physician(RecordNeedle(aspirate=(came,))) == ["procedure.csf_or_blood"]
+
+
+@pytest.mark.parametrize("came", [Aspirate.CSF, Aspirate.BLOOD])
+def test_an_injection_through_that_needle_is_recorded_against_a_stop(
+    drawn: Story, came: Aspirate
+) -> None:
+    drawn.physician(RecordNeedle(aspirate=(came,)))
+    drawn.wait(minutes=1).physician(RecordNeedleOut())
+    assert "procedure.injected_all_the_same" in drawn.physician(RecordInjection())
+    against = drawn.episode.history[-1].against
+    assert against == ("procedure.injected_all_the_same",)
+    assert "review.against_a_rule" in drawn.owes()
+
+
+def test_another_space_and_a_clear_needle_is_what_was_asked_for(drawn: Story) -> None:
+    drawn.physician(RecordNeedle(aspirate=(Aspirate.CSF,)), RecordNeedleOut())
+    drawn.wait(minutes=1)
+    assert drawn.physician(RecordNeedle(aspirate=(Aspirate.CLEAR,))) == []
+    assert drawn.physician(RecordInjection()) == []
+
+
+ALARMING = {
+    StopReason.LEG_PAIN: AdverseKind.RADICULAR_PAIN,
+    StopReason.LEG_PARAESTHESIA: AdverseKind.RADICULAR_PAIN,
+    StopReason.BACK_PAIN: AdverseKind.BACK_PAIN,
+    StopReason.HEADACHE: AdverseKind.WORSE_HEADACHE,
+    StopReason.BRADYCARDIA: AdverseKind.BRADYCARDIA,
+    StopReason.SYNCOPE: AdverseKind.VASOVAGAL,
+    StopReason.NEURO_CHANGE: AdverseKind.OTHER,
+    StopReason.CSF: AdverseKind.SECOND_PUNCTURE,
+}
+
+
+@pytest.mark.parametrize("reason", list(StopReason))
+def test_a_stop_reason_that_can_mean_harm_is_never_forgotten(
+    drawn: Story, reason: StopReason
+) -> None:
+    """T14: each reason for stopping either is harmless, or is a harm to be looked at."""
+    drawn.physician(RecordNeedle())
+    codes = drawn.physician(RecordInjection(stop_reason=reason))
+    harms = [kind for _, kind in drawn.episode.now.procedure.harms]
+    assert codes == (["procedure.alarm"] if reason in ALARMING else [])
+    assert harms == ([ALARMING[reason]] if reason in ALARMING else [])
+
+
+def test_what_the_patient_felt_counts_like_the_reason_for_stopping(drawn: Story) -> None:
+    drawn.physician(RecordNeedle())
+    felt = Answers({Symptom.LEG_PAIN: Answer.YES, Symptom.BACK_PAIN: Answer.NO})
+    assert drawn.physician(RecordInjection(symptoms_during=felt)) == ["procedure.alarm"]
+    (harm,) = drawn.episode.now.procedure.harms
+    assert harm[1] is AdverseKind.RADICULAR_PAIN
+
+
+def test_whatever_happens_on_the_table_is_recorded(drawn: Story) -> None:
+    """T14: bradycardia, faints, a second hole in the dura."""
+    for kind in DuringKind:
+        assert drawn.nurse(RecordEventDuring(kind=kind)) == []
+    assert len(drawn.episode.now.procedure.harms) == len(DuringKind)
+
+
+def test_the_reversal_of_a_sedation_is_known_afterwards(drawn: Story) -> None:
+    drawn.nurse(
+        RecordEventDuring(kind=DuringKind.OTHER, action=(DuringAction.SEDATION_REVERSED,))
+    )
+    assert drawn.episode.now.procedure.sedation_reversed is not None

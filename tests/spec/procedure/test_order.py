@@ -1,0 +1,134 @@
+"""The steps follow each other as the protocol says (T6): position, clean, mark, only then blood."""
+
+import pytest
+from journey import patched
+from procedure.conftest import time_out
+from story import Story, moment
+
+from bloodpatch.pathway.clinical import Position
+from bloodpatch.pathway.stages.procedure import steps
+from bloodpatch.pathway.stages.procedure.answers import Aspirate
+from bloodpatch.pathway.stages.procedure.commands import (
+    RecordCleaned,
+    RecordDraw,
+    RecordInjection,
+    RecordMarked,
+    RecordNeedle,
+    RecordPosition,
+    StartProcedure,
+)
+from bloodpatch.pathway.values import Answer, Millilitres
+
+
+def checklist(story: Story) -> dict[str, str]:
+    shown = steps(story.episode.now.procedure, story.protocol)
+    return {line.step.value: line.state.value for line in shown}
+
+
+@pytest.mark.parametrize("under", ["kaysville", "multisociety", "house"])
+def test_a_procedure_in_the_order_of_its_protocol_has_nothing_to_explain(under: str) -> None:
+    """T4 T6 T7: `patched` demands that no entry has a finding, under each protocol's own order."""
+    story = patched(time_out(Story("2026-11-16 14:05", under=under)))
+    assert set(checklist(story).values()) == {"done"}
+
+
+def test_the_checklist_says_what_was_done_and_what_is_next(marked: Story) -> None:
+    assert checklist(marked) == {
+        "position": "done",
+        "clean": "done",
+        "mark": "done",
+        "draw": "next",
+        "needle_in_space": "later",
+        "inject": "later",
+        "withdraw": "later",
+    }
+
+
+def test_a_line_of_the_checklist_names_the_entry_that_says_so(marked: Story) -> None:
+    (clean,) = (
+        line
+        for line in steps(marked.episode.now.procedure, marked.protocol)
+        if line.step == "clean"
+    )
+    assert clean.done is not None
+    assert (clean.done.by.role.value, clean.done.occurred.at) == ("nurse", marked.now)
+
+
+def test_skin_and_mark_may_be_told_with_the_position(ready: Story) -> None:
+    ready.nurse(RecordPosition(skin_cleaned=Answer.YES, skin_marked=Answer.NO))
+    assert checklist(ready)["clean"] == "done"
+    assert checklist(ready)["mark"] == "next"
+
+
+def test_blood_before_the_skin_is_cleaned_is_recorded_and_says_what_is_missing(
+    ready: Story,
+) -> None:
+    """T6: only then is blood taken."""
+    ready.nurse(StartProcedure(), RecordPosition())
+    assert ready.nurse(RecordDraw(volume_ml_drawn=Millilitres(22))) == ["procedure.earlier_steps"]
+    assert checklist(ready)["draw"] == "out_of_order"
+
+
+def test_a_step_after_its_turn_is_recorded_and_says_so(ready: Story) -> None:
+    ready.nurse(StartProcedure(), RecordPosition(), RecordMarked(), RecordDraw())
+    ready.wait(minutes=1)
+    assert ready.nurse(RecordCleaned()) == ["procedure.out_of_order"]
+    assert checklist(ready)["clean"] == "done"
+    assert checklist(ready)["mark"] == "out_of_order"
+
+
+def test_a_step_recorded_late_with_its_time_was_in_order(ready: Story) -> None:
+    """A pen may be slow; what counts is when it happened."""
+    ready.nurse(StartProcedure(), RecordPosition(), RecordMarked())
+    ready.at("2026-11-16 14:12").nurse(RecordDraw(volume_ml_drawn=Millilitres(22)))
+    ready.wait(minutes=3)
+    assert checklist(ready)["draw"] == "out_of_order"
+    assert ready.nurse(RecordCleaned(occurred=moment("2026-11-16 14:11"))) == []
+    assert checklist(ready)["draw"] == "done"
+
+
+def test_a_needle_through_which_csf_came_is_not_in_the_space(marked: Story) -> None:
+    marked.nurse(RecordDraw(volume_ml_drawn=Millilitres(22)))
+    marked.physician(RecordNeedle(aspirate=(Aspirate.CSF,)))
+    assert checklist(marked)["needle_in_space"] == "next"
+    marked.physician(RecordNeedle(aspirate=(Aspirate.CLEAR,)))
+    assert checklist(marked)["needle_in_space"] == "done"
+
+
+def test_when_it_is_over_a_step_that_nobody_recorded_is_not_recorded(ready: Story) -> None:
+    ready.physician(RecordInjection(needle_out=Answer.YES))
+    assert checklist(ready)["mark"] == "not_recorded"
+    assert checklist(ready)["withdraw"] == "out_of_order"
+
+
+@pytest.mark.parametrize(
+    ("position", "codes"),
+    [
+        (Position.PRONE, []),
+        (Position.NOT_TOLD, []),
+        (Position.SITTING, ["procedure.position_not_usual"]),
+        (Position.LEFT_LATERAL, ["procedure.position_not_usual"]),
+        (Position.SUPINE, ["procedure.position_not_usual"]),
+    ],
+)
+def test_the_position_is_that_of_the_protocol(
+    ready: Story, position: Position, codes: list[str]
+) -> None:
+    """T6: the patient lies prone, in Kaysville."""
+    assert ready.nurse(RecordPosition(position=position)) == codes
+
+
+def test_elsewhere_patients_lie_on_their_side() -> None:
+    story = time_out(Story("2026-11-16 14:05", under="house"))
+    assert story.nurse(RecordPosition(position=Position.LEFT_LATERAL)) == []
+
+
+def test_a_start_without_a_time_out_is_recorded_and_is_a_physicians_task(story: Story) -> None:
+    assert story.nurse(StartProcedure()) == ["procedure.not_timed_out"]
+    assert "review.against_a_rule" in story.owes()
+
+
+def test_one_missing_time_out_is_said_once(story: Story) -> None:
+    story.nurse(StartProcedure(), RecordPosition(), RecordCleaned(), RecordMarked(), RecordDraw())
+    story.physician(RecordNeedle())
+    assert story.physician(RecordInjection()) == []
