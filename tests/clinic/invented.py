@@ -11,17 +11,25 @@ from random import Random
 
 from bloodpatch.clinic.patients import Identity
 
+# fmt: off
 GIVEN = (
-    "Maya Elena Priya Ingrid Amara Sofia Chloe Hannah Leila Yuki Marta Zoë Aïcha Renée Jorge Tomás "
-    "Oluwaseun Björn Mei-Ling Anne-Sophie Fatima Katarzyna Siobhán Émilie Nadia Ruth Grace Wanjiru "
-    "Valentina Camila Noor Esther Daniela Louise Olga Petra Ximena Josephine Adaeze Thandiwe Lan"
-).split()
+    "Maya", "Elena", "Priya", "Ingrid", "Amara", "Sofia", "Chloe", "Hannah", "Leila", "Yuki",
+    "Marta", "Zoë", "Aïcha", "Renée", "Jorge", "Tomás", "Oluwaseun", "Björn", "Mei-Ling",
+    "Anne-Sophie", "Fatima", "Katarzyna", "Siobhán", "Émilie", "Nadia", "Ruth", "Grace",
+    "Wanjiru", "Valentina", "Camila", "Noor", "Esther", "Daniela", "Louise", "Olga", "Petra",
+    "Ximena", "Josephine", "Adaeze", "Thandiwe", "Lan",
+)
+# fmt: on
+# fmt: off
 FAMILY = (
-    "Lindqvist Ortega Nakamura O'Neil Fernández García-López Okonkwo Müller Żukowska Haddad Smith "
-    "Johansson Petrov Nguyen Li Brandt Almeida Castellanos Whitfield Adeyemi Rossi Kowalczyk Dubois "
-    "Thompson Ivanova Sørensen Hernández Mbeki Takahashi Van-Dyke Abernathy Costa Reyes Yılmaz "
-    "Papadopoulos McAllister Ferreira Schneider Olsen Quispe Rahman Vukovic Delacroix Ngata Oduya"
-).split()
+    "Lindqvist", "Ortega", "Nakamura", "O'Neil", "Fernández", "García-López", "Okonkwo",
+    "Müller", "Żukowska", "Haddad", "Smith", "Johansson", "Petrov", "Nguyen", "Li", "Brandt",
+    "Almeida", "Castellanos", "Whitfield", "Adeyemi", "Rossi", "Kowalczyk", "Dubois",
+    "Thompson", "Ivanova", "Sørensen", "Hernández", "Mbeki", "Takahashi", "Van-Dyke",
+    "Abernathy", "Costa", "Reyes", "Yılmaz", "Papadopoulos", "McAllister", "Ferreira",
+    "Schneider", "Olsen", "Quispe", "Rahman", "Vukovic", "Delacroix", "Ngata", "Oduya",
+)
+# fmt: on
 
 
 def somebody(chance: Random) -> Identity:
@@ -77,9 +85,7 @@ SLIPS: dict[str, Again] = {
     "without accents": lambda i, c: replace(
         i, given=plain(i.given).upper(), family=plain(i.family).upper(), phone="", **BARE
     ),
-    "names exchanged": lambda i, c: replace(
-        i, given=i.family, family=i.given, phone="", **BARE
-    ),
+    "names exchanged": lambda i, c: replace(i, given=i.family, family=i.given, phone="", **BARE),
     "exchanged and mistyped": lambda i, c: replace(
         i, given=mistyped(i.family, c), family=i.given, phone="", **BARE
     ),

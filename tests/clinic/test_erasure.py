@@ -1,6 +1,6 @@
 """Erasing a person destroys who they were and the key to their words, and nothing else."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -104,9 +104,8 @@ TRACES = (b"Zuleikha", b"zuleikha", b"Quackenbush", b"eatherstonehaugh", b"01928
 
 
 @pytest.fixture
-def in_a_file(transactional_db: None) -> Iterator[Path]:
-    path = Path(connection.settings_dict["NAME"])
-    yield path
+def in_a_file(transactional_db: None) -> Path:
+    return Path(connection.settings_dict["NAME"])
 
 
 def traces(path: Path) -> set[bytes]:

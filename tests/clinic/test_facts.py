@@ -29,7 +29,8 @@ def test_the_birthday_begins_at_the_clinics_midnight(zone: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("at", "age"), [((2026, 2, 28), 17), ((2026, 3, 1), 18), ((2028, 2, 28), 19), ((2028, 2, 29), 20)]
+    ("at", "age"),
+    [((2026, 2, 28), 17), ((2026, 3, 1), 18), ((2028, 2, 28), 19), ((2028, 2, 29), 20)],
 )
 def test_somebody_born_on_a_leap_day_is_older_from_the_first_of_march(
     at: tuple[int, int, int], age: int

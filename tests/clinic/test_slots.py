@@ -13,6 +13,7 @@ from bloodpatch.clinic.models import Resource, SlotClaim
 from bloodpatch.clinic.slots import SlotTaken, Wanted
 from tests.clinic.conftest import opened
 
+
 def on_both(**said: object) -> list[object]:
     """SQLite, and PostgreSQL where there is one."""
     return [

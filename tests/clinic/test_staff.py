@@ -61,7 +61,9 @@ def test_an_account_is_refused_with_a_reason(
     assert Staff.objects.count() == 1
 
 
-@pytest.mark.parametrize("password", ["allsmallletters", "7583 2295 1047 3381", "ütf-8 über alles öft"])
+@pytest.mark.parametrize(
+    "password", ["allsmallletters", "7583 2295 1047 3381", "ütf-8 über alles öft"]
+)
 def test_no_rule_of_composition_stands_in_the_way(here: Clinic, password: str) -> None:
     assert engage(here, password=password).check_password(password)
 

@@ -4,10 +4,11 @@ Each step takes a story that has done the step before and returns it. Every entr
 whoever gives it in the clinic, and is accepted without a finding: `plainly` sees to that.
 """
 
-from story import NURSE, PHYSICIAN, Story
+from story import FRONT_DESK, NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.statements import Command
+from bloodpatch.pathway.values import Answers
 
 
 def plainly(story: Story, role: Role, *commands: Command) -> None:
@@ -17,7 +18,179 @@ def plainly(story: Story, role: Role, *commands: Command) -> None:
         assert codes == [], f"{command.name}: {codes}"
 
 
+# referral
+
+
+def referred(story: Story) -> Story:
+    """A labour epidural on Friday, a headache since Saturday; read and sorted at 08:20."""
+    from bloodpatch.pathway.clinical import Setting, Specialty, Urgency
+    from bloodpatch.pathway.stages.referral import answers as a
+    from bloodpatch.pathway.stages.referral import commands as c
+    from bloodpatch.pathway.values import Answer, Needle, SpinalLevel
+
+    receive = c.Receive(received_from=Specialty.OBSTETRICS, setting=Setting.HOME)
+    puncture = c.RecordPuncture(
+        punctured_at=moment("2026-11-13 16:10"),
+        technique=a.Technique.EPIDURAL,
+        purpose=a.Purpose.LABOUR_ANALGESIA,
+        recognised=Answer.YES,
+        dura=a.Dura.PUNCTURED,
+        needle=Needle.parse("17G tuohy"),
+        level=SpinalLevel("L3/4"),
+    )
+    plainly(story.at("2026-11-16 08:00"), FRONT_DESK, receive)
+    plainly(story.at("2026-11-16 08:20"), NURSE, c.Sort(urgency=Urgency.SOON), puncture)
+    plainly(story, NURSE, c.RecordOnset(onset_at=moment("2026-11-14 09:00")))
+    return story
+
+
+# assessment
+
+
+def assessed(story: Story) -> Story:
+    """Worse upright, no red flag among all that are asked; a patch is decided at 09:30."""
+    from bloodpatch.pathway.stages.assessment import answers as a
+    from bloodpatch.pathway.stages.assessment import commands as c
+    from bloodpatch.pathway.values import Answer, BloodPressure, Celsius, Count, Pain, PainPosition
+
+    headache = c.RecordHeadache(
+        pain_lying=Pain(2, PainPosition.LYING),
+        pain_upright=Pain(8, PainPosition.UPRIGHT),
+        position_dependent=Answer.YES,
+        function=a.Function.BED_BOUND,
+    )
+    vitals = c.RecordVitals(
+        temperature=Celsius.parse("36.8"), blood_pressure=BloodPressure(118, 74)
+    )
+    obstetric = c.RecordObstetric(state=a.ObstetricState.POSTPARTUM, days_since_birth=Count(3))
+    screen = c.ScreenRedFlags(flags=no_red_flags())
+    plainly(story.at("2026-11-16 09:00"), NURSE, headache, vitals, obstetric, screen)
+    decision = c.DecidePatch(basis=(a.Basis.DISABLING, a.Basis.CONSERVATIVE_FAILED))
+    plainly(story.at("2026-11-16 09:30"), PHYSICIAN, decision)
+    return story
+
+
+def no_red_flags() -> Answers:
+    """Every flag of the bedside list asked, and answered with no."""
+    from bloodpatch.pathway.clinical import RED_FLAGS_ASKED
+    from bloodpatch.pathway.values import Answer
+
+    return Answers(dict.fromkeys(RED_FLAGS_ASKED, Answer.NO))
+
+
+# booking
+
+
+def booked(story: Story) -> Story:
+    """Expected at 13:30 on the same day."""
+    from bloodpatch.pathway.codes import Code
+    from bloodpatch.pathway.stages.booking.commands import Book
+
+    slot = Book(
+        room=Code("room-1"),
+        physician=Code("physician-1"),
+        bay=Code("bay-b"),
+        starts=moment("2026-11-16 13:30"),
+    )
+    plainly(story.at("2026-11-16 09:40"), FRONT_DESK, slot)
+    return story
+
+
+# preparation
+
+
+def arrived(story: Story) -> Story:
+    """She has come and has said who she is."""
+    from bloodpatch.pathway.stages.preparation import answers as a
+    from bloodpatch.pathway.stages.preparation import commands as c
+
+    identity = (a.Identifier.NAME, a.Identifier.DATE_OF_BIRTH)
+    plainly(story.at("2026-11-16 13:30"), FRONT_DESK, c.RecordArrival(identity=identity))
+    return story
+
+
+def checked(story: Story) -> Story:
+    """Everything that the time-out asks for, asked and examined; nothing is wrong."""
+    from bloodpatch.pathway.clinical import Examined, LegRaise, Power
+    from bloodpatch.pathway.stages.preparation import answers as a
+    from bloodpatch.pathway.stages.preparation import commands as c
+    from bloodpatch.pathway.values import (
+        Answer,
+        ApaisAnxiety,
+        BeatsPerMinute,
+        BloodPressure,
+        Celsius,
+        SpO2Percent,
+    )
+
+    examined = c.RecordNeurology(
+        straight_leg_left=LegRaise.NORMAL,
+        straight_leg_right=LegRaise.NORMAL,
+        power_left=Power(5),
+        power_right=Power(5),
+        sensation=Examined.NORMAL,
+        saddle=Examined.NORMAL,
+        bladder=Examined.NORMAL,
+        gait=Examined.NORMAL,
+    )
+    vitals = c.RecordVitals(
+        temperature=Celsius.parse("36.7"),
+        blood_pressure=BloodPressure(121, 76),
+        heart_rate=BeatsPerMinute(74),
+        spo2=SpO2Percent(99),
+    )
+    bleeding = c.RecordBleedingHistory(
+        bleeding_history=Answer.NO,
+        antithrombotic=Answer.NO,
+        antiplatelet=Answer.NO,
+        heparin_over_4_days=Answer.NO,
+    )
+    plainly(
+        story.at("2026-11-16 13:40"),
+        NURSE,
+        c.ScreenAgain(flags=no_red_flags(), infection=Answer.NO),
+        vitals,
+        examined,
+        bleeding,
+        c.RecordAllergies(allergies=(a.Allergy.NONE,)),
+        c.RecordAnxiety(anxiety=ApaisAnxiety(6)),
+    )
+    consent = c.RecordConsent(
+        signed_by=a.SignedBy.PATIENT, named=tuple(a.ConsentItem), blood_use=a.BloodUse.ACCEPTED
+    )
+    plainly(story.at("2026-11-16 13:55"), PHYSICIAN, consent)
+    return story
+
+
+def timed_out(story: Story) -> Story:
+    """Everybody stops and says it aloud, at 14:05."""
+    from bloodpatch.pathway.stages.preparation import answers as a
+    from bloodpatch.pathway.stages.preparation import commands as c
+    from bloodpatch.pathway.values import Answer, SpinalLevel
+
+    time_out = c.TakeTimeOut(
+        identity=(a.Identifier.NAME, a.Identifier.DATE_OF_BIRTH),
+        level=SpinalLevel("L3/4"),
+        allergies_read=Answer.YES,
+    )
+    plainly(story.at("2026-11-16 14:05"), NURSE, time_out)
+    return story
+
+
+def prepared(story: Story) -> Story:
+    """Arrived, checked, timed out."""
+    return timed_out(checked(arrived(story)))
+
+
 # procedure
+
+
+def ready_for_a_patch(story: Story) -> Story:
+    """The time-out alone, where a story begins in the procedure room."""
+    from bloodpatch.pathway.stages.preparation.answers import Identifier
+    from bloodpatch.pathway.stages.preparation.commands import TimeOutTaken
+
+    return story.given(TimeOutTaken(identity=(Identifier.NAME, Identifier.DATE_OF_BIRTH)))
 
 
 def patched(story: Story) -> Story:
@@ -27,8 +200,15 @@ def patched(story: Story) -> Story:
     from bloodpatch.pathway.protocol.sections.procedure import Step
     from bloodpatch.pathway.stages.procedure import answers as a
     from bloodpatch.pathway.stages.procedure import commands as c
-    from bloodpatch.pathway.values import Answer, Centimetres, Count, Dose, Millilitres, Needle
-    from bloodpatch.pathway.values import SpinalLevel
+    from bloodpatch.pathway.values import (
+        Answer,
+        Centimetres,
+        Count,
+        Dose,
+        Millilitres,
+        Needle,
+        SpinalLevel,
+    )
 
     level = (SpinalLevel("L3/4"),)
     drawn = Millilitres(story.protocol.procedure.planned_ml)
@@ -78,4 +258,66 @@ def patched(story: Story) -> Story:
     for minute, step in enumerate(order, start=21 - len(order)):
         role, command = done[step]
         plainly(story.at(f"2026-11-16 14:{minute}"), role, command)
+    return story
+
+
+# recovery
+
+
+def recovered(story: Story) -> Story:
+    """Rested from 14:25 with the observations of the protocol; stood and walked."""
+    from bloodpatch.pathway.stages import recovery as r
+
+    minutes = story.protocol.recovery.rest_minutes
+    plainly(story.at("2026-11-16 14:25"), NURSE, r.StartRest())
+    for minute in story.protocol.recovery.observation_minutes:
+        if minute <= minutes:
+            story.at("2026-11-16 14:25").wait(minutes=minute)
+            plainly(story, NURSE, r.RecordObservations(legs=r.Legs.NORMAL))
+    story.at("2026-11-16 14:25").wait(minutes=minutes)
+    walked = r.RecordStandAndWalk(walked=r.Walked.WHOLE_DISTANCE)
+    plainly(story, NURSE, r.PermitStanding(), walked)
+    return story
+
+
+# discharge
+
+
+def normal_legs() -> Command:
+    """Legs, feeling, saddle and bladder: examined before going home, and normal."""
+    from bloodpatch.pathway.clinical import Examined, Power
+    from bloodpatch.pathway.stages.discharge.commands import RecordNeurology
+
+    return RecordNeurology(
+        power_left=Power(5),
+        power_right=Power(5),
+        sensation=Examined.NORMAL,
+        saddle=Examined.NORMAL,
+        bladder=Examined.NORMAL,
+    )
+
+
+def instructions(language: str = "en") -> Command:
+    from bloodpatch.pathway.codes import Code
+    from bloodpatch.pathway.stages.discharge.commands import RecordInstructions
+    from bloodpatch.pathway.values import Answer
+
+    return RecordInstructions(
+        language=Code(language),
+        leaflet=Code("after-1"),
+        in_person=Answer.YES,
+        read_back=Answer.YES,
+        return_route=Answer.YES,
+    )
+
+
+def discharged(story: Story) -> Story:
+    """Examined, instructed, permitted, and gone home with an adult ten minutes after walking."""
+    from bloodpatch.pathway.clinical import Setting
+    from bloodpatch.pathway.stages.discharge.answers import Company
+    from bloodpatch.pathway.stages.discharge.commands import PermitDischarge, RecordDeparture
+
+    plainly(story.wait(minutes=5), NURSE, normal_legs(), instructions(), PermitDischarge())
+    departure = RecordDeparture(to=Setting.HOME, company=Company.ADULT)
+    plainly(story.wait(minutes=5), NURSE, departure)
     return story

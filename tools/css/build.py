@@ -1,10 +1,12 @@
-"""Writes doors/ui/static/ui/bloodpatch.css from tokens.toml and src/*.css.
+"""Writes the style sheets in doors/ui/static/ui from tokens.toml and src.
 
-    python tools/css/build.py           writes the file
-    python tools/css/build.py --check   says whether the committed file is the built one
+    python tools/css/build.py           writes the files
+    python tools/css/build.py --check   says whether the committed files are the built ones
 
-Needs nothing but Python: the sheet is plain CSS, so the build only joins, writes the colour tokens
-once per theme, and takes comments and spare white space out.
+`bloodpatch.css` is for every page behind a sign-in. `public.css` is for the information page alone,
+which must be small: the same colours and the same ground, and nothing that it does not use.
+Needs nothing but Python: the sheets are plain CSS, so the build only joins, writes the colour
+tokens once per theme, and takes comments and spare white space out.
 """
 
 import re
@@ -14,7 +16,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-TARGET = HERE.parents[1] / "src/bloodpatch/doors/ui/static/ui/bloodpatch.css"
+STATIC = HERE.parents[1] / "src/bloodpatch/doors/ui/static/ui"
+TARGET = STATIC / "bloodpatch.css"
+SHEETS = {
+    TARGET: ("*.css",),
+    STATIC / "public.css": ("10-ground.css", "public/*.css"),
+}
 
 HEAD = "/* Bloodpatch. Built by tools/css/build.py; change tools/css/src, not this file. */\n"
 
@@ -51,19 +58,21 @@ def smaller(css: str) -> str:
     return css.replace(";}", "}").strip()
 
 
-def built() -> str:
-    parts = [path.read_text(encoding="utf-8") for path in sorted((HERE / "src").glob("*.css"))]
+def built(sheet: Path = TARGET) -> str:
+    paths = [path for glob in SHEETS[sheet] for path in sorted((HERE / "src").glob(glob))]
+    parts = [path.read_text(encoding="utf-8") for path in paths]
     return HEAD + themes() + "\n" + "\n".join(smaller(part) for part in parts) + "\n"
 
 
 def main() -> int:
     if "--check" in sys.argv[1:]:
-        if TARGET.read_text(encoding="utf-8") == built():
-            return 0
-        print("bloodpatch.css is not what the sources build. Run: python tools/css/build.py")
-        return 1
-    TARGET.write_text(built(), encoding="utf-8")
-    print(f"{TARGET.name}: {TARGET.stat().st_size / 1024:.1f} kB")
+        stale = [s.name for s in SHEETS if s.read_text(encoding="utf-8") != built(s)]
+        for name in stale:
+            print(f"{name} is not what the sources build. Run: python tools/css/build.py")
+        return 1 if stale else 0
+    for sheet in SHEETS:
+        sheet.write_text(built(sheet), encoding="utf-8")
+        print(f"{sheet.name}: {sheet.stat().st_size / 1024:.1f} kB")
     return 0
 
 

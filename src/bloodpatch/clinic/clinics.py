@@ -27,7 +27,7 @@ def activate_protocol(
     *,
     protocol: str,
     version: str,
-    hash: str,  # noqa: A002  it is the protocol's hash, as everywhere
+    hash: str,
     shipped: bool,
     signed_by: Staff,
     now: datetime,

@@ -1,4 +1,4 @@
-"""The demo's clinic and its staff: invented, printed with their passwords, never among real ones."""
+"""The demo's clinic and staff: invented, printed with passwords, never among real ones."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -7,7 +7,11 @@ from bloodpatch.clinic.models import Staff
 from bloodpatch.clinic.models.staff import ROLES
 from bloodpatch.pathway.roles import Role
 
-ROLE_WORDS: Mapping[str, str] = dict(ROLES) | {Role.PATIENT: "Patient", Role.SYSTEM: "System"}
+ROLE_WORDS: Mapping[str, str] = {
+    **dict(ROLES),
+    Role.PATIENT: "Patient",
+    Role.SYSTEM: "System",
+}
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,7 @@ def people(ids: Iterable[str]) -> Mapping[str, Person]:
     return {id: found.get(id, _not_staff(id)) for id in wanted}
 
 
-def person(id: str) -> Person:  # noqa: A002  it is called id everywhere
+def person(id: str) -> Person:
     return people([id])[id]
 
 
@@ -44,7 +48,7 @@ def colleagues(clinic: str) -> tuple[Staff, ...]:
     return tuple(Staff.objects.filter(clinic_id=clinic, is_active=True).order_by("name"))
 
 
-def _not_staff(id: str) -> Person:  # noqa: A002
+def _not_staff(id: str) -> Person:
     if id in (Role.PATIENT, Role.SYSTEM):
         return Person(id, ROLE_WORDS[id], id)
     return Person(id, f"Somebody who is not in the directory ({id})", "")

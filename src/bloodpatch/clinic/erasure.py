@@ -36,8 +36,9 @@ def _empty(patient: Patient, now: datetime) -> None:
     patient.names.all().delete()
     patient.numbers.all().delete()
     patient.changes.all().delete()
+    nobody = Patient()
     for what in FIELDS:
-        setattr(patient, what, Patient._meta.get_field(what).get_default())
+        setattr(patient, what, getattr(nobody, what))
     patient.phone_digits = ""
     patient.key = None
     patient.erased_at = patient.erased_at or now

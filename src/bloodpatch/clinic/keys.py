@@ -1,7 +1,6 @@
 """The keys to patients' words, as the record asks for them (its port `record.ports.Keys`)."""
 
 from bloodpatch.clinic.models import EpisodeOf
-from bloodpatch.clinic.models.patient import KEY_BYTES
 
 
 class NoSuchEpisode(LookupError):
@@ -20,6 +19,6 @@ class PatientKeys:
         if found is None:
             raise NoSuchEpisode(f"Episode {episode} is not in the register of {clinic}.")
         key, erased_at = found
-        if erased_at is not None:
+        if erased_at is not None or key is None:
             return None
-        return bytes(key[:KEY_BYTES])
+        return bytes(key)

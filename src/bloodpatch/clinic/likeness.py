@@ -111,10 +111,8 @@ def _pair(mine: str, theirs: str, part: str) -> list[tuple[int, str]]:
 
 
 def _share_a_word(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """ "Maria" and "Maria Elena"; "García" and "García López". Particles ("de", "la") do not count."""
-    return any(
-        names.near(a, b) for a in mine for b in theirs if len(a) > 2 and len(b) > 2
-    )
+    """As "Maria" and "Maria Elena" do. Particles ("de", "la") do not count."""
+    return any(names.near(a, b) for a in mine for b in theirs if len(a) > 2 and len(b) > 2)
 
 
 def _births(one: date | None, other: date | None) -> list[tuple[int, str]]:

@@ -38,7 +38,7 @@ class NotAboutUs:
 class NotTheSameAgain:
     """Refuses "passwordpassword" and "aaaaaaaaaaaaaaa1": long, and guessed at once."""
 
-    def validate(self, password: str, user: object | None = None) -> None:  # noqa: ARG002
+    def validate(self, password: str, user: object | None = None) -> None:
         plain = password.casefold()
         # A text that is a repetition stands inside itself written twice, before its own length.
         repeats = (plain * 2).find(plain, 1) < len(plain)
@@ -56,7 +56,7 @@ class NotTheSameAgain:
 class NotFromTheDemo:
     """The demo's passwords are printed for everybody to read."""
 
-    def validate(self, password: str, user: object | None = None) -> None:  # noqa: ARG002
+    def validate(self, password: str, user: object | None = None) -> None:
         from bloodpatch.clinic.demo import PEOPLE
 
         if password in {person.password for person in PEOPLE}:

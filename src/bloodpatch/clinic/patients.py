@@ -1,6 +1,7 @@
 """Patients: entered, changed, found. Who might be whom is asked in `duplicates.py`."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -69,7 +70,9 @@ def change(patient: Patient, identity: Identity, *, by: str, now: datetime) -> P
     known.save()
     _file(known, identity)
     PatientChange.objects.bulk_create(
-        PatientChange(patient=known, what=what, before=was, after=_shown(known, what), by=by, at=now)
+        PatientChange(
+            patient=known, what=what, before=was, after=_shown(known, what), by=by, at=now
+        )
         for what, was in before.items()
         if was != _shown(known, what)
     )
@@ -130,10 +133,8 @@ def _fits(word: str) -> Q:
     figures = digits(word)
     if len(figures) >= 6:
         fits |= Q(phone_digits__endswith=figures)
-    try:
+    with suppress(ValueError):
         fits |= Q(born=date.fromisoformat(word))
-    except ValueError:
-        pass
     keys = {key for part in names.words(word) for key in names.keys(part)}
     fits |= Q(names__key__in=keys)
     # Through `pk__in`, because two joins to one table would each double the rows.

@@ -33,11 +33,15 @@ def seen_just_now(
     return lately.exists()
 
 
-def looked(actor: Actor, *, now: datetime, route: str, episode: str = "", patient: str = "") -> None:
+def looked(
+    actor: Actor, *, now: datetime, route: str, episode: str = "", patient: str = ""
+) -> None:
     _write(actor, "looked", now, route=route, episode=episode, patient=patient)
 
 
-def changed(actor: Actor, *, now: datetime, route: str, episode: str = "", patient: str = "") -> None:
+def changed(
+    actor: Actor, *, now: datetime, route: str, episode: str = "", patient: str = ""
+) -> None:
     """Something was sent for this episode; what came of it, the record says."""
     _write(actor, "changed", now, route=route, episode=episode, patient=patient)
 

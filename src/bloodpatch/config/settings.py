@@ -94,6 +94,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "bloodpatch.config.records.OnRequest",
     # Every address says whom it is for; one that does not stops the server from starting.
     "bloodpatch.doors.staff.access.guard.Guard",
     "django.contrib.messages.middleware.MessageMiddleware",

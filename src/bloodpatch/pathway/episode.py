@@ -116,9 +116,10 @@ class Episode:
 
     def as_at(self, instant: datetime) -> "Episode":
         """What had happened by then, by today's knowledge: late entries are judged on this."""
-        if all(h.occurred.at <= instant for h in self.history):
+        standing = self.standing
+        if all(h.occurred.at <= instant for h in standing):
             return self
-        return fold(self.id, [h for h in self.history if h.occurred.at <= instant])
+        return fold(self.id, [h for h in standing if h.occurred.at <= instant])
 
 
 def evolve(episode: Episode, happened: Happened[Any]) -> Episode:
@@ -132,13 +133,13 @@ def file(episode: Episode, happened: Happened[Any]) -> Episode:
     """Put an event into the drawer of its stage, opening a new round where it does so."""
     stage = happened.event.name.partition(".")[0]
     if stage in PER_ROUND:
-        belongs = episode.round_at(happened.occurred.latest)
+        belongs = episode.round_at(happened.latest)
         rounds = tuple(r.file(stage, happened) if r is belongs else r for r in episode.rounds)
         return replace(episode, rounds=rounds)
     drawer: Drawer = getattr(episode, stage)
     episode = replace(episode, **{stage: drawer.file(happened)})  # type: ignore[arg-type]
     if happened.event.opens_round:
-        opened = Round(number=len(episode.rounds) + 1, opened=happened.occurred.latest)
+        opened = Round(number=len(episode.rounds) + 1, opened=happened.latest)
         episode = replace(episode, rounds=(*episode.rounds, opened))
     return episode
 

@@ -63,9 +63,18 @@ class Happened(Generic[E]):
         return tuple(code for level, _, code in marked if level in ("stop", "hold"))
 
     @property
+    def latest(self) -> datetime:
+        """It had happened by then: what is on record cannot have happened after it was recorded.
+
+        Without this bound a consent told as "today" would count from midnight, and so outrank
+        the withdrawal of 11:00.
+        """
+        return min(self.occurred.latest, self.recorded_at)
+
+    @property
     def order(self) -> tuple[datetime, int]:
         """Latest means latest to have happened; the position decides between equals."""
-        return (self.occurred.latest, self.position)
+        return (self.latest, self.position)
 
 
 # An old shape is read by turning its plain form into the next version's, step by step.

@@ -132,12 +132,19 @@ def stored(value: Any) -> str:
     return value.isoformat() if isinstance(value, datetime) else str(plain(value))
 
 
+def weight(finding: Finding) -> tuple[bool, Level]:
+    return (finding.blocks, finding.kind.level)
+
+
 def one_per_fact(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """One cause makes one finding: the strongest about each fact, strongest first."""
+    """One cause makes one finding: the strongest about each fact, strongest first.
+
+    What was overridden never hides what was not, also where both are about one fact.
+    """
     strongest: dict[str, Finding] = {}
     for finding in found:
         fact = finding.kind.fact or finding.code
         other = strongest.get(fact)
-        if other is None or finding.kind.level > other.kind.level:
+        if other is None or weight(finding) > weight(other):
             strongest[fact] = finding
     return tuple(sorted(strongest.values(), key=lambda f: -f.kind.level))

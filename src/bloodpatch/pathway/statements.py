@@ -27,14 +27,22 @@ def said(
     required: bool = False,
     position: PainPosition | None = None,
     choices: tuple[tuple[str, str], ...] = (),
+    more: bool = False,
 ) -> Any:
     """A field of a statement: what it means, and the words that ask for it.
 
     `position` fixes the position that a pain score was taken in; `choices` is the closed list of
-    (code, words) of a group of yes / no / not asked answers. A field is optional unless
-    `required`, because a record must take what is known, however little.
+    (code, words) of a group of yes / no / not asked answers; `more` marks what is seldom known,
+    which a form keeps folded. A field is optional unless `required`, because a record must take
+    what is known, however little.
     """
-    metadata = {"meaning": meaning, "ask": ask, "position": position, "choices": choices}
+    metadata = {
+        "meaning": meaning,
+        "ask": ask,
+        "position": position,
+        "choices": choices,
+        "more": more,
+    }
     return field(default=MISSING if required else None, metadata=metadata)
 
 

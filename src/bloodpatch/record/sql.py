@@ -89,7 +89,14 @@ def _ways(django: Any) -> Ways:
 
 _full = ("database or disk is full", "disk full", "no space left")
 _busy = ("database is locked", "database table is locked", "lock timeout", "canceling statement")
-_broken = ("disk i/o error", "malformed", "unable to open", "server closed", "connection")
+_broken = (
+    "disk i/o error",
+    "malformed",
+    "not a database",
+    "unable to open",
+    "server closed",
+    "connection",
+)
 _sqlstates = {"53100": StorageFull, "55P03": StorageBusy, "40P01": StorageBusy}
 
 
@@ -116,24 +123,24 @@ def storage_faults(using: str) -> Iterator[None]:
     """Turn what the driver raises into a sentence; abandon the handle after an I/O error."""
     try:
         yield
-    except (DatabaseError, InterfaceError) as error:
-        raise _told(error, using) from error
-    except Exception as error:  # the driver's own, not wrapped by Django: see `Sql`
-        if type(error).__module__.partition(".")[0] not in _drivers:
+    except Exception as error:
+        fault = storage_fault(error) if is_the_databases(error) else None
+        if fault is None:
             raise
-        raise _told(error, using) from error
+        if isinstance(fault, StorageFailed):
+            abandon(using)
+        raise fault from error
 
 
 _drivers = {"sqlite3", "pysqlite3", "_sqlite3", "psycopg"}
 
 
-def _told(error: Exception, using: str) -> Exception:
-    fault = storage_fault(error)
-    if fault is None:
-        return error
-    if isinstance(fault, StorageFailed):
-        abandon(using)
-    return fault
+def is_the_databases(error: Exception) -> bool:
+    """Whether the database or its driver raised it: by Django's class, or by the driver's own,
+    as `Sql` speaks to it directly. A damaged file may also break the text of an error itself."""
+    if isinstance(error, DatabaseError | InterfaceError | StorageFault | UnicodeDecodeError):
+        return True
+    return type(error).__module__.partition(".")[0] in _drivers
 
 
 # --- after an I/O error: no handle of this process that was open then is used again ---

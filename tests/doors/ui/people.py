@@ -117,9 +117,9 @@ NEXT = NextAction(
     ),
 )
 LATE_NEXT = NextAction(
-    title="Stand and walk",
+    title="Observations at 15 minutes",
     when="Late 9 min, was due 14:28",
-    act=Act(label="Record stand and walk", href="#walk"),
+    act=Act(label="Record observations", href="#observe"),
     links=(Link("She got up by herself", "#up"),),
     late=True,
 )

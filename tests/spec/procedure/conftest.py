@@ -1,10 +1,9 @@
 """What the stories of the procedure room begin with."""
 
 import pytest
+from journey import ready_for_a_patch
 from story import Story
 
-from bloodpatch.pathway.stages.preparation.answers import Identifier
-from bloodpatch.pathway.stages.preparation.commands import TimeOutTaken
 from bloodpatch.pathway.stages.procedure.commands import (
     RecordCleaned,
     RecordMarked,
@@ -13,14 +12,10 @@ from bloodpatch.pathway.stages.procedure.commands import (
 )
 
 
-def time_out(story: Story) -> Story:
-    return story.given(TimeOutTaken(identity=(Identifier.NAME, Identifier.DATE_OF_BIRTH)))
-
-
 @pytest.fixture
 def ready(story: Story) -> Story:
     """The time-out was taken at 14:05."""
-    return time_out(story.at("2026-11-16 14:05"))
+    return ready_for_a_patch(story.at("2026-11-16 14:05"))
 
 
 @pytest.fixture

@@ -184,9 +184,7 @@ def test_a_draw_entered_late_with_its_time_is_where_it_belongs(marked: Story) ->
 
 def test_an_injection_cannot_end_before_it_begins(drawn: Story) -> None:
     drawn.wait(minutes=10)
-    turned = RecordInjection(
-        started=moment("2026-11-16 14:16"), ended=moment("2026-11-16 14:14")
-    )
+    turned = RecordInjection(started=moment("2026-11-16 14:16"), ended=moment("2026-11-16 14:14"))
     assert drawn.refuses(PHYSICIAN, turned) == ["procedure.ended_before_it_began"]
 
 

@@ -3,8 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from journey import patched
-from procedure.conftest import time_out
+from journey import patched, ready_for_a_patch
 from story import PATIENT, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.amendment import Correct
@@ -94,7 +93,7 @@ def test_another_try_begins_anew(marked: Story) -> None:
     assert marked.nurse(StartProcedure()) == ["procedure.not_timed_out"]
     procedure = marked.episode.now.procedure
     assert (procedure.volume_drawn, procedure.finished) == (None, False)
-    time_out(marked.wait(minutes=1))
+    ready_for_a_patch(marked.wait(minutes=1))
     assert marked.nurse(StartProcedure()) == []
 
 
@@ -116,9 +115,7 @@ def test_a_patch_elsewhere_counts_as_a_patch_and_a_physician_decides_what_follow
 
 
 def test_a_report_may_stand_for_many_patches(story: Story) -> None:
-    story.physician(
-        RecordPatch(stands_for=Count(3), blood_patches_before=Count(15)), RecordPatch()
-    )
+    story.physician(RecordPatch(stands_for=Count(3), blood_patches_before=Count(15)), RecordPatch())
     procedure = story.episode.now.procedure
     assert (procedure.patches, procedure.patches_before) == (4, 15)
 

@@ -90,7 +90,5 @@ def test_whatever_happens_on_the_table_is_recorded(drawn: Story) -> None:
 
 
 def test_the_reversal_of_a_sedation_is_known_afterwards(drawn: Story) -> None:
-    drawn.nurse(
-        RecordEventDuring(kind=DuringKind.OTHER, action=(DuringAction.SEDATION_REVERSED,))
-    )
+    drawn.nurse(RecordEventDuring(kind=DuringKind.OTHER, action=(DuringAction.SEDATION_REVERSED,)))
     assert drawn.episode.now.procedure.sedation_reversed is not None

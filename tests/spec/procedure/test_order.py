@@ -1,8 +1,7 @@
 """The steps follow each other as the protocol says (T6): position, clean, mark, only then blood."""
 
 import pytest
-from journey import patched
-from procedure.conftest import time_out
+from journey import patched, ready_for_a_patch
 from story import Story, moment
 
 from bloodpatch.pathway.clinical import Position
@@ -28,7 +27,7 @@ def checklist(story: Story) -> dict[str, str]:
 @pytest.mark.parametrize("under", ["kaysville", "multisociety", "house"])
 def test_a_procedure_in_the_order_of_its_protocol_has_nothing_to_explain(under: str) -> None:
     """T4 T6 T7: `patched` demands that no entry has a finding, under each protocol's own order."""
-    story = patched(time_out(Story("2026-11-16 14:05", under=under)))
+    story = patched(ready_for_a_patch(Story("2026-11-16 14:05", under=under)))
     assert set(checklist(story).values()) == {"done"}
 
 
@@ -79,11 +78,12 @@ def test_a_step_after_its_turn_is_recorded_and_says_so(ready: Story) -> None:
 
 def test_a_step_recorded_late_with_its_time_was_in_order(ready: Story) -> None:
     """A pen may be slow; what counts is when it happened."""
-    ready.nurse(StartProcedure(), RecordPosition(), RecordMarked())
+    ready.nurse(StartProcedure(), RecordPosition())
     ready.at("2026-11-16 14:12").nurse(RecordDraw(volume_ml_drawn=Millilitres(22)))
     ready.wait(minutes=3)
     assert checklist(ready)["draw"] == "out_of_order"
-    assert ready.nurse(RecordCleaned(occurred=moment("2026-11-16 14:11"))) == []
+    assert ready.nurse(RecordCleaned(occurred=moment("2026-11-16 14:10"))) == []
+    assert ready.nurse(RecordMarked(occurred=moment("2026-11-16 14:11"))) == []
     assert checklist(ready)["draw"] == "done"
 
 
@@ -119,7 +119,7 @@ def test_the_position_is_that_of_the_protocol(
 
 
 def test_elsewhere_patients_lie_on_their_side() -> None:
-    story = time_out(Story("2026-11-16 14:05", under="house"))
+    story = ready_for_a_patch(Story("2026-11-16 14:05", under="house"))
     assert story.nurse(RecordPosition(position=Position.LEFT_LATERAL)) == []
 
 

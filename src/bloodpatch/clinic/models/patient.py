@@ -45,9 +45,7 @@ class Patient(models.Model):
     phone = models.CharField(max_length=40, blank=True)
     phone_digits = models.CharField(max_length=20, blank=True, editable=False)
     language = models.CharField(max_length=16, blank=True)
-    interpreter = models.CharField(
-        max_length=10, choices=Needed.choices, default=Needed.NOT_ASKED
-    )
+    interpreter = models.CharField(max_length=10, choices=Needed.choices, default=Needed.NOT_ASKED)
     key = models.BinaryField(max_length=KEY_BYTES, null=True, default=new_key, editable=False)
     registered_at = models.DateTimeField()
     erased_at = models.DateTimeField(null=True, blank=True)

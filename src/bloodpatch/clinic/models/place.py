@@ -25,9 +25,7 @@ class Room(Place):
     clinic = models.ForeignKey(Clinic, on_delete=models.PROTECT, related_name="rooms")
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("clinic", "name"), name="room_name_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=("clinic", "name"), name="room_name_once"),)
 
 
 class Bay(Place):
@@ -36,9 +34,7 @@ class Bay(Place):
     clinic = models.ForeignKey(Clinic, on_delete=models.PROTECT, related_name="bays")
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("clinic", "name"), name="bay_name_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=("clinic", "name"), name="bay_name_once"),)
 
 
 class Resource(models.TextChoices):
@@ -61,14 +57,10 @@ class SlotClaim(models.Model):
     episode = models.CharField(max_length=40, db_index=True)
 
     class Meta:
-        indexes = (
-            models.Index(fields=("clinic", "kind", "resource", "start"), name="claim_of"),
-        )
+        indexes = (models.Index(fields=("clinic", "kind", "resource", "start"), name="claim_of"),)
         constraints = (
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="claim_ends_later"),
-            models.CheckConstraint(
-                condition=Q(kind__in=Resource.values), name="claim_kind_known"
-            ),
+            models.CheckConstraint(condition=Q(kind__in=Resource.values), name="claim_kind_known"),
         )
 
     def __str__(self) -> str:

@@ -89,7 +89,7 @@ class Staff(AbstractBaseUser):
         for secret in settings.SECRET_KEY_FALLBACKS:
             yield self._sessions_are_for(secret)
 
-    def _sessions_are_for(self, secret: str | None) -> str:
+    def _sessions_are_for(self, secret: str | bytes | None) -> str:
         """A session holds for this password, this role and this clinic, and dies with any of them.
 
         So a change of role cannot race an act of the old role, whichever process serves it.

@@ -77,7 +77,7 @@ def add(said: Namespace) -> None:
     show(said, password)
 
 
-def show_all(said: Namespace) -> None:  # noqa: ARG001  every act is called alike
+def show_all(said: Namespace) -> None:
     for person in Staff.objects.select_related("clinic").order_by("clinic", "username"):
         state = "" if person.is_active else "  closed"
         print(

@@ -40,9 +40,11 @@ from bloodpatch.pathway.values import (
 class Told:
     """How a fact came here. Every statement that records something has these four."""
 
-    timing: Timing | None = said("When it was, counted from something", ask="When (as told)")
-    told_by: Informant | None = said("Who told it", ask="Told by")
-    certainty: Certainty | None = said("How sure it is", ask="How sure")
+    timing: Timing | None = said(
+        "When it was, counted from something", ask="When (as told)", more=True
+    )
+    told_by: Informant | None = said("Who told it", ask="Told by", more=True)
+    certainty: Certainty | None = said("How sure it is", ask="How sure", more=True)
     note: FreeText | None = said("What fits in no other field", ask="Note")
 
 
@@ -65,7 +67,9 @@ class ReliefTold(Told, OfPatch):
     pain_before: Pain | None = said("Headache before the patch", ask="Pain before")
     pain_now: Pain | None = said("Headache now", ask="Pain now")
     effects: tuple[ReliefEffect, ...] | None = said("What else changed with it", ask="Effects")
-    confirmed_by: Specialty | None = said("Which specialist confirmed it", ask="Confirmed by")
+    confirmed_by: Specialty | None = said(
+        "Which specialist confirmed it", ask="Confirmed by", more=True
+    )
     lasting: Answer | None = said("Whether the relief lasted", ask="Lasting")
     recurred: Answer | None = said("Whether the headache came back", ask="Came back")
     called_successful: Answer | None = said(
@@ -94,14 +98,20 @@ class Deficit:
         "What the patient has and does not have", ask="Symptoms", choices=SYMPTOM_CHOICES
     )
     side: Side | None = said("On which side", ask="Side")
-    isolated: Answer | None = said("Whether there is no other sign with it", ask="Isolated")
-    cranial_nerve: CranialNerve | None = said("Which cranial nerve", ask="Cranial nerve")
-    partial: Answer | None = said("Whether some function is left", ask="Partial")
-    motor_neuron: MotorNeuron | None = said("Upper or lower motor neuron", ask="Motor neuron")
-    diplopia_direction: DiplopiaDirection | None = said(
-        "How the two images stand to each other", ask="Double images"
+    isolated: Answer | None = said(
+        "Whether there is no other sign with it", ask="Isolated", more=True
     )
-    muscles: tuple[Muscle, ...] | None = said("Which muscles are weak", ask="Weak muscles")
+    cranial_nerve: CranialNerve | None = said("Which cranial nerve", ask="Cranial nerve", more=True)
+    partial: Answer | None = said("Whether some function is left", ask="Partial", more=True)
+    motor_neuron: MotorNeuron | None = said(
+        "Upper or lower motor neuron", ask="Motor neuron", more=True
+    )
+    diplopia_direction: DiplopiaDirection | None = said(
+        "How the two images stand to each other", ask="Double images", more=True
+    )
+    muscles: tuple[Muscle, ...] | None = said(
+        "Which muscles are weak", ask="Weak muscles", more=True
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +124,9 @@ class RedFlagScreen(Told):
         choices=RED_FLAG_CHOICES,
     )
     temperature: Celsius | None = said("Temperature", ask="Temperature")
-    temperature_later: Celsius | None = said("Temperature, taken again", ask="Temperature again")
+    temperature_later: Celsius | None = said(
+        "Temperature, taken again", ask="Temperature again", more=True
+    )
     blood_pressure: BloodPressure | None = said("Blood pressure", ask="Blood pressure")
 
 
@@ -127,7 +139,7 @@ class VitalSigns(Told):
     heart_rate: BeatsPerMinute | None = said("Heart rate", ask="Heart rate")
     spo2: SpO2Percent | None = said("Oxygen saturation", ask="Oxygen")
     blood_pressure_word: BloodPressureWord | None = said(
-        "Blood pressure, where only a word was told", ask="Blood pressure (word)"
+        "Blood pressure, where only a word was told", ask="Blood pressure (word)", more=True
     )
     weight_kg: Kilograms | None = said("Body weight", ask="Weight")
     height_cm: Centimetres | None = said("Body height", ask="Height")

@@ -430,15 +430,23 @@ def observations_due(episode: "Episode", protocol: Protocol) -> Owed:
         return
     since = started.occurred.latest
     seen = sum(h.occurred.latest >= since for h in recovery.all(Observed))
-    if seen < len(protocol.recovery.observation_minutes):
-        minutes = protocol.recovery.observation_minutes[seen]
-        yield Obligation(
-            code="recovery.observations",
-            owner=Role.NURSE,
-            due=since + timedelta(minutes=minutes),
-            says=f"Observations at {minutes} minutes",
-            act=RecordObservations.name,
-        )
+    minutes = observation_minute(seen, protocol)
+    yield Obligation(
+        code="recovery.observations",
+        owner=Role.NURSE,
+        due=since + timedelta(minutes=minutes),
+        says=f"Observations at {minutes} minutes",
+        act=RecordObservations.name,
+    )
+
+
+def observation_minute(number: int, protocol: Protocol) -> int:
+    """When the observation of this number (from 0) is planned: those that the protocol names,
+    then on at its interval for as long as the patient lies here."""
+    named = protocol.recovery.observation_minutes
+    if number < len(named):
+        return named[number]
+    return named[-1] + (number - len(named) + 1) * protocol.recovery.observation_then_every_minutes
 
 
 OWES = (owed_in_recovery, observations_due)

@@ -166,10 +166,8 @@ POSTGRESQL_GUARDS = (
     WHEN (NEW.clinic <> OLD.clinic OR NEW.number <= OLD.number)
     EXECUTE FUNCTION record_refuses('{HEAD_GROWS}')
     """,
-    # By index even where the plan was made when the table was empty.
     """
-    CREATE FUNCTION record_follows() RETURNS trigger LANGUAGE plpgsql
-    SET enable_seqscan = off AS $$
+    CREATE FUNCTION record_follows() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
         IF (NEW.position > 1 AND NOT EXISTS (SELECT 1 FROM record_event
             WHERE clinic = NEW.clinic AND episode = NEW.episode AND position = NEW.position - 1))

@@ -1,4 +1,4 @@
-"""Our answers to what django-allauth asks: nobody signs up, nothing is mailed, nobody is led away."""
+"""Our answers to allauth's questions: nobody signs up, nothing is mailed, nobody is led away."""
 
 from typing import Any
 
@@ -38,14 +38,16 @@ class SignIn(DefaultAccountAdapter):  # type: ignore[misc]  # allauth carries no
 
     def is_safe_url(self, url: str | None) -> bool:
         """After signing in we go on within this house only: a path, nothing that names a host."""
-        return bool(url) and url_has_allowed_host_and_scheme(url, allowed_hosts=None)
+        if not url or not url.startswith("/") or not url.isprintable():
+            return False
+        return url_has_allowed_host_and_scheme(url, allowed_hosts=None)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         if kept.waits(request):
             return reverse("access_kept")
         return str(super().get_login_redirect_url(request))
 
-    def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("mfa_index")
 
     def post_login(self, request: HttpRequest, user: Staff, **said: Any) -> HttpResponse:

@@ -10,13 +10,11 @@ from bloodpatch.doors.staff.access.routes import unguarded
 
 
 @register(Tags.urls)
-def every_address_has_a_policy(
-    app_configs: Sequence[AppConfig] | None, **said: Any
-) -> list[Error]:
+def every_address_has_a_policy(app_configs: Sequence[AppConfig] | None, **said: Any) -> list[Error]:
     return [
         Error(
             f"{address} does not say who may open it.",
-            hint="Put @policy(...) or @open_to_everybody on its view (doors/staff/access/policies).",
+            hint="Put @policy(...) or @open_to_everybody on its view: see doors/staff/access.",
             id="access.E001",
         )
         for address in unguarded()

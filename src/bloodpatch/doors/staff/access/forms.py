@@ -35,8 +35,8 @@ class NewPasswordForm(ChangePasswordForm):  # type: ignore[misc]
         self.fields["oldpassword"].label = _("The password that you have now")
         self.fields["password1"].label = _("The new password")
         self.fields["password1"].help_text = _(
-            "At least 15 characters. Four words that have nothing to do with each other are easy to "
-            "remember and hard to guess. You may paste it from a password manager."
+            "At least 15 characters. Four words that have nothing to do with each other are easy "
+            "to remember and hard to guess. You may paste it from a password manager."
         )
         self.fields["password2"].label = _("The new password again")
         plain(self)

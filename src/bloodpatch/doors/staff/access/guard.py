@@ -39,7 +39,7 @@ class Guard:
             raise ImproperlyConfigured(
                 "These addresses do not say who may open them: "
                 + ", ".join(nobody_said)
-                + ". Put @policy(...) on their views; see bloodpatch/doors/staff/access/policies.py."
+                + ". Put @policy(...) on their views: see bloodpatch/doors/staff/access."
             )
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
@@ -55,7 +55,7 @@ class Guard:
         self,
         request: HttpRequest,
         view: Callable[..., HttpResponse],
-        args: tuple[object, ...],  # noqa: ARG002  Django's own signature
+        args: tuple[object, ...],
         kwargs: Mapping[str, Any],
     ) -> HttpResponse | None:
         if routes.is_other_door(view):
@@ -93,7 +93,7 @@ def _admit(request: StaffRequest, rule: Policy, about: Mapping[str, Any]) -> Htt
         admitted = [ROLE_WORDS[role] for role in EVERY_ROLE if rule.admits(role)]
         return render(request, "access/role_refused.html", {"roles": admitted}, status=403)
     if not _of_this_clinic(request, about):
-        # In the same words as for an address that leads nowhere, whether it exists elsewhere or not.
+        # In the words for an address that leads nowhere, whether it exists elsewhere or not.
         _note_refusal(request, "not of this clinic", about)
         raise Http404
     if rule.signing and not sitting.fresh(request):

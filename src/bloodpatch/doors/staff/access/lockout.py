@@ -57,7 +57,8 @@ class Lockout(AxesDatabaseHandler):  # type: ignore[misc]  # axes carries no typ
         place = request.axes_ip_address  # type: ignore[attr-defined]
         rest = get_cool_off(request) or timedelta(0)
         from_here = lately.filter(ip_address=place, attempt_time__gt=now - rest)
-        return from_here.count() >= FROM_ONE_PLACE
+        tries: int = from_here.count()
+        return tries >= FROM_ONE_PLACE
 
     def user_logged_in(
         self, sender: object, request: HttpRequest, user: Staff, **said: Any

@@ -46,9 +46,7 @@ def policy(
 ) -> Callable[[View], View]:
     if not roles:
         raise ValueError("A policy names at least one role; `open_to_everybody` is another thing.")
-    return _stamp(
-        Policy(frozenset(roles), signing=signing, heartbeat=heartbeat, search=search)
-    )
+    return _stamp(Policy(frozenset(roles), signing=signing, heartbeat=heartbeat, search=search))
 
 
 def open_to_everybody(view: View) -> View:

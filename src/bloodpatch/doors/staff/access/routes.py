@@ -61,9 +61,7 @@ def _who(route: Route) -> str:
     return ", ".join([*sorted(route.policy.roles), *marks])
 
 
-def _walk(
-    patterns: Iterable[URLPattern | URLResolver], prefix: str, space: str
-) -> Iterator[Route]:
+def _walk(patterns: Iterable[URLPattern | URLResolver], prefix: str, space: str) -> Iterator[Route]:
     for pattern in patterns:
         here = prefix + str(pattern.pattern)
         if isinstance(pattern, URLResolver):

@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
+from django.utils.encoding import force_bytes
 
 
 def seal(text: str, *, purpose: str) -> str:
@@ -28,6 +29,6 @@ def _box(purpose: str) -> MultiFernet:
     return MultiFernet([_key(secret, purpose) for secret in secrets])
 
 
-def _key(secret: str, purpose: str) -> Fernet:
-    whole = f"bloodpatch.access|{purpose}|{secret}".encode()
+def _key(secret: str | bytes, purpose: str) -> Fernet:
+    whole = f"bloodpatch.access|{purpose}|".encode() + force_bytes(secret)
     return Fernet(base64.urlsafe_b64encode(sha256(whole).digest()))

@@ -1,17 +1,19 @@
-"""What the guard puts on a request: who asks, and for which clinic."""
+"""What stands on a request: who asks, for which clinic, and the record (put there by config)."""
 
 from django.http import HttpRequest
 
 from bloodpatch.clinic.models import Clinic, Staff
 from bloodpatch.pathway.events import Actor
+from bloodpatch.record.ports import Record
 
 
 class StaffRequest(HttpRequest):
-    """A request that the guard let in. Views behind a policy may rely on all three."""
+    """A request that the guard let in. Views behind a policy may rely on all of it."""
 
-    user: Staff  # type: ignore[assignment]  # the stubs know Django's own user only
+    user: Staff
     actor: Actor
     clinic: Clinic
+    record: Record
 
 
 def is_fragment(request: HttpRequest) -> bool:

@@ -98,14 +98,19 @@ def finding(finding: Shown) -> dict[str, Any]:
     return {"finding": finding}
 
 
+def below(heading: str) -> str:
+    """The heading one level down: h2 under h1."""
+    return f"h{int(heading[1:]) + 1}"
+
+
 @component("refusal")
 def refusal(refusal: Refusal, heading: str = "h1") -> dict[str, Any]:
-    return {"refusal": refusal, "heading": heading}
+    return {"refusal": refusal, "heading": heading, "sub": below(heading)}
 
 
 @component("conflict")
 def conflict(conflict: Conflict, heading: str = "h1") -> dict[str, Any]:
-    return {"conflict": conflict, "heading": heading}
+    return {"conflict": conflict, "heading": heading, "sub": below(heading)}
 
 
 @component("timeline")

@@ -80,34 +80,48 @@ class Headache(Told):
     position_dependent: Answer | None = said(
         "Does it change with posture?", ask="Worse upright, better lying?"
     )
-    called_typical: Answer | None = said("Called typical by whoever told it", ask="Typical?")
+    called_typical: Answer | None = said(
+        "Called typical by whoever told it", ask="Typical?", more=True
+    )
     severity: Severity | None = said("How bad, where no number is known", ask="How bad, in words")
     function: Function | None = said("What it leaves possible", ask="What can the patient do?")
     site: tuple[HeadacheSite, ...] | None = said("Where it hurts", ask="Where")
-    site_worst: HeadacheSite | None = said("Where it hurts most", ask="Worst at")
-    radiation: tuple[HeadacheSite, ...] | None = said("Where it goes to", ask="Spreads to")
-    quality: tuple[Quality, ...] | None = said("What it is like", ask="What is it like?")
+    site_worst: HeadacheSite | None = said("Where it hurts most", ask="Worst at", more=True)
+    radiation: tuple[HeadacheSite, ...] | None = said(
+        "Where it goes to", ask="Spreads to", more=True
+    )
+    quality: tuple[Quality, ...] | None = said("What it is like", ask="What is it like?", more=True)
     course: Course | None = said("How it has gone on", ask="Since it began")
-    relief_lying: Relief | None = said("How much lying helps", ask="Relief on lying")
-    minutes_to_worse: Minutes | None = said("Upright until worse", ask="Worse after")
-    worse_with: tuple[WorseWith, ...] | None = said("What makes it worse", ask="Worse with")
-    unlike_usual: Answer | None = said("Unlike the usual headaches", ask="Unlike usual ones?")
-    positional_part: Course | None = said("The part that posture explains", ask="Postural part")
-    relief_from_care: Relief | None = said("What care has done", ask="Relief from care so far")
-    lasting: Timing | None = said("How long it has lasted", ask="Lasting")
-    pain: tuple[Pain, ...] | None = said("Other scores, each with its position", ask="Other scores")
+    relief_lying: Relief | None = said("How much lying helps", ask="Relief on lying", more=True)
+    minutes_to_worse: Minutes | None = said("Upright until worse", ask="Worse after", more=True)
+    worse_with: tuple[WorseWith, ...] | None = said(
+        "What makes it worse", ask="Worse with", more=True
+    )
+    unlike_usual: Answer | None = said(
+        "Unlike the usual headaches", ask="Unlike usual ones?", more=True
+    )
+    positional_part: Course | None = said(
+        "The part that posture explains", ask="Postural part", more=True
+    )
+    relief_from_care: Relief | None = said(
+        "What care has done", ask="Relief from care so far", more=True
+    )
+    lasting: Timing | None = said("How long it has lasted", ask="Lasting", more=True)
+    pain: tuple[Pain, ...] | None = said(
+        "Other scores, each with its position", ask="Other scores", more=True
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
 class Symptoms(Told, Deficit):
     """What else the patient has, and does not have."""
 
-    episodic: Answer | None = said("Do they come and go?", ask="Come and go?")
-    kernig: Answer | None = said("Sign of Kernig", ask="Kernig")
+    episodic: Answer | None = said("Do they come and go?", ask="Come and go?", more=True)
+    kernig: Answer | None = said("Sign of Kernig", ask="Kernig", more=True)
     fever: Answer | None = said("Fever", ask="Fever")
-    confirmed_by: Specialty | None = said("Who confirmed them", ask="Confirmed by")
+    confirmed_by: Specialty | None = said("Who confirmed them", ask="Confirmed by", more=True)
     course: Course | None = said("How they went on", ask="Since then")
-    correction: Correction | None = said("How double vision was helped", ask="Helped by")
+    correction: Correction | None = said("How double vision was helped", ask="Helped by", more=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,20 +131,26 @@ class Obstetrics(Told):
     state: ObstetricState | None = said("Pregnant, in labour, after birth", ask="State")
     weeks: Count | None = said("Completed weeks", ask="Weeks")
     days: Count | None = said("Days beyond them", ask="and days")
-    gravida: Count | None = said("Pregnancies", ask="Gravida")
-    para: Count | None = said("Births", ask="Para")
+    gravida: Count | None = said("Pregnancies", ask="Gravida", more=True)
+    para: Count | None = said("Births", ask="Para", more=True)
     delivery: Delivery | None = said("How the child was or will be born", ask="Birth")
-    labour: Labour | None = said("How labour began", ask="Labour")
+    labour: Labour | None = said("How labour began", ask="Labour", more=True)
     days_since_birth: Count | None = said("Days since the birth", ask="Days since birth")
-    previous_caesarean: Answer | None = said("An earlier caesarean", ask="Earlier caesarean?")
-    cerclage: Answer | None = said("A cerclage", ask="Cerclage?")
+    previous_caesarean: Answer | None = said(
+        "An earlier caesarean", ask="Earlier caesarean?", more=True
+    )
+    cerclage: Answer | None = said("A cerclage", ask="Cerclage?", more=True)
     hypertension: Answer | None = said("High blood pressure", ask="High blood pressure?")
     proteinuria: Answer | None = said("Protein in the urine", ask="Protein in urine?")
-    urine_protein: Answer | None = said("Urine protein raised", ask="Urine protein raised?")
-    labs_pih: ResultWord | None = said("Bloods for pre-eclampsia", ask="Bloods")
+    urine_protein: Answer | None = said(
+        "Urine protein raised", ask="Urine protein raised?", more=True
+    )
+    labs_pih: ResultWord | None = said("Bloods for pre-eclampsia", ask="Bloods", more=True)
     breastfeeding: Answer | None = said("Breastfeeding", ask="Breastfeeding?")
-    fetus_well: Answer | None = said("Is the fetus well?", ask="Fetus well?")
-    obstetric_review: Answer | None = said("Seen by obstetrics", ask="Seen by obstetrics?")
+    fetus_well: Answer | None = said("Is the fetus well?", ask="Fetus well?", more=True)
+    obstetric_review: Answer | None = said(
+        "Seen by obstetrics", ask="Seen by obstetrics?", more=True
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,15 +160,15 @@ class History(Told):
     condition: HistoryItem = said("What", ask="Condition", required=True)
     activity: Activity | None = said("Whether it is active", ask="Now")
     level: tuple[SpinalLevel, ...] | None = said("Spaces concerned", ask="Levels")
-    top: Vertebra | None = said("From this vertebra", ask="From")
-    bottom: Vertebra | None = said("To this vertebra", ask="to")
-    side: Side | None = said("Side", ask="Side")
+    top: Vertebra | None = said("From this vertebra", ask="From", more=True)
+    bottom: Vertebra | None = said("To this vertebra", ask="to", more=True)
+    side: Side | None = said("Side", ask="Side", more=True)
     surgery: SpineSurgery | None = said("Kind of surgery of the spine", ask="Surgery")
     result: ResultWord | None = said("How it was found", ask="Result")
-    test_first: tuple[Investigation, ...] | None = said("What found it", ask="Found by")
-    asa: Grade | None = said("ASA class", ask="ASA class")
-    frequency_per_year: Count | None = said("Times a year", ask="Times a year")
-    age_at_start: Years | None = said("Age when it began", ask="Age when it began")
+    test_first: tuple[Investigation, ...] | None = said("What found it", ask="Found by", more=True)
+    asa: Grade | None = said("ASA class", ask="ASA class", more=True)
+    frequency_per_year: Count | None = said("Times a year", ask="Times a year", more=True)
+    age_at_start: Years | None = said("Age when it began", ask="Age when it began", more=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,16 +177,18 @@ class Examination(Told):
 
     kind: tuple[Investigation, ...] = said("What was done", ask="Investigation", required=True)
     region: tuple[ImagedRegion, ...] | None = said("Of which part", ask="Of")
-    contrast: Answer | None = said("With contrast", ask="Contrast?")
+    contrast: Answer | None = said("With contrast", ask="Contrast?", more=True)
     urgency: Urgency | None = said("How soon", ask="How soon")
     done: Progress | None = said("Asked for, done or refused", ask="State")
     result: ResultWord | None = said("The result in a word", ask="Result")
     signs: tuple[Sign, ...] | None = said("What it showed", ask="Showed")
     values: tuple[Measured, ...] | None = said("Measured values", ask="Values")
-    question: tuple[RedFlag, ...] | None = said("The flag in question", ask="Because of")
-    in_question: tuple[Diagnosis, ...] | None = said("Diagnosis in question", ask="Looking for")
-    repeated: Answer | None = said("Done again", ask="Repeat?")
-    causes: Diagnosis | None = said("What it was taken to show", ask="Taken to show")
+    question: tuple[RedFlag, ...] | None = said("The flag in question", ask="Because of", more=True)
+    in_question: tuple[Diagnosis, ...] | None = said(
+        "Diagnosis in question", ask="Looking for", more=True
+    )
+    repeated: Answer | None = said("Done again", ask="Repeat?", more=True)
+    causes: Diagnosis | None = said("What it was taken to show", ask="Taken to show", more=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -185,12 +207,12 @@ class Care(Told):
     """Care without a patch."""
 
     measures: tuple[Conservative, ...] | None = said("What was done", ask="Measures")
-    dose: tuple[Dose, ...] | None = said("Doses", ask="Doses")
-    times_per_day: Count | None = said("Times a day", ask="Times a day")
+    dose: tuple[Dose, ...] | None = said("Doses", ask="Doses", more=True)
+    times_per_day: Count | None = said("Times a day", ask="Times a day", more=True)
     route: Route | None = said("Route", ask="Route")
     effect: Relief | None = said("What it did", ask="Effect")
-    given_at: GivenAt | None = said("On which occasion", ask="Occasion")
-    lasting: Timing | None = said("For how long", ask="For")
+    given_at: GivenAt | None = said("On which occasion", ask="Occasion", more=True)
+    lasting: Timing | None = said("For how long", ask="For", more=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -198,10 +220,10 @@ class OtherCare(Told):
     """A treatment that is neither a patch nor conservative care."""
 
     kind: tuple[OtherTreatment, ...] = said("What was done", ask="Treatment", required=True)
-    side: Side | None = said("Side", ask="Side")
+    side: Side | None = said("Side", ask="Side", more=True)
     route: Route | None = said("Route", ask="Route")
     by: Specialty | None = said("By whom", ask="By")
-    dose: Dose | None = said("Dose", ask="Dose")
+    dose: Dose | None = said("Dose", ask="Dose", more=True)
     days: Count | None = said("For how many days", ask="Days")
     effect: Relief | None = said("What it did", ask="Effect")
     outcome: Course | None = said("What followed", ask="Then")
@@ -236,8 +258,8 @@ class Plan:
     basis: tuple[Basis, ...] | None = said("What it rests on", ask="Because")
     aim: tuple[Aim, ...] | None = said("What it is for", ask="Aim")
     planned_ml: Millilitres | None = said("Volume planned", ask="Volume planned")
-    planned_route: ApproachKind | None = said("Way planned", ask="Way planned")
-    planned_relation: LevelRelation | None = said("Level planned", ask="Level planned")
+    planned_route: ApproachKind | None = said("Way planned", ask="Way planned", more=True)
+    planned_relation: LevelRelation | None = said("Level planned", ask="Level planned", more=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -256,11 +278,13 @@ class Decision(Told, Plan):
     """What was decided, here or elsewhere: a fact, whoever may disagree with it."""
 
     decision: Decided = said("What was decided", ask="Decision", required=True)
-    pathway: Pathway | None = said("Which pathway", ask="Pathway")
+    pathway: Pathway | None = said("Which pathway", ask="Pathway", more=True)
     decided_by: tuple[Specialty, ...] | None = said("By whom", ask="Decided by")
-    withheld_by: tuple[Specialty, ...] | None = said("Withheld by", ask="Withheld by")
+    withheld_by: tuple[Specialty, ...] | None = said("Withheld by", ask="Withheld by", more=True)
     declined: Answer | None = said("Did the patient decline?", ask="Declined?")
-    diagnosis_question: tuple[Diagnosis, ...] | None = said("In question", ask="In question")
+    diagnosis_question: tuple[Diagnosis, ...] | None = said(
+        "In question", ask="In question", more=True
+    )
 
     @property
     def way(self) -> Way:

@@ -66,8 +66,10 @@ class Rescreen(RedFlagScreen):
 
     infection: Answer | None = said("Any infection now", ask="Any infection?")
     infection_site: tuple[InfectionSite, ...] | None = said("Where", ask="Where?")
-    neutropenic: Answer | None = said("Low neutrophils", ask="Low neutrophils?")
-    asepsis_both_sites: Answer | None = said("Vein and back can be kept clean", ask="Both sites?")
+    neutropenic: Answer | None = said("Low neutrophils", ask="Low neutrophils?", more=True)
+    asepsis_both_sites: Answer | None = said(
+        "Vein and back can be kept clean", ask="Both sites?", more=True
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +84,9 @@ class Neurology(Told):
     saddle: Examined | None = said("Feeling between the legs", ask="Saddle area")
     bladder: Examined | None = said("Passing water", ask="Bladder")
     gait: Examined | None = said("Walking", ask="Gait")
-    old_deficit: tuple[Symptom, ...] | None = said("Known from before", ask="Known from before")
+    old_deficit: tuple[Symptom, ...] | None = said(
+        "Known from before", ask="Known from before", more=True
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +96,9 @@ class BleedingHistory(Told):
     bleeding_history: Answer | None = said("Bled more than others", ask="Bleeds easily?")
     antithrombotic: Answer | None = said("Any drug against clotting", ask="Takes a blood thinner?")
     antiplatelet: Answer | None = said("Any drug against platelets", ask="Takes aspirin or alike?")
-    heparin_over_4_days: Answer | None = said("Heparin over four days", ask="Heparin over 4 days?")
+    heparin_over_4_days: Answer | None = said(
+        "Heparin over four days", ask="Heparin over 4 days?", more=True
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,13 +108,13 @@ class AntithromboticDrug(Told):
     drug: Antithrombotic = said("Which drug", ask="Drug", required=True)
     last_dose: When | None = said("When the last dose was taken", ask="Last dose")
     dose: Dose | None = said("How much", ask="Dose")
-    times_per_day: Count | None = said("Times a day", ask="Times a day")
-    route: Route | None = said("Route", ask="Route")
+    times_per_day: Count | None = said("Times a day", ask="Times a day", more=True)
+    route: Route | None = said("Route", ask="Route", more=True)
     dose_class: DoseClass | None = said("Low or high dose", ask="Dose class")
-    purpose: Purpose | None = said("What for", ask="What for")
-    crcl: CrClMlPerMin | None = said("Creatinine clearance", ask="Creatinine clearance")
-    running: Answer | None = said("Still being given", ask="Still given?")
-    restart: Timing | None = said("When it is given again", ask="Restart")
+    purpose: Purpose | None = said("What for", ask="What for", more=True)
+    crcl: CrClMlPerMin | None = said("Creatinine clearance", ask="Creatinine clearance", more=True)
+    running: Answer | None = said("Still being given", ask="Still given?", more=True)
+    restart: Timing | None = said("When it is given again", ask="Restart", more=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,10 +123,10 @@ class Laboratory(Told):
 
     platelets: PlateletCount | None = said("Platelets", ask="Platelets")
     inr: Inr | None = said("INR", ask="INR")
-    crcl: CrClMlPerMin | None = said("Creatinine clearance", ask="Creatinine clearance")
-    neutrophils_low: Answer | None = said("Low neutrophils", ask="Low neutrophils?")
-    word: ResultWord | None = said("The result in a word", ask="Result")
-    values: tuple[Measured, ...] | None = said("Other values", ask="Other values")
+    crcl: CrClMlPerMin | None = said("Creatinine clearance", ask="Creatinine clearance", more=True)
+    neutrophils_low: Answer | None = said("Low neutrophils", ask="Low neutrophils?", more=True)
+    word: ResultWord | None = said("The result in a word", ask="Result", more=True)
+    values: tuple[Measured, ...] | None = said("Other values", ask="Other values", more=True)
     taken: When | None = said("When the sample was taken", ask="Taken")
 
 
@@ -187,11 +193,17 @@ class Consent(Told):
 
     signed_by: SignedBy | None = said("Who signed", ask="Signed by")
     named: tuple[ConsentItem, ...] | None = said("What was named", ask="Named")
-    special: tuple[SpecialConsent, ...] | None = said("What was talked about", ask="Special topics")
-    refused: tuple[ConsentItem, ...] | None = said("What is not consented to", ask="Not agreed")
+    special: tuple[SpecialConsent, ...] | None = said(
+        "What was talked about", ask="Special topics", more=True
+    )
+    refused: tuple[ConsentItem, ...] | None = said(
+        "What is not consented to", ask="Not agreed", more=True
+    )
     blood_use: BloodUse | None = said("Use of own blood", ask="Own blood")
-    continuity_wished: Answer | None = said("Blood stays in circuit", ask="Circuit unbroken?")
-    assent: Answer | None = said("A child's own yes", ask="Assent of the child?")
+    continuity_wished: Answer | None = said(
+        "Blood stays in circuit", ask="Circuit unbroken?", more=True
+    )
+    assent: Answer | None = said("A child's own yes", ask="Assent of the child?", more=True)
     leaflet_version: Code | None = said("Version of the leaflet", ask="Leaflet")
     interpreter: Answer | None = said("With an interpreter", ask="Interpreter?")
 
@@ -212,4 +224,4 @@ class TimeOut:
     allergies_read: Answer | None = said("Allergies were read aloud", ask="Allergies read aloud?")
     physician: Code | None = said("Who gives the patch", ask="Physician")
     second: Code | None = said("Who draws the blood", ask="Second operator")
-    remark: FreeText | None = said("Anything that was said", ask="Remark")
+    remark: FreeText | None = said("Anything that was said", ask="Remark", more=True)

@@ -37,7 +37,7 @@ def refusal_is_looked_at(episode: "Episode", protocol: Protocol) -> Owed:
             owner=Role.PHYSICIAN,
             due=turned.occurred.latest + timedelta(hours=hours),
             says="Decide how a patient who declined a patch is looked after",
-            act="assessment.decide",
+            act="assessment.record_decision",
         )
 
 

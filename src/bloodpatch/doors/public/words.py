@@ -1,0 +1,40 @@
+"""Numbers as patients read them: "half" is never guessed, one unit at a time, no decimals."""
+
+from collections.abc import Iterable
+
+FEET_IN_A_METRE = 3.281
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """1 day, 2 days."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def minutes(number: int) -> str:
+    """30 minutes, 1 hour, 90 minutes, 2 hours."""
+    whole, rest = divmod(number, 60)
+    return counted(number, "minute") if rest else counted(whole, "hour")
+
+
+def hours(number: int) -> str:
+    """Up to a day in hours, then in days, from two weeks on in weeks; a broken day in hours."""
+    days, rest = divmod(number, 24)
+    if number <= 24 or rest:
+        return counted(number, "hour")
+    weeks, days_left = divmod(days, 7)
+    return counted(days, "day") if days_left or weeks < 2 else counted(weeks, "week")
+
+
+def span(low: int, high: int) -> str:
+    """20 to 25, or 20."""
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def metres(number: int) -> str:
+    return f"{number} metres ({round(number * FEET_IN_A_METRE)} feet)"
+
+
+def listed(items: Iterable[str], last: str = "and") -> str:
+    """a, b and c."""
+    *before, final = items
+    return f"{', '.join(before)} {last} {final}" if before else final

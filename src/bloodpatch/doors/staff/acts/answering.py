@@ -1,0 +1,83 @@
+"""What came of a command, as a page: recorded, refused, overtaken, or not readable."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from bloodpatch.doors.staff import addresses, entries
+from bloodpatch.doors.staff.acts.asking import Asked
+from bloodpatch.doors.staff.desk import Desk
+from bloodpatch.doors.staff.review.links import ways_out
+from bloodpatch.doors.ui import findings as ui
+from bloodpatch.doors.ui.forms import kept
+from bloodpatch.doors.ui.parts import Act, Link
+from bloodpatch.pathway.acts import Act as PathwayAct
+from bloodpatch.pathway.findings import Finding
+from bloodpatch.record.outcomes import Conflict, Refused
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A finding on the page of an act, and what this person can do about it."""
+
+    shown: ui.Shown
+    links: tuple[Link, ...] = ()
+
+
+def standing(desk: Desk, act: PathwayAct, found: Iterable[Finding]) -> tuple[Standing, ...]:
+    return tuple(Standing(shown(desk, one), ways_out(desk, act, one)) for one in found)
+
+
+def shown(desk: Desk, finding: Finding) -> ui.Shown:
+    return ui.shown(finding, desk.protocol, name_of=desk.signatures)
+
+
+def beforehand(desk: Desk, act: PathwayAct) -> tuple[tuple[Finding, ...], Act | None]:
+    """What `may` answers; and where it says no, the button that says why."""
+    found = desk.may(act.name)
+    blocking = [f for f in found if f.blocks and (act.permit or f.kind.refuses_record)]
+    if not blocking:
+        return found, None
+    first = blocking[0]
+    source, certainty = ui.sourced(first, desk.protocol)
+    why = f"{first.says} {first.clears}".strip()
+    about = f"{source}. {_('Certainty:')} {certainty}." if certainty else f"{source}."
+    return found, Act(label=act.command.title, why_not=why, source=about)
+
+
+def refusal(desk: Desk, asked: Asked, outcome: Refused) -> ui.Refusal:
+    blocking = [f for f in outcome.findings if f.blocks]
+    advice = [f for f in outcome.findings if not f.blocks]
+    ways = [link for one in blocking for link in ways_out(desk, asked.act, one)]
+    title = _("Not recorded: %(act)s") % {"act": asked.act.command.title.lower()}
+    return ui.Refusal(
+        title=title,
+        findings=tuple(shown(desk, one) for one in (*blocking, *advice)),
+        happened=_("The patient is where she was: %(where)s.")
+        % {"where": desk.episode.whereabouts.label.lower()},
+        kept=kept(asked.form),
+        links=(*ways, back(desk, asked.act)),
+    )
+
+
+def conflict(desk: Desk, asked: Asked, outcome: Conflict) -> ui.Conflict:
+    title = _("Not recorded yet: something happened meanwhile")
+    happened = entries.of(desk, outcome.since)
+    return ui.Conflict(
+        title=title, happened=happened, kept=kept(asked.form), links=(back(desk, asked.act),)
+    )
+
+
+def back(desk: Desk, act: PathwayAct) -> Link:
+    return Link(_("Go back without recording"), home(desk, act))
+
+
+def home(desk: Desk, act: PathwayAct, **about: Any) -> str:
+    """The page of the stage; for the desks that are no stage, the episode's."""
+    if act.stage in ("review", "amendment"):
+        return addresses.to_episode(desk.id, **about)
+    return addresses.to_stage(desk.id, act.stage, **about)
+
+

@@ -1,0 +1,97 @@
+"""The form of an act on somebody's desk: which questions, with which of the clinic's lists."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from bloodpatch.doors.staff.acts.tokens import draw
+from bloodpatch.doors.staff.desk import Desk
+from bloodpatch.doors.ui.forms import CommandForm, Question, field_for, form_for
+from bloodpatch.pathway.acts import Act
+from bloodpatch.pathway.clinical.told import TOLD_FIELDS
+from bloodpatch.pathway.statements import Command, stated
+
+
+@cache
+def askable(command: type[Command]) -> tuple[str, ...]:
+    """The fields that a form can ask. What no control exists for yet stays unsaid."""
+    return tuple(f.name for f in stated(command) if _has_control(command, f))
+
+
+def _has_control(command: type[Command], field: Any) -> bool:
+    try:
+        field_for(Question.of(command, field))
+    except TypeError:
+        return False
+    return True
+
+
+@cache
+def folded(command: type[Command]) -> frozenset[str]:
+    """The fields that a form keeps folded: what is seldom known, and how it was told."""
+    seldom = {f.name for f in stated(command) if f.metadata.get("more")}
+    return frozenset(seldom | set(TOLD_FIELDS))
+
+
+class Asked:
+    """A command's form, and how it stands on the page: `first`, then `more`, folded."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        act: Act,
+        data: Any = None,
+        *,
+        only: tuple[str, ...] = (),
+        given: Mapping[str, Any] | None = None,
+        initial: Mapping[str, Any] | None = None,
+    ) -> None:
+        names = only or tuple(n for n in askable(act.command) if n not in (given or {}))
+        make = form_for(
+            act.command,
+            only=names,
+            given=tuple(given or ()),
+            options=desk.names.options(names),
+            asks_when=not act.permit,
+        )
+        self.act = act
+        self.form: CommandForm = self.dressed(make)(
+            data,
+            zone=desk.context.zone,
+            now=desk.now,
+            seen=desk.folded.position,
+            given=given,
+            initial=initial,
+        )
+        self.whose = draw(desk.id, desk.patient.pk)
+        self.names = names
+
+    def dressed(self, form: type[CommandForm]) -> type[CommandForm]:
+        """The class of the form; a page that reads it in its own way makes it another."""
+        return form
+
+    @property
+    def first(self) -> list[Any]:
+        hidden = folded(self.act.command)
+        return [self.form[n] for n in self.names if n not in hidden]
+
+    @property
+    def more(self) -> list[Any]:
+        hidden = folded(self.act.command)
+        return [self.form[n] for n in self.names if n in hidden]
+
+    @property
+    def more_open(self) -> bool:
+        """What went wrong is never folded away; what was typed there neither."""
+        return any(bound.errors or _typed(bound) for bound in self.more)
+
+    @property
+    def occurred(self) -> Any:
+        return self.form["occurred"] if "occurred" in self.form.fields else None
+
+
+def _typed(bound: Any) -> bool:
+    data = bound.data
+    if isinstance(data, dict):
+        return any(data.values())
+    return bool(data)

@@ -1,0 +1,1 @@
+"""Booking: a room, a physician and a bay as one."""

@@ -1,0 +1,108 @@
+"""One episode on the desk of one member of staff: read once for each page.
+
+    desk = desk_of(request, episode)
+    desk.episode, desk.context, desk.person, desk.may(PermitStanding)
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from django.http import Http404
+
+from bloodpatch.clinic import patients
+from bloodpatch.clinic.models import Patient
+from bloodpatch.doors.staff import names
+from bloodpatch.doors.staff.access.visitor import StaffRequest
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.decide import may
+from bloodpatch.pathway.episode import Episode, Round
+from bloodpatch.pathway.findings import Finding
+from bloodpatch.pathway.obligations import Obligation
+from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.roles import MAY_GIVE
+from bloodpatch.pathway.treatment import ACTS
+from bloodpatch.pathway.worklist import owed
+from bloodpatch.record import folds
+from bloodpatch.record.errors import UnknownEpisode
+from bloodpatch.record.folds import Folded
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a page about an episode may ask. Nothing here changes anything."""
+
+    request: StaffRequest
+    patient: Patient
+    folded: Folded
+
+    @property
+    def episode(self) -> Episode:
+        return self.folded.state  # type: ignore[no-any-return]
+
+    @property
+    def id(self) -> str:
+        return self.folded.episode
+
+    @property
+    def round(self) -> Round:
+        return self.episode.now
+
+    @property
+    def now(self) -> datetime:
+        return self.context.now
+
+    @property
+    def protocol(self) -> Protocol:
+        return self.context.protocol
+
+    @cached_property
+    def context(self) -> Context:
+        record, actor = self.request.record, self.request.actor
+        return Context(
+            actor=actor,
+            now=record.clock(),
+            protocol=record.protocols.in_force(actor.clinic, self.episode.protocol),
+            zone=self.request.clinic.zone,
+            facts=record.facts(actor.clinic, self.id),
+        )
+
+    @cached_property
+    def names(self) -> names.Names:
+        return names.of(self.request.actor.clinic)
+
+    @cached_property
+    def signatures(self) -> names.Signatures:
+        words = [h.by for h in self.episode.history]
+        return names.Signatures([*words, self.request.actor])
+
+    @cached_property
+    def owed(self) -> tuple[Obligation, ...]:
+        return owed(self.episode, self.protocol)
+
+    def may(self, act: str) -> tuple[Finding, ...]:
+        """What speaks for or against an act; nothing stands for "nothing at all"."""
+        return may(ACTS[act].command, self.episode, self.context)
+
+    def gives(self, act: str) -> bool:
+        """Whether the role of the one who looks may give this command at all."""
+        return self.request.actor.role in MAY_GIVE[act]
+
+    def recorded(self, position: int) -> Any:
+        found = self.episode.recorded(position)
+        if found is None:
+            raise Http404
+        return found
+
+
+def desk_of(request: StaffRequest, episode: str) -> Desk:
+    clinic = request.actor.clinic
+    patient = patients.patient_of(clinic, episode)
+    if patient is None:
+        raise Http404
+    try:
+        folded = folds.current(request.record, clinic, episode)
+    except UnknownEpisode as unknown:
+        raise Http404 from unknown
+    return Desk(request, patient, folded)

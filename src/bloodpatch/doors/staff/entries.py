@@ -1,0 +1,114 @@
+"""What happened, newest first, with what was corrected and struck still readable."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, replace
+from itertools import groupby
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from bloodpatch.doors.staff import addresses, says
+from bloodpatch.doors.staff.desk import Desk
+from bloodpatch.doors.ui import times
+from bloodpatch.doors.ui.parts import Change, Day, Entry, Link
+from bloodpatch.doors.ui.statuses import Status
+from bloodpatch.pathway.amendment import Corrected, Struck, new_value
+from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.findings import KINDS
+from bloodpatch.pathway.statements import plain_fields, reader, hints
+from bloodpatch.pathway.values import Precision, When
+
+HIDDEN = frozenset({"amendment.corrected"})
+"""Said with the entry that it puts right, and not a second time."""
+
+
+def of(desk: Desk, history: Iterable[Happened[Any]]) -> tuple[Entry, ...]:
+    return tuple(entry(desk, happened) for happened in history)
+
+
+def days(desk: Desk, *, most: int | None = None) -> tuple[Day, ...]:
+    """The timeline: by the day on which it happened, the newest first."""
+    told = [h for h in desk.episode.history if h.event.name not in HIDDEN]
+    ordered = sorted(told, key=lambda h: h.order, reverse=True)[:most]
+    grouped = groupby(ordered, key=lambda h: local_day(h.occurred))
+    return tuple(Day(label, of(desk, entries)) for label, entries in grouped)
+
+
+def local_day(when: When) -> str:
+    return times.long_day(when.local.date())
+
+
+def entry(desk: Desk, happened: Happened[Any]) -> Entry:
+    standing = next((h for h in desk.episode.standing if h.position == happened.position), None)
+    now = standing or happened
+    said = Entry(
+        at=clock(now.occurred),
+        says=f"{says.title(happened.event)}.",
+        more=says.summary(now.event, desk.names.by_code),
+        by=says.stamp(happened, desk.signatures(happened.by)),
+        changes=tuple(changes(desk, happened)),
+        link=Link(_("Correct or strike"), addresses.to_entry("entry", desk.id, happened.position)),
+    )
+    if standing is None:
+        return replace(said, struck=struck_by(desk, happened), link=None)
+    return against(said, happened)
+
+
+def against(said: Entry, happened: Happened[Any]) -> Entry:
+    """Marks what was recorded against a rule, and what a physician had overridden."""
+    if happened.against:
+        rules = " ".join(KINDS[code].rule for code in happened.against if code in KINDS)
+        level = Status.STOP if any(f.startswith("stop:") for f in happened.findings) else Status.HOLD
+        return replace(said, status=level, word=_("Against a rule"), more=f"{said.more} {rules}")
+    if any(f.startswith("overridden:") for f in happened.findings):
+        return replace(said, status=Status.OVERRIDDEN)
+    return said
+
+
+def clock(when: When) -> str:
+    """The time of day, no more exact than it is known; the day stands above."""
+    match when.precision:
+        case Precision.MINUTE:
+            return f"{when.local:%H:%M}"
+        case Precision.HOUR:
+            return _("about %(hour)s h") % {"hour": f"{when.local:%H}"}
+        case Precision.DAY:
+            return _("hour not known")
+        case _:
+            return _("time not known")
+
+
+def changes(desk: Desk, happened: Happened[Any]) -> Iterator[Change]:
+    """Each correction of this entry: what it said before, and what it says now."""
+    about = {f.name: f for f in fields(happened.event)}
+    stated = plain_fields(happened.event)
+    for later in desk.episode.standing:
+        if not isinstance(later.event, Corrected) or int(later.event.position) != happened.position:
+            continue
+        name, new = later.event.field.plain(), new_value(later.event)
+        who = desk.signatures(later.by)
+        if name == "occurred":
+            was = times.exactly(happened.occurred)
+            yield Change(_("When (%(who)s)") % {"who": who}, was, times.exactly(When.of(new)))
+        elif name in about:
+            field = about[name]
+            read = reader(hints(type(happened.event))[name])
+            said = [
+                says.value(read(v), field, desk.names.by_code) if v is not None else _("not stated")
+                for v in (stated.get(name), new)
+            ]
+            stated[name] = new
+            yield Change(f"{says.asked(field)} ({who})", *said)
+
+
+def struck_by(desk: Desk, happened: Happened[Any]) -> str:
+    """Who struck it, and why."""
+    for later in reversed(desk.episode.history):
+        if isinstance(later.event, Struck) and happened.position in map(int, later.event.positions):
+            who = desk.signatures(later.by)
+            return _("Entered in error: %(why)s %(who)s, %(when)s") % {
+                "why": later.event.reason,
+                "who": who,
+                "when": times.moment(later.recorded_at),
+            }
+    return _("Entered in error")

@@ -1,0 +1,40 @@
+"""What stands around every page of this door: the bar at the top, the clinic's time."""
+
+from zoneinfo import ZoneInfo
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from bloodpatch.doors.staff.access.visitor import StaffRequest
+from bloodpatch.doors.ui.parts import Frame, Link
+
+
+def frame_of(request: StaffRequest, here: str = "") -> Frame:
+    """Also sets the zone in which this page shows its times."""
+    clinic = request.clinic
+    timezone.activate(ZoneInfo(clinic.zone))
+    places = (
+        ("list", _("Patients"), reverse("staff:list")),
+        ("new", _("New referral"), reverse("staff:new_patient")),
+    )
+    return Frame(
+        now=timezone.localtime(request.record.clock()),
+        nav=tuple(Link(says, href, current=here == name) for name, says, href in places),
+        home=reverse("staff:list"),
+        user=request.user.full_name,
+        role=request.user.get_role_display(),
+        clinic=clinic.name,
+        sign_out=reverse("account_logout"),
+    )
+
+
+def page(
+    request: StaffRequest, template: str, given: dict[str, object], *, status: int = 200,
+    here: str = "",
+) -> HttpResponse:  # fmt: skip
+    """A page of this door. Times in it are the clinic's."""
+    frame = frame_of(request, here)
+    return render(request, template, {"frame": frame, "now": frame.now, **given}, status=status)

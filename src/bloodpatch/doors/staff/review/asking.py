@@ -1,0 +1,60 @@
+"""The forms of a physician's word: what it is about is filled in, only the reason is asked."""
+
+from typing import Any
+
+from bloodpatch.doors.staff import entries
+from bloodpatch.doors.staff.acts.answering import shown
+from bloodpatch.doors.staff.acts.asking import Asked
+from bloodpatch.doors.staff.desk import Desk
+from bloodpatch.doors.staff.review.links import About, read
+from bloodpatch.doors.ui.findings import Shown
+from bloodpatch.doors.ui.parts import Entry
+from bloodpatch.pathway.acts import Act
+from bloodpatch.pathway.codes import Code, PlainForm
+from bloodpatch.pathway.values import Count
+
+
+class AskedAbout(Asked):
+    """A form about one finding."""
+
+    about: About
+    finding: Shown | None = None
+    entries: tuple[Entry, ...] = ()
+
+
+def override(desk: Desk, act: Act, data: Any) -> Asked:
+    about = read(desk)
+    given = {
+        "finding": Code(about.finding),
+        "act": Code(about.act),
+        "patch_number": Count(about.patch),
+        "saw": PlainForm(about.saw),
+    }
+    return _about(desk, AskedAbout(desk, act, data, given=given), about)
+
+
+def lift(desk: Desk, act: Act, data: Any) -> Asked:
+    about = read(desk)
+    given = {"finding": Code(about.finding), "saw": PlainForm(about.saw)}
+    return _about(desk, AskedAbout(desk, act, data, given=given), about)
+
+
+def acknowledge(desk: Desk, act: Act, data: Any) -> Asked:
+    """Every entry that was recorded against a rule and that nobody has looked at."""
+    unseen = unacknowledged(desk)
+    given = {"positions": tuple(Count(h.position) for h in unseen)}
+    asked = AskedAbout(desk, act, data, given=given)
+    asked.entries = entries.of(desk, unseen)
+    return asked
+
+
+def unacknowledged(desk: Desk) -> list[Any]:
+    seen = desk.episode.review.acknowledged
+    return [h for h in desk.episode.standing if h.against and h.position not in seen]
+
+
+def _about(desk: Desk, asked: AskedAbout, about: About) -> Asked:
+    asked.about = about
+    standing = (f for f in desk.may(about.act) if f.code == about.finding)
+    asked.finding = next((shown(desk, f) for f in standing), None)
+    return asked

@@ -1,0 +1,58 @@
+"""What was recorded, in words: the same on every page of this door."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import Field
+from typing import Any
+
+from bloodpatch.doors.ui.forms.keeping import answered, shown
+from bloodpatch.doors.ui.times import exactly, moment
+from bloodpatch.pathway.codes import Code
+from bloodpatch.pathway.events import Event, Happened
+from bloodpatch.pathway.statements import stated
+from bloodpatch.pathway.values import Answers, When
+
+Line = tuple[str, str]
+
+
+def title(event: Event | type[Event]) -> str:
+    """ "recovery.rest_started" is said "Rest started"."""
+    return event.name.partition(".")[2].replace("_", " ").capitalize()
+
+
+def asked(field: Field[Any]) -> str:
+    """The label of a field, without its question mark."""
+    label = field.metadata.get("ask") or field.metadata.get("meaning") or field.name
+    return str(label).rstrip("?")
+
+
+def value(said: Any, field: Field[Any], names: Mapping[str, str]) -> str:
+    """One value in words; a code by the name that it stands for."""
+    if isinstance(said, tuple):
+        return ", ".join(value(one, field, names) for one in said) or "none"
+    if isinstance(said, Answers):
+        return answered(said, field.metadata.get("choices", ()))
+    if isinstance(said, When):
+        return exactly(said)
+    if isinstance(said, Code):
+        return names.get(str(said), str(said))
+    return shown(said)
+
+
+def lines(event: Event, names: Mapping[str, str]) -> Iterator[Line]:
+    """Everything that was stated; what was not stated is left out."""
+    for field in stated(type(event)):
+        said = getattr(event, field.name)
+        if said is not None:
+            yield asked(field), value(said, field, names)
+
+
+def summary(event: Event, names: Mapping[str, str]) -> str:
+    return "; ".join(f"{label}: {words}" for label, words in lines(event, names))
+
+
+def stamp(happened: Happened[Any], by: str) -> str:
+    """Who recorded it, and when, where it was recorded later than it happened."""
+    late = (happened.recorded_at - happened.occurred.latest).total_seconds() > 900
+    if not late:
+        return by
+    return f"{by}; recorded {moment(happened.recorded_at)}"

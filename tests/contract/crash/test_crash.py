@@ -1,0 +1,82 @@
+"""Promise 1 and 6 under violence. Small counts here; `make prove` runs the full ones.
+
+The seed is printed with each figure: the same seed cuts at the same places again.
+"""
+
+import os
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from django.db import connections
+
+from bloodpatch.pathway.values import Count, FreeText
+from tests.contract import jar
+from tests.contract.conftest import Desk, a_record
+from tests.contract.crash import bitrot, kill, powercut
+
+FULL = bool(os.environ.get("BLOODPATCH_PROVE"))
+SEED = int(os.environ.get("BLOODPATCH_SEED", "20261122"))
+KILLS = 1000 if FULL else 12
+CUTS = 20_000 if FULL else 500
+FLIPS = 20_000 if FULL else 300
+
+LIVE = {"journal_mode": "WAL", "synchronous": "FULL", "wal_autocheckpoint": "40"}
+
+
+def test_p01_nothing_acknowledged_is_lost_when_the_writer_is_killed(using: str) -> None:
+    done = kill.run(Desk(a_record(using)), KILLS, SEED)
+    print(f"{using}: {done.kills} kills, {done.acknowledged} acknowledged, seed {SEED}")
+    assert done.acknowledged >= KILLS
+    assert done.lost == []
+
+
+def test_p01_teeth_of_the_kill_acknowledging_early_loses(sqlite_alone: str) -> None:
+    desk = Desk(a_record(sqlite_alone))
+    done = kill.run(desk, 40, SEED, early=True)
+    assert done.lost != []
+
+
+@pytest.fixture
+def traced(desk_alone: Desk) -> tuple[Path, list[str]]:
+    """The empty ledger as a file, and what `handle` then says to the database."""
+    desk = desk_alone
+    connection = connections[desk.record.using]
+    path = Path(str(connection.settings_dict["NAME"]))
+    connection.close()  # the last one out puts the WAL into the file
+    base = path.with_name("base.sqlite3")
+    base.write_bytes(path.read_bytes())
+    return base, powercut.statements_of(desk, 36)
+
+
+@pytest.mark.parametrize("checkpoint", ["1000", "40", "3"])
+def test_p01_nothing_acknowledged_is_lost_when_the_power_fails(
+    desk_alone: Desk, traced: tuple[Path, list[str]], tmp_path: Path, checkpoint: str
+) -> None:
+    base, said = traced
+    deeds = powercut.played(base, said, LIVE | {"wal_autocheckpoint": checkpoint}, tmp_path)
+    done = powercut.cut_everywhere(desk_alone, base, deeds, CUTS // 3, SEED)
+    print(f"checkpoint {checkpoint}: {done.cuts} cuts over {len(deeds)} operations, seed {SEED}")
+    assert (done.lost, done.damaged, done.says[:1]) == (0, 0, [])
+
+
+@pytest.mark.parametrize("synchronous", ["NORMAL", "OFF"])
+def test_p01_teeth_of_the_power_cut_syncing_less_loses(
+    desk_alone: Desk, traced: tuple[Path, list[str]], tmp_path: Path, synchronous: str
+) -> None:
+    base, said = traced
+    deeds = powercut.played(base, said, LIVE | {"synchronous": synchronous}, tmp_path)
+    done = powercut.cut_everywhere(desk_alone, base, deeds, 150, SEED)
+    assert done.lost > 0
+
+
+def test_p06_no_bit_of_the_file_turns_over_unnoticed(sqlite_alone: str) -> None:
+    desk = Desk(a_record(sqlite_alone))
+    for n in range(30):
+        episode = f"jar-{n % 4}"
+        words = (FreeText(uuid4().hex),)
+        desk.accepted(jar.Find() if n < 4 else jar.Fill(count=Count(n), labels=words), episode)
+    done = bitrot.rot(desk, FLIPS, SEED)
+    print(f"{done}, seed {SEED}")
+    assert done.unnoticed == 0
+    assert done.found > FLIPS // 50

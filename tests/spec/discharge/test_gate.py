@@ -1,0 +1,253 @@
+"""Who may go home (T11): each thing that is missing, alone, keeps the patient here."""
+
+from dataclasses import replace
+
+import pytest
+from journey import instructions, normal_legs, recovered
+from story import NURSE, Story, moment
+
+from bloodpatch.pathway.clinical import Antithrombotic, Examined, LegRaise, SedationLevel
+from bloodpatch.pathway.clinical.neurology import Power
+from bloodpatch.pathway.stages.discharge.answers import Restart
+from bloodpatch.pathway.stages.discharge.commands import (
+    PermitDischarge,
+    RecordDeparture,
+    RecordNeurology,
+    RecordRestartPlan,
+    RecordSedationScore,
+)
+from bloodpatch.pathway.stages.preparation.commands import (
+    AntithromboticRecorded,
+    NeurologyRecorded,
+)
+from bloodpatch.pathway.stages.procedure.answers import DuringAction, DuringKind
+from bloodpatch.pathway.stages.procedure.commands import HappenedDuring, Sedated
+from bloodpatch.pathway.stages.recovery import (
+    Legs,
+    Observed,
+    RecordObservations,
+    RestStarted,
+    StoodAndWalked,
+    Walked,
+)
+from bloodpatch.pathway.values import Aldrete, Answer, Padss, When
+from bloodpatch.pathway.whereabouts import Whereabouts
+
+
+def test_a_patient_who_lacks_nothing_may_go_home(fit: Story) -> None:
+    assert fit.asks(NURSE, PermitDischarge) == []
+    fit.nurse(PermitDischarge())
+    assert fit.nurse(RecordDeparture()) == []
+    assert fit.episode.whereabouts is Whereabouts.FOLLOWED_UP
+
+
+def test_everything_that_is_missing_is_said_at_once(patched: Story) -> None:
+    assert patched.asks(NURSE, PermitDischarge) == [
+        "discharge.not_walked",
+        "discharge.neurology_missing",
+        "discharge.not_instructed",
+    ]
+
+
+def test_nobody_goes_home_who_has_not_stood_and_walked(patched: Story) -> None:
+    """T9."""
+    patched.at("2026-11-16 15:00").nurse(normal_legs(), instructions())
+    assert patched.refuses(NURSE, PermitDischarge()) == ["discharge.not_walked"]
+
+
+# legs, feeling, bladder
+
+
+PARTS = ("power_left", "power_right", "sensation", "saddle", "bladder")
+
+
+@pytest.mark.parametrize(
+    ("part", "answer"),
+    [
+        *((part, None) for part in PARTS),
+        *((part, Examined.NOT_TESTED) for part in PARTS if not part.startswith("power")),
+    ],
+)
+def test_what_was_not_tested_is_not_normal(
+    walked: Story, part: str, answer: Examined | None
+) -> None:
+    """T14: each part alone."""
+    walked.nurse(instructions(), replace(normal_legs(), **{part: answer}))
+    assert walked.refuses(NURSE, PermitDischarge()) == ["discharge.neurology_missing"]
+
+
+@pytest.mark.parametrize(
+    ("part", "answer"),
+    [
+        ("power_left", Power(4)),
+        ("power_right", Power(0)),
+        ("sensation", Examined.CHANGED),
+        ("saddle", Examined.CHANGED),
+        ("bladder", Examined.CHANGED),
+        ("gait", Examined.CHANGED),
+        ("straight_leg_left", LegRaise.LIMITED),
+    ],
+)
+def test_anything_worse_stops_the_discharge(
+    walked: Story, part: str, answer: Power | Examined | LegRaise
+) -> None:
+    walked.nurse(instructions(), replace(normal_legs(), **{part: answer}))
+    assert walked.refuses(NURSE, PermitDischarge()) == ["discharge.neurology_worse"]
+
+
+def test_what_was_so_before_the_patch_is_not_worse(walked: Story) -> None:
+    """The baseline is what counts: an old drop foot goes home as it came."""
+    before = walked.copy()
+    old = {"power_left": Power(3), "sensation": Examined.CHANGED}
+    now = replace(normal_legs(), **old)
+    assert before.nurse(instructions(), now) == []
+    assert before.refuses(NURSE, PermitDischarge()) == ["discharge.neurology_worse"]
+    walked.given(NeurologyRecorded(**old)).nurse(instructions(), now)
+    assert walked.asks(NURSE, PermitDischarge) == []
+
+
+def test_legs_that_changed_in_recovery_stop_the_discharge(fit: Story) -> None:
+    fit.nurse(RecordObservations(legs=Legs.NUMB))
+    assert fit.refuses(NURSE, PermitDischarge()) == ["discharge.neurology_worse"]
+
+
+def test_an_examination_from_before_the_patch_does_not_count(patched: Story) -> None:
+    early = replace(normal_legs(), occurred=moment("2026-11-16 14:01"))
+    patched.at("2026-11-16 14:21").nurse(early, instructions())
+    recovered(patched)
+    assert patched.refuses(NURSE, PermitDischarge()) == ["discharge.neurology_missing"]
+
+
+# after sedation
+
+
+@pytest.fixture
+def sedated(fit: Story) -> Story:
+    """T5: moderate sedation was given."""
+    return fit.given(Sedated(level=SedationLevel.MODERATE))
+
+
+AWAKE = RecordSedationScore(aldrete=Aldrete(9), padss=Padss(9), escort=Answer.YES)
+
+
+def test_after_sedation_scores_and_escort_let_the_patient_go(sedated: Story) -> None:
+    sedated.nurse(AWAKE)
+    assert sedated.asks(NURSE, PermitDischarge) == []
+
+
+@pytest.mark.parametrize(
+    ("score", "code"),
+    [
+        (replace(AWAKE, aldrete=None), "discharge.sedation_missing"),
+        (replace(AWAKE, padss=None), "discharge.sedation_missing"),
+        (replace(AWAKE, escort=None), "discharge.sedation_missing"),
+        (replace(AWAKE, escort=Answer.NOT_ASKED), "discharge.sedation_missing"),
+        (replace(AWAKE, aldrete=Aldrete(8)), "discharge.sedation_low"),
+        (replace(AWAKE, padss=Padss(8)), "discharge.sedation_low"),
+        (replace(AWAKE, escort=Answer.NO), "discharge.no_escort"),
+    ],
+)
+def test_after_sedation_each_thing_alone_keeps_the_patient_here(
+    sedated: Story, score: RecordSedationScore, code: str
+) -> None:
+    """T5: Aldrete, PADSS and an escort."""
+    sedated.nurse(score)
+    assert sedated.refuses(NURSE, PermitDischarge()) == [code]
+
+
+def test_a_score_from_before_the_sedation_says_nothing(fit: Story) -> None:
+    fit.nurse(AWAKE)
+    fit.wait(minutes=5).given(Sedated())
+    assert fit.refuses(NURSE, PermitDischarge()) == ["discharge.sedation_missing"]
+
+
+def test_no_sedation_asks_for_no_score(fit: Story) -> None:
+    """T4: a local anaesthetic is usually enough."""
+    fit.given(Sedated(level=SedationLevel.NONE))
+    assert fit.asks(NURSE, PermitDischarge) == []
+
+
+def test_after_a_reversal_the_patient_is_watched_until_it_has_worn_off(fit: Story) -> None:
+    reversal = HappenedDuring(kind=DuringKind.OTHER, action=(DuringAction.SEDATION_REVERSED,))
+    fit.given(reversal)
+    minutes = fit.protocol.discharge.reversal_observation_minutes
+    fit.wait(minutes=minutes - 1)
+    assert "discharge.reversed" in fit.asks(NURSE, PermitDischarge)
+    fit.wait(minutes=1)
+    assert "discharge.reversed" not in fit.asks(NURSE, PermitDischarge)
+
+
+# drugs, observations, instructions
+
+
+@pytest.mark.parametrize("drug", list(Antithrombotic))
+def test_each_drug_needs_its_plan(fit: Story, drug: Antithrombotic) -> None:
+    """T11: nobody goes home not knowing when to take it again."""
+    fit.given(AntithromboticRecorded(drug=drug))
+    assert fit.refuses(NURSE, PermitDischarge()) == ["discharge.restart_not_planned"]
+    fit.physician(RecordRestartPlan(drug=drug, plan=Restart.RESTART))
+    assert fit.asks(NURSE, PermitDischarge) == ["discharge.restart_not_planned"], "no time said"
+    fit.physician(RecordRestartPlan(drug=drug, restart_at=When.exact(fit.now, "UTC")))
+    assert fit.asks(NURSE, PermitDischarge) == []
+
+
+def test_a_plan_for_one_drug_is_none_for_another(fit: Story) -> None:
+    fit.given(
+        AntithromboticRecorded(drug=Antithrombotic.ASPIRIN),
+        AntithromboticRecorded(drug=Antithrombotic.ENOXAPARIN),
+    )
+    fit.physician(RecordRestartPlan(drug=Antithrombotic.ASPIRIN, plan=Restart.NOT_STOPPED))
+    finding = fit.finding(NURSE, PermitDischarge, "discharge.restart_not_planned")
+    assert finding.says == "No plan when it is taken again: Enoxaparin."
+    fit.physician(RecordRestartPlan(plan=Restart.STAYS_OFF))
+    assert fit.asks(NURSE, PermitDischarge) == []
+
+
+def test_a_restart_plan_is_a_physicians(fit: Story) -> None:
+    assert fit.refuses(NURSE, RecordRestartPlan()) == ["person.not_your_act"]
+
+
+def test_observations_that_were_planned_and_not_made_are_asked_for(patched: Story) -> None:
+    """T10: as long as the patient rested."""
+    patched.at("2026-11-16 14:25").given(RestStarted(), Observed())
+    patched.at("2026-11-16 14:55").given(StoodAndWalked(walked=Walked.WHOLE_DISTANCE))
+    patched.wait(minutes=5).nurse(normal_legs(), instructions())
+    finding = patched.finding(NURSE, PermitDischarge, "discharge.observations_missed")
+    assert finding.says == "Observations not recorded: 15, 30 minutes after the rest began."
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("language", None),
+        ("leaflet", None),
+        ("in_person", None),
+        ("in_person", Answer.NO),
+        ("read_back", None),
+        ("read_back", Answer.NOT_ASKED),
+    ],
+)
+def test_instructions_are_given_in_person_and_said_back(
+    walked: Story, field: str, value: Answer | None
+) -> None:
+    """T11: in writing, in a language, explained, said back."""
+    walked.nurse(normal_legs(), replace(instructions(), **{field: value}))
+    assert walked.refuses(NURSE, PermitDischarge()) == ["discharge.not_instructed"]
+
+
+def test_instructions_are_in_the_language_of_the_patient(walked: Story) -> None:
+    walked.facts = replace(walked.facts, language="es")
+    walked.nurse(normal_legs(), instructions("en"))
+    assert walked.refuses(NURSE, PermitDischarge()) == ["discharge.another_language"]
+    walked.nurse(replace(instructions("en"), interpreter=Answer.YES))
+    assert walked.asks(NURSE, PermitDischarge) == []
+
+
+def test_a_second_permit_is_not_given_to_somebody_who_has_left(fit: Story) -> None:
+    fit.nurse(PermitDischarge(), RecordDeparture())
+    assert fit.refuses(NURSE, PermitDischarge()) == ["discharge.already_gone"]
+
+
+def test_the_newest_examination_counts(fit: Story) -> None:
+    fit.nurse(RecordNeurology(power_left=Power(5)))
+    assert fit.refuses(NURSE, PermitDischarge()) == ["discharge.neurology_missing"]
