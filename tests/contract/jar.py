@@ -37,45 +37,37 @@ class Closing:
     pass
 
 
-@dataclass(frozen=True, kw_only=True)
 class Find(Place, Command):
     name = "jar.find"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Found(Place, Event):
     name = "jar.found"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Fill(Filling, Command):
     name = "jar.fill"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Filled(Filling, Event):
     name = "jar.filled"
     version = 2
 
 
-@dataclass(frozen=True, kw_only=True)
 class Close(Closing, Command):
     name = "jar.close"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Closed(Closing, Event):
     name = "jar.closed"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Shake(Closing, Command):
     """Becomes two events, of which both are recorded or none."""
 
     name = "jar.shake"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Shaken(Closing, Event):
     name = "jar.shaken"
 

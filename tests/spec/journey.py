@@ -4,11 +4,17 @@ Each step takes a story that has done the step before and returns it. Every entr
 whoever gives it in the clinic, and is accepted without a finding: `plainly` sees to that.
 """
 
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 from story import FRONT_DESK, NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answers
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.stages.followup.commands import RecordContact
 
 
 def plainly(story: Story, role: Role, *commands: Command) -> None:
@@ -320,4 +326,116 @@ def discharged(story: Story) -> Story:
     plainly(story.wait(minutes=5), NURSE, normal_legs(), instructions(), PermitDischarge())
     departure = RecordDeparture(to=Setting.HOME, company=Company.ADULT)
     plainly(story.wait(minutes=5), NURSE, departure)
+    return story
+
+
+# followup
+
+
+def no_adverse_effects() -> Answers:
+    """T14: each adverse effect asked by name, and answered with no."""
+    from bloodpatch.pathway.stages.followup.answers import Effect
+    from bloodpatch.pathway.values import Answer
+
+    return Answers(dict.fromkeys(Effect, Answer.NO))
+
+
+def well(code: str | None = None, *, lying: int = 0, upright: int = 0) -> "RecordContact":
+    """A call at which everything was asked, and nothing is wrong."""
+    from bloodpatch.pathway.codes import Code
+    from bloodpatch.pathway.stages.followup.answers import Channel, HeadacheNow
+    from bloodpatch.pathway.stages.followup.commands import RecordContact
+    from bloodpatch.pathway.values import Answer, Pain, PainPosition
+
+    return RecordContact(
+        planned=Code(code) if code else None,
+        contact=Channel.CALL,
+        answered=Answer.YES,
+        flags=no_red_flags(),
+        adverse_effects=no_adverse_effects(),
+        headache=HeadacheNow.BETTER if upright else HeadacheNow.NONE,
+        pain_lying=Pain(lying, PainPosition.LYING),
+        pain_upright=Pain(upright, PainPosition.UPRIGHT),
+    )
+
+
+def due_at(story: Story, code: str) -> datetime:
+    """When a planned contact of this round is due."""
+    from bloodpatch.pathway.rules.contacts import planned
+
+    rows = planned(story.episode.now, story.protocol)
+    return next(row.due for row in rows if row.code == code)
+
+
+def called(story: Story, *codes: str) -> Story:
+    """Reached at these planned contacts, at the hour, and well at each."""
+    for code in codes:
+        story.now = due_at(story, code)
+        plainly(story, NURSE, well(code))
+    return story
+
+
+def followed_up(story: Story) -> Story:
+    """Called at 4, 24 and 48 hours and on day 5; no headache."""
+    return called(story, "h4", "h24", "h48", "d5")
+
+
+# clearance
+
+
+def cleared(story: Story) -> Story:
+    """T12: on day 6 a physician clears normal activity, and the patient is told."""
+    from bloodpatch.pathway.stages.clearance.commands import ClearActivity
+    from bloodpatch.pathway.values import Answer
+
+    plainly(story.wait(hours=20), PHYSICIAN, ClearActivity(told=Answer.YES))
+    return story
+
+
+# repeat
+
+
+def headache_back(story: Story) -> Story:
+    """T15: called on the next day, the headache is back upright; assessed again an hour later."""
+    from bloodpatch.pathway.stages.assessment import commands as c
+    from bloodpatch.pathway.values import Answer, Pain, PainPosition
+
+    called(story, "h4").now = due_at(story, "h24")
+    story.nurse(well("h24", lying=2, upright=7))
+    headache = c.RecordHeadache(
+        pain_lying=Pain(2, PainPosition.LYING),
+        pain_upright=Pain(7, PainPosition.UPRIGHT),
+        position_dependent=Answer.YES,
+    )
+    screen = c.ScreenRedFlags(flags=no_red_flags())
+    plainly(story.wait(hours=1), NURSE, headache, screen)
+    return story
+
+
+def repeat_decided(story: Story) -> Story:
+    """T15: another patch is decided on; the episode goes round again from booking."""
+    from bloodpatch.pathway.stages.repeat.commands import DecideRepeat
+    from bloodpatch.pathway.stages.repeat.said import RepeatReason, Reviewed
+
+    decision = DecideRepeat(
+        reason=(RepeatReason.RECURRENCE,), review=(Reviewed.HISTORY, Reviewed.NEUROLOGY)
+    )
+    plainly(story.wait(minutes=15), PHYSICIAN, decision)
+    return story
+
+
+# closure
+
+
+def all_contacts_made(story: Story) -> Story:
+    """From day 7 to three months: still no headache."""
+    return called(story, "d7", "d14", "w6", "m3")
+
+
+def closed(story: Story) -> Story:
+    """A physician signs the outcome, a day after the last contact."""
+    from bloodpatch.pathway.stages.closure.commands import CloseEpisode
+    from bloodpatch.pathway.stages.closure.said import Status
+
+    plainly(story.wait(days=1), PHYSICIAN, CloseEpisode(status=Status.RESOLVED))
     return story

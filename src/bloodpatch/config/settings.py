@@ -159,6 +159,11 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 MFA_ADAPTER = _access + "adapters.SecondFactor"
+MFA_FORMS = {
+    "authenticate": _access + "forms.CodeForm",
+    "reauthenticate": _access + "forms.CodeAgainForm",
+    "activate_totp": _access + "forms.AppForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True

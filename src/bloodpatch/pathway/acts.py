@@ -24,6 +24,10 @@ FieldRung = Callable[["Episode", Any, Context], Findings]
 """Needs what was stated."""
 
 
+COMMANDS: dict[type[Event], type[Command]] = {}
+"""The command behind each event, filled as acts are made."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Act:
     """One command and all that is decided about it.
@@ -41,6 +45,9 @@ class Act:
     fields: tuple[FieldRung, ...] = ()
     contradicts: tuple[FieldRung, ...] = ()
     depends_on: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        COMMANDS[self.becomes] = self.command
 
     @property
     def name(self) -> str:

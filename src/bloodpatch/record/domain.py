@@ -58,7 +58,7 @@ def touched(episode: Episode, happened: Happened[Any]) -> tuple[str, ...]:
 
 
 def opens(command: str) -> bool:
-    return treatment.ACTS[command].stage == "referral"
+    return command == "referral.receive"
 
 
 PATHWAY = Domain(

@@ -9,6 +9,7 @@ import os
 import random
 import signal
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Thread
@@ -16,7 +17,7 @@ from threading import Thread
 from django.db import connections
 
 from bloodpatch.pathway.values import Count
-from bloodpatch.record import rebuild
+from bloodpatch.record import ledger, rebuild
 from bloodpatch.record.outcomes import Accepted
 from bloodpatch.record.verify import verify
 from tests.contract import jar
@@ -40,6 +41,10 @@ def command_of(life: int, writer: int, n: int) -> str:
     return f"{life}-{writer}-{n}"
 
 
+def jar_of(life: int, writer: int) -> str:
+    return f"jar-{life}-{writer}"
+
+
 def write_until_killed(desk: Desk, life: int, acks: int, early: bool) -> None:
     """In the forked process. `early` is the mistake that this harness must be able to see."""
 
@@ -52,7 +57,7 @@ def write_until_killed(desk: Desk, life: int, acks: int, early: bool) -> None:
 
             desk.accepted(
                 jar.Fill(count=Count(1)),
-                f"jar-{writer}",
+                jar_of(life, writer),
                 command_id=name,
                 within=[acknowledge] if early else [],
             )
@@ -99,13 +104,14 @@ def run(
 ) -> Killed:
     """Kill `kills` writers one after the other, all on one ledger."""
     chance, done = random.Random(seed), Killed()
-    for writer in range(WRITERS):
-        desk.accepted(jar.Find(), f"jar-{writer}")
     for life in range(kills):
+        for writer in range(WRITERS):
+            desk.accepted(jar.Find(), jar_of(life, writer))
+        born = ledger.head(desk.sql, desk.clinic).number
         told = one_life(desk, life, chance.uniform(0, 0.02), early)
         done.kills += 1
         done.acknowledged += len(told)
-        done.lost += lost_of(desk, told)
+        done.lost += lost_of(desk, born, told)
         if early and done.lost:
             return done
         done.unknown += give_again(desk, life, told)
@@ -115,10 +121,11 @@ def run(
     return done
 
 
-def lost_of(desk: Desk, told: list[str]) -> list[str]:
-    kept = {c for (c,) in desk.rows("SELECT command_id FROM record_event WHERE clinic = ?",
-                                    desk.clinic)}  # fmt: skip
-    return [name for name in told if name not in kept]
+def lost_of(desk: Desk, born: int, told: list[str]) -> list[str]:
+    """The acknowledged commands of one life that are not in the ledger exactly once."""
+    mine = "SELECT command_id FROM record_event WHERE clinic = ? AND number > ?"
+    kept = Counter(name for (name,) in desk.rows(mine, desk.clinic, born))
+    return [name for name in told if kept[name] != 1]
 
 
 def give_again(desk: Desk, life: int, told: list[str]) -> int:
@@ -127,9 +134,10 @@ def give_again(desk: Desk, life: int, told: list[str]) -> int:
     for writer in range(WRITERS):
         mine = [int(name.split("-")[2]) for name in told if name.split("-")[1] == str(writer)]
         name = command_of(life, writer, max(mine, default=-1) + 1)
-        before = desk.afresh().state(f"jar-{writer}").inside
-        again = desk.give(jar.Fill(count=Count(1)), f"jar-{writer}", command_id=name)
+        there = jar_of(life, writer)
+        before = desk.afresh().state(there).inside
+        again = desk.give(jar.Fill(count=Count(1)), there, command_id=name)
         assert isinstance(again, Accepted)
         known += again.again
-        assert desk.state(f"jar-{writer}").inside == before + (not again.again)
+        assert desk.state(there).inside == before + (not again.again)
     return known

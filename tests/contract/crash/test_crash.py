@@ -18,7 +18,7 @@ from tests.contract.crash import bitrot, kill, powercut
 FULL = bool(os.environ.get("BLOODPATCH_PROVE"))
 SEED = int(os.environ.get("BLOODPATCH_SEED", "20261122"))
 KILLS = 1000 if FULL else 12
-CUTS = 20_000 if FULL else 500
+CUTS = 20_000 if FULL else 1200
 FLIPS = 20_000 if FULL else 300
 
 LIVE = {"journal_mode": "WAL", "synchronous": "FULL", "wal_autocheckpoint": "40"}

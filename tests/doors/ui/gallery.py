@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bloodpatch.pathway.choices import Choice
+from bloodpatch.pathway.clinical import SYMPTOM_CHOICES, Timing
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.statements import Command, said
 from bloodpatch.pathway.values import (
@@ -71,6 +72,7 @@ class Everything(Command):
     pain_standing: Pain | None = said(
         "Headache on standing", ask="Pain standing", position=PainPosition.STANDING
     )
+    pain_before: Pain | None = said("Headache before the patch", ask="Pain before")
     walked: Walked = said("How far the patient walked", ask="Walked", required=True)
     origin: Origin | None = said("What the puncture was for", ask="Cause of the puncture")
     dizzy: Answer | None = said("Dizzy on standing", ask="Dizzy on standing")
@@ -91,6 +93,13 @@ class Everything(Command):
     sedation: Dose | None = said("The sedative, if any", ask="Sedation")
     last_dose: When | None = said("The last dose that was taken", ask="When was the last dose?")
     bay: Code | None = said("The recovery bay", ask="Bay")
+    timing: Timing | None = said("When, counted from something", ask="When (as told)", more=True)
+    symptoms: Answers | None = said(
+        "What the patient has and does not have",
+        ask="Symptoms",
+        choices=SYMPTOM_CHOICES,
+        more=True,
+    )
     remark: FreeText | None = said("What the next person needs to know", ask="Remark")
 
 
@@ -106,6 +115,8 @@ TYPED_WRONG = {
     "pain_standing": "4",
     "dizzy": "not_asked",
     "red_flags__seizure": "no",
+    "timing": "next week",
+    "pain_before__score": "9",
     "doses": "midazolam 2 mg\nfentanyl 50",
     "last_dose__date": "2026-11-01",
     "last_dose__time": "01:30",

@@ -106,7 +106,7 @@ def test_a_fault_is_tied_to_its_control_and_led_to_from_the_top() -> None:
 def test_every_link_of_the_summary_leads_to_a_control() -> None:
     form = form_for(Everything)(TYPED_WRONG, **ABOUT)
     html = page(form)
-    assert len(form.wrong) == 7
+    assert len(form.wrong) == 9
     assert [one.anchor for one in form.wrong if f'id="{one.anchor}"' not in html] == []
 
 
@@ -222,6 +222,21 @@ def test_what_the_command_itself_refuses_is_said_at_the_top() -> None:
 def test_only_some_fields_can_be_asked_in_another_order() -> None:
     form = form_for(Everything, only=("walked", "drawn"), asks_when=False)(**ABOUT)
     assert list(form.fields) == ["walked", "drawn"]
+
+
+def test_what_is_seldom_said_is_folded_and_comes_last() -> None:
+    form = form_for(Everything)(**ABOUT)
+    assert [bound.name for bound in form.more_fields] == ["symptoms", "timing"]
+    assert '<details class="more">' in page(form)
+    assert "timing" not in [bound.name for bound in form.main_fields]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [{"timing": "next week"}, {"timing": "18 hours after puncture"}, {"symptoms__nausea": "no"}],
+)
+def test_nothing_typed_and_nothing_wrong_is_behind_a_closed_line(told: dict[str, str]) -> None:
+    assert '<details class="more" open>' in page(sent(**told))
 
 
 def test_two_forms_on_a_page_do_not_meet() -> None:

@@ -1,10 +1,11 @@
 """The style sheet: every pair of colours can be read, and the committed file is the built one."""
 
 import re
+from pathlib import Path
 
 import pytest
 
-from tools.css.build import HERE, TARGET, built, tokens
+from tools.css.build import HERE, SHEETS, TARGET, built, tokens
 
 TOKENS = tokens()
 THEMES = ("light", "dim", "print")
@@ -64,7 +65,7 @@ def test_every_ink_that_a_tag_uses_is_measured_on_its_ground() -> None:
 
 def test_only_known_colours_are_used() -> None:
     """No colour is written outside the tokens, and none is used that they do not have."""
-    sheets = "".join(path.read_text("utf-8") for path in (HERE / "src").glob("*.css"))
+    sheets = "".join(path.read_text("utf-8") for path in (HERE / "src").rglob("*.css"))
     colours = set(re.findall(r"var\(--([\w-]+)\)", sheets))
     declared = set(re.findall(r"--([\w-]+):", sheets)) | set(TOKENS["light"])
     assert colours - declared == set()
@@ -72,8 +73,9 @@ def test_only_known_colours_are_used() -> None:
     assert written == set()  # black is for the borders on paper
 
 
-def test_the_committed_sheet_is_the_built_one() -> None:
-    assert TARGET.read_text(encoding="utf-8") == built()
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_the_committed_sheet_is_the_built_one(sheet: Path) -> None:
+    assert sheet.read_text(encoding="utf-8") == built(sheet)
 
 
 def test_the_sheet_is_small_and_asks_nothing_of_another_host() -> None:

@@ -1,20 +1,25 @@
 """The table from the type of a statement's field to a form field: every type is in it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
 
 from bloodpatch.doors.ui.forms import Question, field_for
 from bloodpatch.doors.ui.forms.value_field import FaultError
-from bloodpatch.pathway import values
+from bloodpatch.pathway import clinical, stages, values
+from bloodpatch.pathway.clinical import Timing
 from bloodpatch.pathway.codes import Code, PlainForm
-from bloodpatch.pathway.statements import stated
+from bloodpatch.pathway.statements import Command, stated
 from bloodpatch.pathway.values import Answer, Answers, PainPosition, Precision, Value, When
 from tests.doors.ui.gallery import Everything
 
 ZONE = "America/Denver"
+KINDS = (*values.ALL, *clinical.VALUES, Code)
 QUESTIONS = (("fever", "Fever"), ("seizure", "A seizure"))
 
 
@@ -49,7 +54,7 @@ def typed_in(field: Any, value: Any, name: str = "field") -> Any:
     return field.widget.value_from_datadict(data, {}, name)
 
 
-@pytest.mark.parametrize("kind", [*values.ALL, Code], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_what_a_field_shows_it_reads_back(kind: type[Value]) -> None:
     value = example_of(kind)
     about = {"position": value.position} if isinstance(value, values.Pain) else {}
@@ -78,7 +83,7 @@ def test_several_of_a_kind_are_read_back(kind: type, value: tuple[Any, ...]) -> 
     assert field.clean(raw) == value
 
 
-@pytest.mark.parametrize("kind", [*values.ALL, Code, Side, bool, Answer], ids=lambda k: k.__name__)
+@pytest.mark.parametrize("kind", [*KINDS, Side, bool, Answer], ids=lambda k: k.__name__)
 def test_nothing_said_is_none_and_never_no(kind: type) -> None:
     field = asked(kind)
     empty = field.widget.value_from_datadict({}, {}, "field")
@@ -116,11 +121,47 @@ def test_up_to_six_are_buttons_and_more_are_a_list() -> None:
     assert asked(seven).widget.input_type == "select"
 
 
-def test_a_question_that_fixes_no_position_asks_for_it_in_words() -> None:
+@pytest.mark.parametrize("position", PainPosition)
+def test_a_question_that_fixes_no_position_asks_for_it(position: PainPosition) -> None:
     field = asked(values.Pain, position=None)
-    assert field.clean("8 standing") == values.Pain(8, PainPosition.STANDING)
+    pain = values.Pain(8, position)
+    assert field.clean(typed_in(field, pain)) == pain
     with pytest.raises(FaultError, match="in which position"):
-        field.clean("8")
+        field.clean({"score": "8", "position": ""})
+    with pytest.raises(FaultError, match="the score is not"):
+        field.clean({"score": "", "position": position.value})
+
+
+def test_a_value_without_a_control_of_its_own_is_typed_in_its_words() -> None:
+    question = Question(name="timing", kind=Timing)
+    assert Timing.example in question.hint
+    assert asked(Timing).clean("18 hours after puncture") == Timing.parse("18 hours after puncture")
+    with pytest.raises(FaultError, match="no event that time is counted from"):
+        asked(Timing).clean("next week")
+
+
+def test_a_shorter_list_of_questions_can_be_asked() -> None:
+    question = Question(name="flags", kind=Answers, choices=QUESTIONS, options=QUESTIONS[:1])
+    assert field_for(question).widget.names == ("fever",)
+
+
+def commands(kind: type = Command) -> Iterator[type[Command]]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from commands(one)
+
+
+def test_every_field_of_every_command_can_be_asked_or_is_given() -> None:
+    for module in iter_modules(stages.__path__):
+        import_module(f"{stages.__name__}.{module.name}")
+    asked_or_given = 0
+    for command in commands():
+        for field in stated(command):
+            question = Question.of(command, field)
+            if not issubclass(question.kind, PlainForm):
+                assert field_for(question).label == question.label
+            asked_or_given += 1
+    assert asked_or_given > 100
 
 
 @dataclass(frozen=True)

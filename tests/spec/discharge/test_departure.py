@@ -81,6 +81,14 @@ def test_leaving_against_advice_asks_nobody_and_is_looked_at(patched: Story) -> 
     assert "review.against_a_rule" in patched.owes()
 
 
+def test_who_leaves_with_weak_legs_is_not_let_go_unnoticed(patched: Story) -> None:
+    patched.nurse(RecordObservations(legs=Legs.WEAK))
+    assert patched.nurse(RecordLeft()) == [
+        "discharge.neurology_worse",
+        "discharge.against_advice",
+    ]
+
+
 def test_between_the_test_and_the_door_somebody_is_due(walked: Story) -> None:
     """Nobody is forgotten in the bay."""
     minutes = walked.protocol.recovery.observation_then_every_minutes

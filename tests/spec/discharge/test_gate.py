@@ -6,8 +6,20 @@ import pytest
 from journey import instructions, normal_legs, recovered
 from story import NURSE, Story, moment
 
-from bloodpatch.pathway.clinical import Antithrombotic, Examined, LegRaise, SedationLevel
+from bloodpatch.pathway.clinical import (
+    AdverseKind,
+    Antithrombotic,
+    Examined,
+    LegRaise,
+    SedationLevel,
+)
 from bloodpatch.pathway.clinical.neurology import Power
+from bloodpatch.pathway.stages.adverse_event.answers import Conclusion, NoEvent
+from bloodpatch.pathway.stages.adverse_event.commands import (
+    DismissDraft,
+    OpenEvent,
+    ReviewEvent,
+)
 from bloodpatch.pathway.stages.discharge.answers import Restart
 from bloodpatch.pathway.stages.discharge.commands import (
     PermitDischarge,
@@ -30,7 +42,7 @@ from bloodpatch.pathway.stages.recovery import (
     StoodAndWalked,
     Walked,
 )
-from bloodpatch.pathway.values import Aldrete, Answer, Padss, When
+from bloodpatch.pathway.values import Aldrete, Answer, Count, FreeText, Grade, Padss, When
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 
@@ -175,6 +187,34 @@ def test_after_a_reversal_the_patient_is_watched_until_it_has_worn_off(fit: Stor
     assert "discharge.reversed" in fit.asks(NURSE, PermitDischarge)
     fit.wait(minutes=1)
     assert "discharge.reversed" not in fit.asks(NURSE, PermitDischarge)
+
+
+# what went wrong
+
+
+def test_pain_while_the_blood_went_in_is_settled_before_going_home(fit: Story) -> None:
+    """T14: opened as an adverse event and reviewed, or dismissed by a physician."""
+    fit.given(HappenedDuring(kind=DuringKind.LEG_PAIN))
+    assert fit.refuses(NURSE, PermitDischarge()) == ["discharge.event_open"]
+    dismissed = fit.copy().physician
+    entry = Count(fit.episode.position)
+    fit.nurse(OpenEvent(kinds=(AdverseKind.RADICULAR_PAIN,), grade=Grade(1), entry=entry))
+    assert fit.refuses(NURSE, PermitDischarge()) == ["discharge.event_open"], "not reviewed"
+    fit.physician(ReviewEvent(conclusion=Conclusion.SETTLED))
+    assert fit.asks(NURSE, PermitDischarge) == []
+    assert (
+        dismissed(
+            DismissDraft(entry=entry, why=NoEvent.EXPECTED, reason=FreeText("Gone in a minute.")),
+            PermitDischarge(),
+        )
+        == []
+    )
+
+
+def test_an_adverse_event_says_what_it_is(fit: Story) -> None:
+    fit.nurse(OpenEvent(kinds=(AdverseKind.BACK_PAIN, AdverseKind.FEVER), grade=Grade(2)))
+    finding = fit.finding(NURSE, PermitDischarge, "discharge.event_open")
+    assert finding.says == "Not yet looked at by a physician: Back pain, Fever."
 
 
 # drugs, observations, instructions

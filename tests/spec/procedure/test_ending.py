@@ -8,6 +8,8 @@ from story import PATIENT, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.amendment import Correct
 from bloodpatch.pathway.codes import Code, PlainForm
+from bloodpatch.pathway.stages.assessment.answers import Decided
+from bloodpatch.pathway.stages.assessment.commands import DecisionRecorded
 from bloodpatch.pathway.stages.procedure.answers import AbandonReason, PatchedBy
 from bloodpatch.pathway.stages.procedure.commands import (
     Abandon,
@@ -28,6 +30,20 @@ def test_a_plain_patch_is_given_and_over(ready: Story) -> None:
     assert procedure.patch_given
     assert str(procedure.level) == "L3/4"
     assert (procedure.volume_drawn, procedure.volume_injected) == (20, 20)
+
+
+def test_its_minutes_are_taken(ready: Story) -> None:
+    """T4 T13: from the start to the needle out, and from the draw to the injection."""
+    procedure = patched(ready).episode.now.procedure
+    assert procedure.duration == timedelta(minutes=14)
+    assert procedure.draw_to_inject == timedelta(minutes=2)
+
+
+def test_minutes_are_not_made_up(ready: Story) -> None:
+    ready.wait(hours=2).nurse(StartProcedure(occurred=moment("2026-11-16 14h")))
+    ready.physician(RecordInjection(needle_out=Answer.YES))
+    procedure = ready.episode.now.procedure
+    assert (procedure.duration, procedure.draw_to_inject) == (None, None)
 
 
 def test_the_needle_in_the_back_is_owed_to_the_patient(marked: Story) -> None:
@@ -85,6 +101,23 @@ def test_a_procedure_given_up_is_over_without_a_patch(marked: Story) -> None:
     assert marked.episode.whereabouts is Whereabouts.RECOVERING
 
 
+def test_after_a_procedure_given_up_a_physician_decides_what_follows(marked: Story) -> None:
+    """T15: another try, another day, another way; not nothing."""
+    marked.physician(Abandon(reason=AbandonReason.NO_BLOOD))
+    hours = marked.protocol.assessment.decision_due_hours
+    assert marked.due("procedure.given_up") == marked.now + timedelta(hours=hours)
+    marked.wait(days=2)
+    assert "procedure.given_up" in marked.owes(), "time alone ends nothing"
+    marked.given(DecisionRecorded(decision=Decided.PATCH))
+    assert "procedure.given_up" not in marked.owes()
+
+
+def test_a_patch_after_all_ends_what_was_owed_for_the_try_before(marked: Story) -> None:
+    marked.physician(Abandon())
+    marked.physician(RecordInjection(volume_ml_injected=Millilitres(20)))
+    assert "procedure.given_up" not in marked.owes()
+
+
 def test_another_try_begins_anew(marked: Story) -> None:
     """Blood, order and time-out of the try that was given up do not count for the next."""
     marked.nurse(RecordDraw(volume_ml_drawn=Millilitres(22)))
@@ -112,6 +145,8 @@ def test_a_patch_elsewhere_counts_as_a_patch_and_a_physician_decides_what_follow
     assert not procedure.finished, "nobody rests here from a patch that was given elsewhere"
     hours = story.protocol.assessment.decision_due_hours
     assert story.due("procedure.patched_elsewhere") == story.now + timedelta(hours=hours)
+    story.given(DecisionRecorded(decision=Decided.CONSERVATIVE))
+    assert "procedure.patched_elsewhere" not in story.owes()
 
 
 def test_a_report_may_stand_for_many_patches(story: Story) -> None:

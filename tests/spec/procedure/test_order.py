@@ -2,7 +2,7 @@
 
 import pytest
 from journey import patched, ready_for_a_patch
-from story import Story, moment
+from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import Position
 from bloodpatch.pathway.stages.procedure import steps
@@ -11,6 +11,7 @@ from bloodpatch.pathway.stages.procedure.commands import (
     RecordCleaned,
     RecordDraw,
     RecordInjection,
+    RecordLocal,
     RecordMarked,
     RecordNeedle,
     RecordPosition,
@@ -76,6 +77,46 @@ def test_a_step_after_its_turn_is_recorded_and_says_so(ready: Story) -> None:
     assert checklist(ready)["mark"] == "out_of_order"
 
 
+STEPS = {
+    "position": RecordPosition(),
+    "clean": RecordCleaned(),
+    "mark": RecordMarked(),
+    "local_anaesthetic": RecordLocal(),
+    "needle_in_space": RecordNeedle(),
+    "draw": RecordDraw(),
+}
+
+
+@pytest.mark.parametrize("step", list(STEPS))
+def test_each_step_after_its_turn_says_so_and_says_what_came_first(step: str) -> None:
+    """T6: under the order of the house every step has its turn."""
+    story = ready_for_a_patch(Story("2026-11-16 14:05", under="house"))
+    story.nurse(StartProcedure())
+    story.physician(RecordInjection(needle_out=Answer.YES))
+    story.wait(minutes=1)
+    outcome = story.decide(PHYSICIAN, STEPS[step])
+    (finding,) = (f for f in outcome.findings if f.code == "procedure.out_of_order")
+    assert finding.says.endswith("before: blood injected, needle out.")
+
+
+def test_the_needle_before_the_draw_is_out_of_order_where_the_draw_comes_first(
+    marked: Story,
+) -> None:
+    """Kaysville draws first; elsewhere the needle is placed first."""
+    assert marked.physician(RecordNeedle()) == ["procedure.earlier_steps"]
+    assert marked.nurse(RecordDraw()) == ["procedure.out_of_order"]
+
+
+def test_an_injection_with_its_draw_still_names_the_steps_before_it(ready: Story) -> None:
+    ready.nurse(RecordDraw())
+    outcome = ready.decide(PHYSICIAN, RecordInjection())
+    (finding,) = outcome.findings[-1:]
+    assert finding.code == "procedure.earlier_steps"
+    assert finding.says == (
+        "Not recorded before this: position, skin cleaned, site marked, needle in the space."
+    )
+
+
 def test_a_step_recorded_late_with_its_time_was_in_order(ready: Story) -> None:
     """A pen may be slow; what counts is when it happened."""
     ready.nurse(StartProcedure(), RecordPosition())
@@ -126,6 +167,11 @@ def test_elsewhere_patients_lie_on_their_side() -> None:
 def test_a_start_without_a_time_out_is_recorded_and_is_a_physicians_task(story: Story) -> None:
     assert story.nurse(StartProcedure()) == ["procedure.not_timed_out"]
     assert "review.against_a_rule" in story.owes()
+
+
+def test_an_injection_of_which_nothing_else_is_told_asks_for_the_time_out(story: Story) -> None:
+    """Where nobody recorded a start, the injection is the first to ask."""
+    assert story.physician(RecordInjection()) == ["procedure.not_timed_out", "procedure.no_draw"]
 
 
 def test_one_missing_time_out_is_said_once(story: Story) -> None:

@@ -30,17 +30,19 @@ class Told:
     contacts: str
     again: tuple[str, ...]
     groups: tuple[studies.Group, ...]
+    dots: tuple[studies.Dot, ...]
     groups_people: int
     groups_source: str
     second: studies.Known
     harms_source: str
     unsure: tuple[studies.Known, ...]
     without: tuple[studies.Known, ...]
+    hundred: int = studies.HUNDRED
 
 
 @dataclass(frozen=True)
 class Page:
-    """`told` is None where no physician has put a protocol into force yet."""
+    """`told` is None where the rules that the clinic signed are not known here."""
 
     clinic: Clinic
     told: Told | None
@@ -51,21 +53,22 @@ class Page:
 
     @property
     def template(self) -> str:
-        return "public/treatment.html" if self.told else "public/unsigned.html"
+        return "public/treatment.html" if self.told else "public/numberless.html"
 
     @property
     def phone_link(self) -> str:
         return "tel:" + "".join(sign for sign in self.clinic.phone if sign in "+0123456789")
 
 
-def page_of(clinic: Clinic, signed: InForce | None) -> Page:
-    if signed is None:
+def page_of(clinic: Clinic, rules: InForce | None) -> Page:
+    if rules is None:
         return Page(clinic, None)
-    return Page(clinic, told(signed.protocol, signed.signed_on(clinic.zone)))
+    return Page(clinic, told(rules.protocol, rules.signed_on(clinic.zone)))
 
 
 def told(protocol: Protocol, signed_on: str) -> Told:
     easy = easy_for(protocol)
+    groups = studies.out_of_100(studies.GROUPS)
     return Told(
         rules=f"{protocol.title}, version {protocol.version}",
         signed_on=signed_on,
@@ -76,7 +79,8 @@ def told(protocol: Protocol, signed_on: str) -> Told:
         limits=tuple(limits(protocol)),
         contacts=listed([hours(c.after_hours) for c in protocol.followup.contacts]),
         again=tuple(again(protocol)),
-        groups=studies.out_of_100(studies.GROUPS),
+        groups=groups,
+        dots=studies.dots(groups),
         groups_people=sum(group.people for group in studies.GROUPS),
         groups_source=studies.named(protocol.citation(studies.GROUPS_STUDY)),
         second=studies.sourced(studies.SECOND, protocol),

@@ -1,23 +1,33 @@
-"""Whose page this is, and which rules that clinic has put into force."""
+"""Whose page this is, and which rules that clinic runs: asked where the record itself asks."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.http import HttpRequest
+
 from bloodpatch.clinic.clinics import active_protocol
 from bloodpatch.clinic.models import Clinic
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.record.protocols import shipped, shipped_names
+from bloodpatch.record.ports import Record
+
+
+class PublicRequest(HttpRequest):
+    """A request of anybody; the record is on it, as on every request."""
+
+    record: Record
 
 
 @dataclass(frozen=True)
 class InForce:
-    """A protocol with the physician's signature under it."""
+    """What the clinic runs, and when a physician signed it; None where nobody has yet."""
 
     protocol: Protocol
-    signed_at: datetime
+    signed_at: datetime | None = None
 
     def signed_on(self, zone: str) -> str:
+        if self.signed_at is None:
+            return ""
         local = self.signed_at.astimezone(ZoneInfo(zone))
         return f"{local.day} {local:%B %Y}"
 
@@ -28,12 +38,12 @@ def clinics(code: str = "") -> tuple[Clinic, ...]:
     return tuple(every.filter(pk=code) if code else every)
 
 
-def in_force(clinic: str) -> InForce | None:
-    """What a physician of this clinic signed last. None where nothing is signed, and where this
-    software does not know what was signed: then no number is shown, rather than another one."""
-    signed = active_protocol(clinic)
-    if signed is None:
+def in_force(record: Record, clinic: str) -> InForce | None:
+    """The rules that a new episode of this clinic would follow. None where what was signed is not
+    known here: then no number is shown, rather than another one."""
+    try:
+        protocol = record.protocols.in_force(clinic, None)
+    except LookupError:
         return None
-    known = (shipped(name) for name in shipped_names())
-    protocol = next((p for p in known if p.hash == signed.hash), None)
-    return InForce(protocol, signed.signed_at) if protocol else None
+    signed = active_protocol(clinic)
+    return InForce(protocol, signed.signed_at if signed else None)

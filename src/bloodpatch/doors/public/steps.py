@@ -28,7 +28,11 @@ LIES = {
 
 def steps(protocol: Protocol) -> tuple[Shown, ...]:
     order = protocol.procedure.step_order
-    return (*(s for step in order for s in at(step, protocol)), resting(protocol), walking(protocol))
+    return (
+        *(s for step in order for s in at(step, protocol)),
+        resting(protocol),
+        walking(protocol),
+    )
 
 
 def at(step: Step, protocol: Protocol) -> Iterator[Shown]:
@@ -76,7 +80,9 @@ def drawing_blood(protocol: Protocol, *, needle_is_in: bool) -> Shown:
     procedure = protocol.procedure
     says = f"{span(procedure.draw_ml_low, procedure.draw_ml_high)} mL, from a vein in your arm."
     says += " The needle stays in place." if needle_is_in else ""
-    return Shown("draw", "We take your blood", f"{says} It is your own blood, and it is used at once.")
+    return Shown(
+        "draw", "We take your blood", f"{says} It is your own blood, and it is used at once."
+    )
 
 
 def resting(protocol: Protocol) -> Shown:
@@ -86,5 +92,5 @@ def resting(protocol: Protocol) -> Shown:
 
 def walking(protocol: Protocol) -> Shown:
     far = metres(protocol.recovery.walk_metres)
-    says = f"About {far}. Most people feel much better then."
-    return Shown("walk", "You stand up and walk", f"{says} It goes on getting better for some hours.")
+    says = f"About {far}. Most people feel much better then. It goes on getting better for hours."
+    return Shown("walk", "You stand up and walk", says)

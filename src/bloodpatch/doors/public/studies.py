@@ -10,6 +10,8 @@ from bloodpatch.doors.public.words import minutes
 from bloodpatch.pathway.protocol import Citation, Protocol, Read
 
 HUNDRED = 100
+DOT = 34
+"""Width of one person in the drawing of a hundred."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,15 @@ class Group:
     people: int
     says: str
     out_of_100: int = 0
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One of the hundred people of the drawing, and where it stands."""
+
+    mark: str
+    x: int
+    y: int
 
 
 @dataclass(frozen=True)
@@ -53,7 +64,7 @@ HARMS = (
     ("More pain", "Your back, or a leg, may be sore for some days."),
     ("No relief", "The headache may stay, or come back."),
     ("A second hole", "The needle may make a new hole by mistake. Under 1 in 100."),
-    ("Infection, bleeding, nerve damage", "These are rare. They can be grave."),
+    ("Infection, bleeding, nerve damage", "These are rare. They can be serious."),
 )
 HARMS_STUDY = "labourpains"
 
@@ -124,6 +135,12 @@ def out_of_100(groups: tuple[Group, ...]) -> tuple[Group, ...]:
     return tuple(
         Group(g.mark, g.people, g.says, shares[i][0] + (i in up)) for i, g in enumerate(groups)
     )
+
+
+def dots(groups: tuple[Group, ...]) -> tuple[Dot, ...]:
+    """A hundred people in ten rows, one group after the other."""
+    marks = [group.mark for group in groups for _ in range(group.out_of_100)]
+    return tuple(Dot(mark, n % 10 * DOT, n // 10 * DOT) for n, mark in enumerate(marks))
 
 
 def sourced(known: Known, protocol: Protocol) -> Known:

@@ -16,7 +16,7 @@ class Sign:
 
 
 AT_ONCE = (
-    Sign("You have a fit.", (Flag.SEIZURE,)),
+    Sign("You have a fit (a seizure).", (Flag.SEIZURE,)),
     Sign(
         "Your face, an arm or a leg is weak or numb, or you cannot speak well.",
         (Flag.FOCAL_DEFICIT, Flag.SPEECH_DISTURBANCE, Flag.LEG_WEAKNESS),

@@ -1,6 +1,6 @@
 """Where everything behind this door lives: any address can be guessed from the name of a command.
 
-    /staff/episodes/<episode>/recovery/start-rest/      recovery.start_rest
+/staff/episodes/<episode>/recovery/start-rest/      recovery.start_rest
 """
 
 from django.urls import reverse

@@ -1,7 +1,7 @@
 """One episode on the desk of one member of staff: read once for each page.
 
-    desk = desk_of(request, episode)
-    desk.episode, desk.context, desk.person, desk.may(PermitStanding)
+desk = desk_of(request, episode)
+desk.episode, desk.context, desk.person, desk.may(PermitStanding)
 """
 
 from dataclasses import dataclass
@@ -13,8 +13,9 @@ from django.http import Http404
 
 from bloodpatch.clinic import patients
 from bloodpatch.clinic.models import Patient
-from bloodpatch.doors.staff import names
 from bloodpatch.doors.staff.access.visitor import StaffRequest
+from bloodpatch.doors.staff.frame import in_clinic_time
+from bloodpatch.doors.staff.names import Names, Signatures, names_of
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.decide import may
 from bloodpatch.pathway.episode import Episode, Round
@@ -69,13 +70,13 @@ class Desk:
         )
 
     @cached_property
-    def names(self) -> names.Names:
-        return names.of(self.request.actor.clinic)
+    def names(self) -> Names:
+        return names_of(self.request.actor.clinic)
 
     @cached_property
-    def signatures(self) -> names.Signatures:
+    def signatures(self) -> Signatures:
         words = [h.by for h in self.episode.history]
-        return names.Signatures([*words, self.request.actor])
+        return Signatures([*words, self.request.actor])
 
     @cached_property
     def owed(self) -> tuple[Obligation, ...]:
@@ -97,6 +98,7 @@ class Desk:
 
 
 def desk_of(request: StaffRequest, episode: str) -> Desk:
+    in_clinic_time(request)
     clinic = request.actor.clinic
     patient = patients.patient_of(clinic, episode)
     if patient is None:

@@ -15,7 +15,7 @@ from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.pathway.amendment import Corrected, Struck, new_value
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import KINDS
-from bloodpatch.pathway.statements import plain_fields, reader, hints
+from bloodpatch.pathway.statements import hints, plain_fields, reader
 from bloodpatch.pathway.values import Precision, When
 
 HIDDEN = frozenset({"amendment.corrected"})
@@ -58,8 +58,15 @@ def against(said: Entry, happened: Happened[Any]) -> Entry:
     """Marks what was recorded against a rule, and what a physician had overridden."""
     if happened.against:
         rules = " ".join(KINDS[code].rule for code in happened.against if code in KINDS)
-        level = Status.STOP if any(f.startswith("stop:") for f in happened.findings) else Status.HOLD
-        return replace(said, status=level, word=_("Against a rule"), more=f"{said.more} {rules}")
+        level = (
+            Status.STOP if any(f.startswith("stop:") for f in happened.findings) else Status.HOLD
+        )
+        return replace(
+            said,
+            status=level,
+            word=_("Against a rule"),
+            more=f"{said.more}. {rules}" if said.more else rules,
+        )
     if any(f.startswith("overridden:") for f in happened.findings):
         return replace(said, status=Status.OVERRIDDEN)
     return said

@@ -1,8 +1,9 @@
 """What stands around every page of this door: the bar at the top, the clinic's time."""
 
+from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,10 +13,20 @@ from bloodpatch.doors.staff.access.visitor import StaffRequest
 from bloodpatch.doors.ui.parts import Frame, Link
 
 
+class SeeOther(HttpResponseRedirect):
+    """Recorded: look at the result with a new GET, so that reloading sends nothing again."""
+
+    status_code = 303
+
+
+def in_clinic_time(request: StaffRequest) -> None:
+    """From here on every time is said in the clinic's zone, until the answer has left."""
+    timezone.activate(ZoneInfo(request.clinic.zone))
+
+
 def frame_of(request: StaffRequest, here: str = "") -> Frame:
-    """Also sets the zone in which this page shows its times."""
+    in_clinic_time(request)
     clinic = request.clinic
-    timezone.activate(ZoneInfo(clinic.zone))
     places = (
         ("list", _("Patients"), reverse("staff:list")),
         ("new", _("New referral"), reverse("staff:new_patient")),
@@ -32,7 +43,7 @@ def frame_of(request: StaffRequest, here: str = "") -> Frame:
 
 
 def page(
-    request: StaffRequest, template: str, given: dict[str, object], *, status: int = 200,
+    request: StaffRequest, template: str, given: Mapping[str, object], *, status: int = 200,
     here: str = "",
 ) -> HttpResponse:  # fmt: skip
     """A page of this door. Times in it are the clinic's."""

@@ -34,7 +34,7 @@ class Names:
         return {name: known[name] for name in fields if known.get(name)}
 
 
-def of(clinic: str) -> Names:
+def names_of(clinic: str) -> Names:
     people = directory.colleagues(clinic)
     return Names(
         rooms=_places(Room.objects.filter(clinic_id=clinic, active=True).order_by("name")),

@@ -35,7 +35,6 @@ def number_of(patient: Patient) -> str:
     return first.value if first else ""
 
 
-
 def place(desk: Desk) -> str:
     bay = desk.round.recovery.bay
     label = desk.episode.whereabouts.label

@@ -14,8 +14,30 @@ from bloodpatch.pathway.values import Answers, When
 Line = tuple[str, str]
 
 
+TITLES: Mapping[str, str] = {
+    "referral.received": "Referral received",
+    "referral.sorted": "Referral read and sorted",
+    "referral.declined": "The patient declined",
+    "referral.withdrawn": "The patient left or withdrew",
+    "recovery.received": "Received in recovery",
+    "recovery.got_up": "The patient got up",
+    "recovery.lay_down": "The patient lay down again",
+    "recovery.observed": "Observations",
+    "procedure.drawn": "Blood drawn",
+    "procedure.injected": "Blood injected",
+    "procedure.started": "Procedure started",
+    "procedure.abandoned": "Procedure given up",
+    "discharge.permitted": "Discharge permitted",
+    "discharge.departed": "Went home",
+    "discharge.left": "Left before it was permitted",
+}
+"""Where the name of an event alone would not say enough."""
+
+
 def title(event: Event | type[Event]) -> str:
     """ "recovery.rest_started" is said "Rest started"."""
+    if event.name in TITLES:
+        return TITLES[event.name]
     return event.name.partition(".")[2].replace("_", " ").capitalize()
 
 

@@ -7,10 +7,12 @@ actions (which imaging, whom to call) are the next rules to be written here.
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.drawers import last_of, later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.values import Answer
@@ -126,7 +128,7 @@ def answers(episode: "Episode") -> dict[RedFlag, Happened[Any]]:
     newest: dict[RedFlag, Happened[Any]] = {}
     for screen in sorted(screens(episode), key=lambda h: h.order):
         for flag in RedFlag:
-            if screen.event.flags and screen.event.flags.get(flag) is not Answer.NOT_ASKED:
+            if asked(screen, flag):
                 newest[flag] = screen
     return newest
 
@@ -145,6 +147,34 @@ def asked_at(episode: "Episode") -> datetime | None:
     return min(newest[flag].occurred.earliest for flag in RED_FLAGS_ASKED)
 
 
+def patched_at(episode: "Episode") -> Happened[Any] | None:
+    """The newest patch of any round."""
+    return last_of(round.procedure.patch for round in episode.rounds)
+
+
+def since(episode: "Episode", flags: tuple[RedFlag, ...]) -> datetime:
+    """When the newest of these flags came up: the first yes after the last no.
+
+    A yes after a patch counts from then, whatever was said before it; so what was examined and
+    lifted before the patch is no excuse for weak legs after it.
+    """
+    return max(came_up(episode, flag) for flag in flags)
+
+
+def came_up(episode: "Episode", flag: RedFlag) -> datetime:
+    patch = patched_at(episode)
+    said = [s for s in sorted(screens(episode), key=lambda h: h.order) if asked(s, flag)]
+    if later(said[-1], patch):
+        said = [s for s in said if later(s, patch)]
+    yes = takewhile(lambda s: s.event.flags.get(flag) is Answer.YES, reversed(said))
+    return min(s.occurred.at for s in yes)
+
+
+def asked(screen: Happened[Any], flag: RedFlag) -> bool:
+    flags = screen.event.flags
+    return flags is not None and flags.get(flag) is not Answer.NOT_ASKED
+
+
 def labels(flags: Iterator[RedFlag] | tuple[RedFlag, ...]) -> str:
     return ", ".join(flag.label for flag in flags)
 
@@ -152,9 +182,9 @@ def labels(flags: Iterator[RedFlag] | tuple[RedFlag, ...]) -> str:
 def red_flags_are_clear(episode: "Episode", context: Context) -> Findings:
     found = present(episode)
     if stops := tuple(f for f in found if f in STOPS):
-        yield STOP_FLAG(context, flags=labels(stops))
+        yield STOP_FLAG(context, flags=labels(stops), since=since(episode, stops))
     if holds := tuple(f for f in found if f not in STOPS | BACKGROUND):
-        yield HOLD_FLAG(context, flags=labels(holds))
+        yield HOLD_FLAG(context, flags=labels(holds), since=since(episode, holds))
     if background := tuple(f for f in found if f in BACKGROUND):
         yield BACKGROUND_FLAG(context, flags=labels(background))
 

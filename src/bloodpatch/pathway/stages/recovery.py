@@ -10,6 +10,7 @@ The end of the rest is computed from when it began. Nothing counts down, so noth
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.acts import permit, record
@@ -234,10 +235,20 @@ class Recovery(Drawer):
         return tuple(due[made:])
 
     @property
-    def legs_changed(self) -> bool:
-        """Whether the newest answer about the legs is that they changed."""
-        answers = [h.event.legs for h in self.all(Observed) if h.event.legs is not None]
-        return bool(answers) and answers[-1] is not Legs.NORMAL
+    def legs_changed(self) -> Happened[Observed] | None:
+        """Since when every answer about the legs has been that they changed; None: as before."""
+        answers = [h for h in self.all(Observed) if h.event.legs is not None]
+        changed = takewhile(lambda h: h.event.legs is not Legs.NORMAL, reversed(answers))
+        return next(iter(reversed(tuple(changed))), None)
+
+    @property
+    def harms(self) -> tuple[Happened[Observed], ...]:
+        """T14: the first observation of each change of the legs, also of one that went away."""
+        first: dict[Legs, Happened[Observed]] = {}
+        for h in self.all(Observed):
+            if h.event.legs is not None and h.event.legs is not Legs.NORMAL:
+                first.setdefault(h.event.legs, h)
+        return tuple(first.values())
 
 
 def rest_minutes(recovery: Recovery, protocol: Protocol) -> int:
@@ -302,7 +313,7 @@ LEGS_CHANGED = declare(
     code="recovery.legs_changed",
     level=Level.STOP,
     cause=Cause.PRESENT,
-    says="Weakness or numbness of the legs was observed after the patch.",
+    says="Weakness or numbness of the legs after the patch, since {since}.",
     rule="New leg signs after a patch need an urgent look at the spine, not a walk.",
     clears="A physician examines the patient, images the spine where needed, and records it.",
     source="yentis2020",
@@ -330,8 +341,8 @@ def patch_was_given(episode: "Episode", context: Context) -> Findings:
 
 
 def legs_are_as_before(episode: "Episode", context: Context) -> Findings:
-    if episode.now.recovery.legs_changed:
-        yield LEGS_CHANGED(context)
+    if changed := episode.now.recovery.legs_changed:
+        yield LEGS_CHANGED(context, since=changed.occurred.at)
 
 
 def rest_is_over(episode: "Episode", context: Context) -> Findings:

@@ -219,7 +219,7 @@ def test_a_fragment_sends_the_whole_page_to_the_sign_in(
     answer = browser.get("/staff/board/", headers=headers)
     assert answer.status_code == 401
     assert answer["HX-Redirect"] == "/sign-in/?next=%2Fstaff%2F%3Fday%3D1"
-    headers["HX-Current-URL"] = "https://evil.example/staff/"
+    headers["HX-Current-URL"] = "https://evil.example/elsewhere/"
     assert browser.get("/staff/board/", headers=headers)["HX-Redirect"].endswith("%2Fstaff%2F")
 
 

@@ -3,6 +3,9 @@
 from typing import Any
 
 from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
+from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.base.forms import ReauthenticateForm as CodeAgain
+from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -39,6 +42,27 @@ class NewPasswordForm(ChangePasswordForm):  # type: ignore[misc]
             "to remember and hard to guess. You may paste it from a password manager."
         )
         self.fields["password2"].label = _("The new password again")
+        plain(self)
+
+
+class CodeForm(AuthenticateForm):  # type: ignore[misc]
+    def __init__(self, *args: Any, **said: Any) -> None:
+        super().__init__(*args, **said)
+        self.fields["code"].label = _("Code")
+        plain(self)
+
+
+class CodeAgainForm(CodeAgain):  # type: ignore[misc]
+    def __init__(self, *args: Any, **said: Any) -> None:
+        super().__init__(*args, **said)
+        self.fields["code"].label = _("Code from your app, or a recovery code")
+        plain(self)
+
+
+class AppForm(ActivateTOTPForm):  # type: ignore[misc]
+    def __init__(self, *args: Any, **said: Any) -> None:
+        super().__init__(*args, **said)
+        self.fields["code"].label = _("The code that the app shows now")
         plain(self)
 
 

@@ -55,7 +55,7 @@ def refusal(desk: Desk, asked: Asked, outcome: Refused) -> ui.Refusal:
     return ui.Refusal(
         title=title,
         findings=tuple(shown(desk, one) for one in (*blocking, *advice)),
-        happened=_("The patient is where she was: %(where)s.")
+        happened=_("Where the patient is: %(where)s.")
         % {"where": desk.episode.whereabouts.label.lower()},
         kept=kept(asked.form),
         links=(*ways, back(desk, asked.act)),
@@ -79,5 +79,3 @@ def home(desk: Desk, act: PathwayAct, **about: Any) -> str:
     if act.stage in ("review", "amendment"):
         return addresses.to_episode(desk.id, **about)
     return addresses.to_stage(desk.id, act.stage, **about)
-
-

@@ -12,7 +12,6 @@ from bloodpatch.pathway.clinical.told import TOLD_FIELDS
 from bloodpatch.pathway.statements import Command, stated
 
 
-@cache
 def askable(command: type[Command]) -> tuple[str, ...]:
     """The fields that a form can ask. What no control exists for yet stays unsaid."""
     return tuple(f.name for f in stated(command) if _has_control(command, f))
@@ -26,11 +25,20 @@ def _has_control(command: type[Command], field: Any) -> bool:
     return True
 
 
-@cache
 def folded(command: type[Command]) -> frozenset[str]:
     """The fields that a form keeps folded: what is seldom known, and how it was told."""
     seldom = {f.name for f in stated(command) if f.metadata.get("more")}
     return frozenset(seldom | set(TOLD_FIELDS))
+
+
+@cache
+def _askable(act: Act) -> tuple[str, ...]:
+    return askable(act.command)
+
+
+@cache
+def _folded(act: Act) -> frozenset[str]:
+    return folded(act.command)
 
 
 class Asked:
@@ -46,7 +54,7 @@ class Asked:
         given: Mapping[str, Any] | None = None,
         initial: Mapping[str, Any] | None = None,
     ) -> None:
-        names = only or tuple(n for n in askable(act.command) if n not in (given or {}))
+        names = only or tuple(n for n in _askable(act) if n not in (given or {}))
         make = form_for(
             act.command,
             only=names,
@@ -72,12 +80,12 @@ class Asked:
 
     @property
     def first(self) -> list[Any]:
-        hidden = folded(self.act.command)
+        hidden = _folded(self.act)
         return [self.form[n] for n in self.names if n not in hidden]
 
     @property
     def more(self) -> list[Any]:
-        hidden = folded(self.act.command)
+        hidden = _folded(self.act)
         return [self.form[n] for n in self.names if n in hidden]
 
     @property

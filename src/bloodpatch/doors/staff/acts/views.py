@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -13,10 +13,9 @@ from bloodpatch.doors.staff.access.visitor import StaffRequest
 from bloodpatch.doors.staff.acts import answering, tokens
 from bloodpatch.doors.staff.acts.asking import Asked
 from bloodpatch.doors.staff.desk import Desk, desk_of
-from bloodpatch.doors.staff.frame import page
+from bloodpatch.doors.staff.frame import SeeOther, page
 from bloodpatch.doors.staff.person import person
 from bloodpatch.doors.ui.forms.value_field import FaultError
-from bloodpatch.pathway.acts import Act
 from bloodpatch.pathway.roles import MAY_GIVE, STAFF
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import ValueFault
@@ -32,7 +31,8 @@ SIGNED = frozenset(
 )  # fmt: skip
 """Acts that end or change the treatment: the password is asked again, if it was long ago."""
 
-Asks = Callable[[Desk, Act, Any], Asked]
+Asks = Callable[..., Asked]
+"""(desk, act, what was sent), and what else the address names."""
 View = Callable[..., HttpResponse]
 
 
@@ -68,7 +68,7 @@ def settle(desk: Desk, asked: Asked, template: str) -> HttpResponse:
     except (RecordFault, SlotTaken) as fault:
         return failed(desk, asked, template, fault)
     if isinstance(outcome, Accepted):
-        return HttpResponseRedirect(after(desk, asked, outcome))
+        return SeeOther(after(desk, asked, outcome))
     asked.form.renew(seen=outcome.position)
     if isinstance(outcome, Refused):
         said = {"refusal": answering.refusal(desk, asked, outcome)}
@@ -102,9 +102,7 @@ def overtaken(desk: Desk, asked: Asked, template: str, outcome: Conflict) -> Htt
     return drawn(newer, asked, template, status=409, **said)
 
 
-def failed(
-    desk: Desk, asked: Asked, template: str, fault: RecordFault | SlotTaken
-) -> HttpResponse:
+def failed(desk: Desk, asked: Asked, template: str, fault: RecordFault | SlotTaken) -> HttpResponse:
     """The record could not do it. What was typed stays in the form; it can be sent again."""
     if isinstance(fault, SlotTaken):
         from bloodpatch.doors.staff.booking.taken import said
@@ -123,6 +121,8 @@ def drawn(
     given = {
         "asked": asked,
         "act": asked.act,
+        # Not from the template: it would call the command's class to look into it.
+        "title": asked.act.command.title,
         "findings": answering.standing(desk, asked.act, found),
         "locked": locked,
         "cancel": answering.home(desk, asked.act),

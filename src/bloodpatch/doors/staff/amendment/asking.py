@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, ClassVar
 
 from django.forms import Field
@@ -17,7 +16,7 @@ from bloodpatch.doors.ui.forms.value_field import FaultError
 from bloodpatch.pathway.acts import Act
 from bloodpatch.pathway.amendment import Correct
 from bloodpatch.pathway.codes import Code, PlainForm
-from bloodpatch.pathway.events import Event, Happened
+from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.statements import plain
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import Count, FreeText, ValueFault
@@ -29,10 +28,9 @@ NOTHING_NEW = ValueFault(
 )
 
 
-@cache
-def act_of(event: type[Event]) -> Act:
+def act_of(happened: Happened[Any]) -> Act:
     """The act that an entry came from: its form asks the same questions again."""
-    return next(act for act in ACTS.values() if act.becomes is event)
+    return next(act for act in ACTS.values() if act.becomes is type(happened.event))
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,7 @@ class Target:
 
 
 def correctable(happened: Happened[Any]) -> tuple[str, ...]:
-    return (*askable(act_of(type(happened.event)).command), "occurred")
+    return (*askable(act_of(happened).command), "occurred")
 
 
 class Reading(CommandForm):
@@ -86,12 +84,13 @@ class AskedCorrection(Asked):
 
     def dressed(self, form: type[CommandForm]) -> type[CommandForm]:
         body = {"target": self.target, "new": self.question(), "field_order": ["new", "reason"]}
-        return type(form)("CorrectionForm", (Reading, form), body)
+        made: type[CommandForm] = type(form)("CorrectionForm", (Reading, form), body)  # type: ignore[misc]
+        return made
 
     def question(self) -> Field:
         if self.target.field == "occurred":
             return WhenField(label=_("When was this?"), required=True)
-        own = Asked(self.desk, act_of(type(self.target.happened.event)))
+        own = Asked(self.desk, act_of(self.target.happened))
         return own.form.fields[self.target.field]
 
 

@@ -18,13 +18,21 @@ def lines(desk: Desk, happened: Happened[Any]) -> tuple[Fact, ...]:
     now = next((h for h in desk.episode.standing if h.position == happened.position), None)
     open_to = correctable(happened) if now is not None else ()
     happened = now or happened
-    said = [Fact(name=_("When"), says=exactly(happened.occurred), link=_link(desk, happened, "occurred", open_to))]
+    said = [
+        Fact(
+            name=_("When"),
+            says=exactly(happened.occurred),
+            link=_link(desk, happened, "occurred", open_to),
+        )
+    ]
     for field in stated(type(happened.event)):
         value = getattr(happened.event, field.name)
         words = says.value(value, field, desk.names.by_code) if value is not None else ""
         link = _link(desk, happened, field.name, open_to)
         if words or link:
-            said.append(Fact(name=says.asked(field), says=words, unknown=_("Not stated"), link=link))
+            said.append(
+                Fact(name=says.asked(field), says=words, unknown=_("Not stated"), link=link)
+            )
     return tuple(sorted(said, key=lambda fact: not fact.says))
 
 

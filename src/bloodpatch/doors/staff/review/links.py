@@ -37,7 +37,9 @@ def ways_out(desk: Desk, act: Act, finding: Finding) -> tuple[Link, ...]:
     if not finding.blocks:
         return ()
     if finding.kind.level is Level.HOLD and act.permit and desk.gives(OVERRIDE):
-        return (Link(_("Override this hold, with a reason"), address(desk, OVERRIDE, act, finding)),)
+        return (
+            Link(_("Override this hold, with a reason"), address(desk, OVERRIDE, act, finding)),
+        )
     if finding.kind.lifted_by_review and desk.gives(LIFT):
         label = _("Record the examination or imaging that lifts it")
         return (Link(label, address(desk, LIFT, act, finding)),)

@@ -14,28 +14,11 @@ from itertools import pairwise
 from django.utils.safestring import SafeString
 
 from bloodpatch.doors.ui.charts import svg
-from bloodpatch.doors.ui.charts.axis import WIDE_HOURS, Axis, laid_out, since, ticks
+from bloodpatch.doors.ui.charts.axis import WIDE_HOURS, Axis, laid_out, ticks
 from bloodpatch.doors.ui.charts.gap import Place, Series, bands
+from bloodpatch.doors.ui.charts.scored import UPRIGHT, Patch, Scored, described, tabled
 from bloodpatch.doors.ui.parts import Table
 from bloodpatch.pathway.values import PainPosition
-
-UPRIGHT = frozenset({PainPosition.UPRIGHT, PainPosition.SITTING, PainPosition.STANDING})
-
-
-@dataclass(frozen=True)
-class Scored:
-    """One score. `hours` count from the first patch and are negative before it."""
-
-    hours: float
-    position: PainPosition
-    score: int
-    source: str = ""
-
-
-@dataclass(frozen=True)
-class Patch:
-    hours: float
-    label: str
 
 
 @dataclass(frozen=True)
@@ -225,40 +208,3 @@ def first_words(
             x = axis.x(after.hours)
             parts.append(svg.text(x, paper.y(after.score) - 12, words, "pain-upright-word start"))
     return parts
-
-
-def described(scores: Sequence[Scored], patches: Sequence[Patch]) -> str:
-    """The chart in a sentence or two, for who cannot see it."""
-    if not scores:
-        return "No pain score has been recorded yet."
-    said = []
-    for word, kinds in (("Upright", UPRIGHT), ("Lying", frozenset({PainPosition.LYING}))):
-        of = [s for s in scores if s.position in kinds]
-        before = [s.score for s in of if s.hours < patches[0].hours]
-        after = [s for s in of if s.hours >= patches[0].hours]
-        parts = []
-        if before:
-            parts.append(f"{', '.join(map(str, before))} before the patch")
-        if after:
-            parts.append(f"{after[0].score} first after it")
-            parts.append(f"{after[-1].score} after {since(after[-1].hours)}")
-        if parts:
-            said.append(f"{word} pain: {'; '.join(parts)}.")
-    return " ".join(said)
-
-
-def tabled(scores: Sequence[Scored], patches: Sequence[Patch]) -> Table:
-    def when(hours: float) -> str:
-        return f"{since(-hours)} before" if hours < 0 else f"{since(hours)} after"
-
-    words = {position: position.value.replace("_", " ") for position in PainPosition}
-    rows = [(s.hours, (when(s.hours), words[s.position], str(s.score), s.source)) for s in scores]
-    rows += [(p.hours, (when(p.hours) if p.hours else "0 h", "", "", p.label))
-             for p in patches if p.label]  # fmt: skip
-    ordered = tuple(row for _hours, row in sorted(rows, key=lambda row: row[0]))
-    return Table(
-        caption="Pain scores, by time from the first patch",
-        head=("When", "Position", "Score", "From"),
-        rows=ordered,
-        numbers=(2,),
-    )

@@ -4,7 +4,7 @@ The form carries the command's id, drawn with the page (a double click is one co
 position that was seen. Neither is typed by anybody, and both come back on every error.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
@@ -16,6 +16,7 @@ from bloodpatch.doors.ui.forms.dressed import Dressed
 from bloodpatch.doors.ui.forms.table import Question, field_for
 from bloodpatch.doors.ui.forms.timed import OccurredField, WhenField
 from bloodpatch.doors.ui.forms.value_field import FaultError
+from bloodpatch.pathway.clinical import TOLD_FIELDS
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.statements import stated as fields_of
 from bloodpatch.pathway.values import ValueFault
@@ -106,11 +107,12 @@ def form_for(
 
     only       ask these fields, in this order; the others stay unsaid
     given      fields that the page states itself: pass their values to the form as `given`
-    options    (code, words) for fields that hold a code: the clinic's bays, rooms, people
+    options    (code, words) for fields that hold a code: the clinic's bays, rooms, people; or a
+               shorter list of questions for a field of answers
     asks_when  False for a permit: it is always asked now
     """
     fields = {field.name: field for field in fields_of(command)}
-    names = only or tuple(name for name in fields if name not in given)
+    names = only or tuple(sorted(set(fields) - set(given), key=order_of(tuple(fields))))
     asked: dict[str, forms.Field] = {
         name: field_for(Question.of(command, fields[name], (options or {}).get(name, ())))
         for name in names
@@ -119,6 +121,11 @@ def form_for(
         asked["occurred"] = OccurredField(label=_("When was this?"), required=False)
     about = {"command_class": command, "given_names": frozenset(given)}
     return type(f"{command.__name__}Form", (CommandForm,), {**asked, **about})
+
+
+def order_of(names: tuple[str, ...]) -> Callable[[str], tuple[bool, int]]:
+    """As they are declared; how it was told comes last, because it is said last."""
+    return lambda name: (name in TOLD_FIELDS, names.index(name))
 
 
 def prefill(statement: Any) -> dict[str, Any]:

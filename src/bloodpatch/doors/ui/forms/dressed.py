@@ -13,6 +13,15 @@ class Renderer(TemplatesSetting):
     field_template_name = "ui/forms/field.html"
 
 
+def is_more(field: forms.Field) -> bool:
+    """Marked by the table for a statement's field that says `more`."""
+    return bool(getattr(field, "more", False))
+
+
+def holds(value: Any) -> bool:
+    return any(value.values()) if isinstance(value, dict) else bool(value)
+
+
 PLAIN = (forms.TextInput, forms.Textarea, forms.Select, forms.DateInput, forms.TimeInput)
 
 
@@ -28,6 +37,20 @@ class Dressed(forms.Form):
             widget = field.widget
             if isinstance(widget, PLAIN) and widget.template_name.startswith("django/"):
                 widget.attrs.setdefault("class", "input")
+
+    @property
+    def main_fields(self) -> list[forms.BoundField]:
+        return [bound for bound in self.visible_fields() if not is_more(bound.field)]
+
+    @property
+    def more_fields(self) -> list[forms.BoundField]:
+        """What can be said beside, and seldom is: behind one line, which opens without script."""
+        return [bound for bound in self.visible_fields() if is_more(bound.field)]
+
+    @property
+    def more_is_open(self) -> bool:
+        """Nothing that was typed, and nothing that is wrong, is ever behind a closed line."""
+        return any(bound.errors or holds(bound.value()) for bound in self.more_fields)
 
     @property
     def auto_id_of_errors(self) -> str:

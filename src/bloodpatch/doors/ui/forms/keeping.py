@@ -7,18 +7,19 @@ from django import forms
 
 from bloodpatch.doors.ui.findings import Kept
 from bloodpatch.doors.ui.forms.chosen import words_of
-from bloodpatch.doors.ui.forms.dressed import Dressed
+from bloodpatch.doors.ui.forms.dressed import Dressed, is_more
 from bloodpatch.doors.ui.forms.timed import OccurredField
 from bloodpatch.pathway.values import Answers
 
 
 def kept(form: Dressed) -> tuple[Kept, ...]:
-    """Every question of a bound form, with what was typed; nothing typed is *not asked*."""
+    """What was typed, question by question; a main question without an answer is *not asked*."""
     form.is_valid()  # reads the fields, right or wrong
+    lines = ((bound, words(bound)) for bound in form.visible_fields())
     return tuple(
-        Kept(name=str(bound.label), says=words(bound))
-        for bound in form.visible_fields()
-        if not isinstance(bound.field, OccurredField) or words(bound)
+        Kept(name=str(bound.label), says=says)
+        for bound, says in lines
+        if says or not (isinstance(bound.field, OccurredField) or is_more(bound.field))
     )
 
 
@@ -38,7 +39,7 @@ def shown(value: Any) -> str:
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, StrEnum):
-        return dict(words_of(type(value)))[value.value]
+        return str(dict(words_of(type(value)))[value.value])
     return str(value)
 
 

@@ -2,11 +2,21 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from bloodpatch.doors.ui.forms.value_field import PartedField, ValueField
-from bloodpatch.doors.ui.forms.widgets import MeasureInput, Pressure, Scale
-from bloodpatch.pathway.values import BloodPressure, Pain, PainPosition, Quantity, Score, Whole
+from bloodpatch.doors.ui.forms.widgets import MeasureInput, PainParts, Pressure, Scale
+from bloodpatch.pathway.statements import read_choice
+from bloodpatch.pathway.values import (
+    BloodPressure,
+    Pain,
+    PainPosition,
+    Quantity,
+    Score,
+    ValueFault,
+    Whole,
+)
 
 SCORES = tuple((str(score), str(score)) for score in range(11))
 
@@ -47,17 +57,33 @@ class PainField(ValueField):
         return str(value.score) if isinstance(value, Pain) else value
 
 
-class TypedPainField(ValueField):
-    """Where the question does not fix the position, the answer names it: "8 standing"."""
+class PositionedPainField(PartedField):
+    """Where the question does not fix the position, it is asked beside the score."""
 
     def __init__(self, **about: Any) -> None:
-        super().__init__(widget=MeasureInput(), **about)
+        super().__init__(widget=PainParts(), **about)
 
-    def read(self, raw: str) -> Pain:
-        return Pain.parse(raw)
+    def read(self, raw: dict[str, str]) -> Pain:
+        if not raw["position"]:
+            raise ValueFault(
+                _now("It is not said in which position."),
+                _now("The same number means something else lying down and standing up."),
+                _now('Choose the position, or "not stated" if nobody knows.'),
+            )
+        if not raw["score"]:
+            raise ValueFault(
+                _now("The position is chosen, the score is not."),
+                _now("A position alone is no pain score."),
+                _now("Choose the number from 0 to 10."),
+            )
+        return Pain.parse(
+            raw["score"], position=PainPosition(read_choice(PainPosition, raw["position"]))
+        )
 
     def shown(self, value: Any) -> Any:
-        return value.plain() if isinstance(value, Pain) else value
+        if isinstance(value, Pain):
+            return {"score": str(value.score), "position": value.position.value}
+        return value
 
 
 class PressureField(PartedField):

@@ -14,7 +14,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from bloodpatch.doors.ui.forms import chosen, measured, timed, written
-from bloodpatch.pathway.codes import Code
+from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.statements import bare, hints, item_of
 from bloodpatch.pathway.values import (
     Answer,
@@ -45,6 +45,7 @@ class Question:
     position: PainPosition | None = None
     choices: tuple[tuple[str, str], ...] = ()
     options: tuple[tuple[str, str], ...] = ()
+    more: bool = False
 
     @classmethod
     def of(cls, statement: type, field: Stated[Any], options: Any = ()) -> "Question":
@@ -61,6 +62,7 @@ class Question:
             position=about.get("position"),
             choices=about.get("choices", ()),
             options=tuple(options),
+            more=about.get("more", False),
         )
 
     @property
@@ -76,9 +78,11 @@ class Question:
             said.append((_("%(low)s to %(high)s %(unit)s") % bounds).strip())
         if self.kind is Pain and self.position is not None:
             said.append(_("0 to 10, %(position)s") % {"position": self.position.value})
+        example = {"example": getattr(self.kind, "example", "")}
         if self.many and issubclass(self.kind, Value):
-            example = getattr(self.kind, "example", "")
-            said.append(_("One to a line, such as: %(example)s") % {"example": example})
+            said.append(_("One to a line, such as: %(example)s") % example)
+        elif maker_of(self.kind) is typed:
+            said.append(_("Such as: %(example)s") % example)
         return ". ".join(part.rstrip(".") for part in said) + ("." if said else "")
 
 
@@ -88,8 +92,12 @@ Maker: TypeAlias = Callable[[Question, About], forms.Field]
 
 def pain(question: Question, about: About) -> forms.Field:
     if question.position is None:
-        return measured.TypedPainField(**about)
+        return measured.PositionedPainField(**about)
     return measured.PainField(question.position, **about)
+
+
+def typed(question: Question, about: About) -> forms.Field:
+    return written.TypedField(question.kind, **about)
 
 
 TABLE: tuple[tuple[type, Maker], ...] = (
@@ -99,18 +107,32 @@ TABLE: tuple[tuple[type, Maker], ...] = (
     (SpinalLevel, lambda q, about: chosen.LevelField(**about)),
     (Needle, lambda q, about: written.NeedleField(**about)),
     (Dose, lambda q, about: written.DoseField(**about)),
-    (Answers, lambda q, about: chosen.AnswersField(q.choices, **about)),
+    (Answers, lambda q, about: chosen.AnswersField(q.options or q.choices, **about)),
     (FreeText, lambda q, about: written.TextField(**about)),
     (When, lambda q, about: timed.WhenField(**about)),
     (Code, lambda q, about: chosen.CodeField(q.kind, q.options, **about)),
     (Answer, lambda q, about: chosen.AnswerField(**about)),
     (StrEnum, lambda q, about: chosen.ChoiceField(q.kind, **about)),
     (bool, lambda q, about: chosen.FlagField(**about)),
+    (Value, typed),
 )
-"""The first row whose type fits; special types stand before the general ones."""
+"""The first row whose type fits; special types stand before the general ones. A value without a
+control of its own is typed in its own words, and `parse` explains what it cannot read."""
+
+
+def maker_of(kind: type) -> Maker | None:
+    if issubclass(kind, PlainForm):
+        return None
+    return next((make for row, make in TABLE if issubclass(kind, row)), None)
 
 
 def field_for(question: Question) -> forms.Field:
+    field = made(question)
+    field.more = question.more  # type: ignore[attr-defined]
+    return field
+
+
+def made(question: Question) -> forms.Field:
     about: About = {
         "label": question.label,
         "help_text": question.hint,
@@ -121,10 +143,10 @@ def field_for(question: Question) -> forms.Field:
             return chosen.ChoicesField(question.kind, **about)
         if issubclass(question.kind, Value):
             return written.LinesField(question.kind, **about)
-    for kind, make in TABLE:
-        if issubclass(question.kind, kind) and not question.many:
-            return make(question, about)
-    raise TypeError(
-        f"{question.name}: {question.kind.__name__} cannot be asked. Give it with `given=`, "
-        "or add a row to doors/ui/forms/table.py."
-    )
+    make = None if question.many else maker_of(question.kind)
+    if make is None:
+        raise TypeError(
+            f"{question.name}: {question.kind.__name__} cannot be asked. Give it with `given=`, "
+            "or add a row to doors/ui/forms/table.py."
+        )
+    return make(question, about)

@@ -50,7 +50,14 @@ class WhenField(PartedField):
             )
         # An offset counts only where the clocks went back just then; one that stayed behind from
         # an earlier try at another time says nothing about this one.
-        offset = raw["offset"] if raw["offset"] in self.widget.offsets(day, clock) else ""
+        twice = self.widget.offsets(day, clock)
+        offset = raw["offset"] if raw["offset"] in twice else ""
+        if twice and not offset:
+            raise ValueFault(
+                _("This time happened twice: the clocks were put back in that night."),
+                _("It can mean two different moments."),
+                _("Choose below which of the two it was."),
+            )
         return When.parse(self.text(day, clock, precision, offset), self.zone)
 
     def text(self, day: str, clock: str, precision: str, offset: str) -> str:

@@ -8,10 +8,12 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.utils.functional import Promise
 
-from bloodpatch.pathway.values import Answer
+from bloodpatch.pathway.values import Answer, PainPosition
 from bloodpatch.pathway.values.local_time import instants_of, offset_words, zone_named
 
 PLACE = "ui/forms/widgets/"
+MANY = 12
+MOST_ROWS = 15
 
 
 class MeasureInput(forms.TextInput):
@@ -69,7 +71,8 @@ class Checks(forms.CheckboxSelectMultiple):
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
-        context["widget"] |= {"style": "", "unknown": frozenset()}
+        many = "choices-many" if len(list(self.choices)) > MANY else ""
+        context["widget"] |= {"style": many, "unknown": frozenset()}
         return context
 
 
@@ -102,6 +105,21 @@ class Pressure(Parts):
     names = ("systolic", "diastolic")
 
 
+class PainParts(Parts):
+    """A score and the position it was taken in, where the question does not say which."""
+
+    template_name = PLACE + "pain.html"
+    names = ("score", "position")
+
+    def id_for_label(self, id_: str | None, index: Any = None) -> str:
+        return f"{id_}_score_0" if id_ else ""
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        positions = [(p.value, p.value.replace("_", " ").capitalize()) for p in PainPosition]
+        return context | {"scores": [str(n) for n in range(11)], "positions": positions}
+
+
 class NeedleParts(Parts):
     template_name = PLACE + "needle.html"
     names: tuple[str, ...] = ("kind", "gauge")
@@ -117,7 +135,8 @@ class DoseParts(NeedleParts):
 
 
 class AnswerRows(Parts):
-    """A group of questions: yes, no, not asked; one row each, nothing ticked beforehand."""
+    """A group of questions: yes, no, not asked; one row each, nothing ticked beforehand. A long
+    list is folded after its first rows, and opens by itself where something behind is answered."""
 
     template_name = PLACE + "answers.html"
 
@@ -135,7 +154,13 @@ class AnswerRows(Parts):
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         rows = [(code, asked, context["parts"][code]) for code, asked in self.questions]
-        return context | {"rows": rows, "words": self.words}
+        seldom = rows[MOST_ROWS:]
+        return context | {
+            "rows": rows[:MOST_ROWS],
+            "seldom": seldom,
+            "seldom_is_open": any(given for _code, _asked, given in seldom),
+            "words": self.words,
+        }
 
 
 class WhenParts(Parts):

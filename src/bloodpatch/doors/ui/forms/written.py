@@ -34,6 +34,21 @@ class TextField(ValueField):
         return value.plain() if isinstance(value, FreeText) else value
 
 
+class TypedField(ValueField):
+    """A value without a control of its own, in its own words."""
+
+    def __init__(self, kind: type[Value], **about: Any) -> None:
+        self.kind = kind
+        text = forms.TextInput(attrs={"class": "input", "autocomplete": "off"})
+        super().__init__(widget=text, **about)
+
+    def read(self, raw: str) -> Value:
+        return self.kind.parse(raw)
+
+    def shown(self, value: Any) -> Any:
+        return value.plain() if isinstance(value, Value) else value
+
+
 class LinesField(ValueField):
     """Several values of one kind, one to a line; a fault names its line."""
 

@@ -23,3 +23,6 @@ class Clearance:
     deferred_review_due_hours: int = whole(
         "When clearance was deferred, a physician looks again within", unit="h", low=4, high=336
     )
+    tell_due_hours: int = whole(
+        "The patient is told of a clearance within", unit="h", low=1, high=72
+    )

@@ -13,6 +13,7 @@ from bloodpatch.pathway.stages.assessment.commands import (
     HistoryRecorded,
     InvestigationRecorded,
     ObstetricRecorded,
+    OpinionRecorded,
     PatchDecided,
     RedFlagsScreened,
 )
@@ -69,6 +70,11 @@ class Assessment(Drawer):
     @property
     def investigations(self) -> tuple[Happened[InvestigationRecorded], ...]:
         return self.all(InvestigationRecorded)
+
+    @property
+    def opinions(self) -> tuple[Happened[OpinionRecorded], ...]:
+        """What specialists said."""
+        return self.all(OpinionRecorded)
 
     @property
     def care(self) -> tuple[Happened[ConservativeRecorded], ...]:

@@ -110,11 +110,16 @@ def unsaid(given: Instructions | None) -> list[str]:
     return [word for word, yes in known.items() if not yes]
 
 
-def no_urgent_event_is_open(episode: "Episode", context: Context) -> Findings:
-    urgent = episode.adverse_event.unreviewed
-    if urgent:
-        what = ", ".join(k.label for h in urgent for k in h.event.kinds or ())
-        yield found.EVENT_OPEN(context, what=what or "an adverse event")
+def what_went_wrong_was_looked_at(episode: "Episode", context: Context) -> Findings:
+    """What was noted on the table is opened or dismissed, what was opened is reviewed."""
+    on_the_table = {h.position for h, _ in episode.now.procedure.harms}
+    events = episode.adverse_event
+    drafts = (d for d in events.drafts((episode.now,)) if d.source.position in on_the_table)
+    noted = [draft.says for draft in drafts]
+    opened = [kind.label for h in events.unreviewed for kind in h.event.kinds or ()]
+    if noted or events.unreviewed:
+        what = ", ".join(dict.fromkeys((*noted, *opened))) or "an adverse event"
+        yield found.EVENT_OPEN(context, what=what)
 
 
 def observations_were_made(episode: "Episode", context: Context) -> Findings:
@@ -128,7 +133,7 @@ BEFORE_LEAVING = (
     stood_and_walked,
     neurology_as_before,
     neurology_was_examined,
-    no_urgent_event_is_open,
+    what_went_wrong_was_looked_at,
     awake_enough_after_sedation,
     reversal_has_worn_off,
     observations_were_made,

@@ -60,7 +60,7 @@ class RestartPlan(Told):
     drug: Antithrombotic | None = said("The drug; none: all of them", ask="Drug")
     plan: Restart | None = said("What becomes of it", ask="Plan")
     restart_at: When | None = said("When it is taken again", ask="Again from")
-    restart: Timing | None = said("When, counted from something", ask="Again (as told)")
+    restart: Timing | None = said("When, counted from something", ask="Again (as told)", more=True)
 
     @property
     def settled(self) -> bool:
@@ -83,20 +83,24 @@ class Departure(Told):
     company: Company | None = said("With whom", ask="With")
     well: Answer | None = said("Whether the patient was well", ask="Well")
     with_symptoms: tuple[Symptom, ...] | None = said("What was still there", ask="Still has")
-    neurology: Examined | None = said("Legs, feeling, bladder", ask="Legs and bladder")
-    aldrete: Aldrete | None = said("Aldrete score", ask="Aldrete")
-    padss: Padss | None = said("Discharge score (PADSS)", ask="PADSS")
+    neurology: Examined | None = said("Legs, feeling, bladder", ask="Legs and bladder", more=True)
+    aldrete: Aldrete | None = said("Aldrete score", ask="Aldrete", more=True)
+    padss: Padss | None = said("Discharge score (PADSS)", ask="PADSS", more=True)
     escort: Answer | None = said("Whether an escort came", ask="Escort")
     instructions: tuple[WarnedOf, ...] | None = said(
-        "What the patient was warned of", ask="Warned of"
+        "What the patient was warned of", ask="Warned of", more=True
     )
     return_route: Answer | None = said("Whether the patient knew whom to call", ask="Whom to call")
-    restart: Timing | None = said("When antithrombotics are taken again", ask="Drugs again")
+    restart: Timing | None = said(
+        "When antithrombotics are taken again", ask="Drugs again", more=True
+    )
     labour_ward_told: Answer | None = said(
         "Whether the labour ward knows of the patch", ask="Labour ward told"
     )
-    restriction_days: Count | None = said("For how many days to take it easy", ask="Easy for days")
-    same_day: Answer | None = said("Whether on the day of the patch", ask="Same day")
+    restriction_days: Count | None = said(
+        "For how many days to take it easy", ask="Easy for days", more=True
+    )
+    same_day: Answer | None = said("Whether on the day of the patch", ask="Same day", more=True)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -34,12 +34,12 @@ class VitalsRecorded(said.VitalSigns, Event):
     name = "preparation.vitals_recorded"
 
 
-class RecordNeurology(said.Neurology, Command):
+class RecordNeurology(said.Baseline, Command):
     name = "preparation.record_neurology"
     title = "Record legs and bladder before the patch"
 
 
-class NeurologyRecorded(said.Neurology, Event):
+class NeurologyRecorded(said.Baseline, Event):
     name = "preparation.neurology_recorded"
 
 

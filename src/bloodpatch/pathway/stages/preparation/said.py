@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from bloodpatch.pathway.clinical import (
     Antithrombotic,
     DoseClass,
-    Examined,
     ImagingGuide,
-    LegRaise,
     Measured,
+    Neurology,
     RedFlagScreen,
     ResultWord,
     Route,
@@ -73,17 +72,9 @@ class Rescreen(RedFlagScreen):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Neurology(Told):
+class Baseline(Told, Neurology):
     """Legs and bladder, examined: the baseline for everything that follows."""
 
-    straight_leg_left: LegRaise | None = said("Left leg raised straight", ask="Left leg raise")
-    straight_leg_right: LegRaise | None = said("Right leg raised straight", ask="Right leg raise")
-    power_left: Count | None = said("Power of the left leg, 0 to 5", ask="Power left")
-    power_right: Count | None = said("Power of the right leg, 0 to 5", ask="Power right")
-    sensation: Examined | None = said("Feeling in both legs", ask="Sensation")
-    saddle: Examined | None = said("Feeling between the legs", ask="Saddle area")
-    bladder: Examined | None = said("Passing water", ask="Bladder")
-    gait: Examined | None = said("Walking", ask="Gait")
     old_deficit: tuple[Symptom, ...] | None = said(
         "Known from before", ask="Known from before", more=True
     )
@@ -99,6 +90,16 @@ class BleedingHistory(Told):
     heparin_over_4_days: Answer | None = said(
         "Heparin over four days", ask="Heparin over 4 days?", more=True
     )
+
+
+ALWAYS_ASKED = {
+    "bleeding_history": "bleeding",
+    "antithrombotic": "drugs against clotting",
+    "antiplatelet": "drugs against platelets",
+}
+"""Asked of every patient, in these words."""
+
+DRUG_QUESTIONS = ("antithrombotic", "antiplatelet", "heparin_over_4_days")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,5 +1,7 @@
 """What is known before the patch of this round."""
 
+from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 from bloodpatch.pathway.clinical import SedationLevel
@@ -22,9 +24,13 @@ from bloodpatch.pathway.stages.preparation.commands import (
     ScreenedAgain,
     SedationPlanned,
     TimeOutTaken,
-    VitalsRecorded,
 )
-from bloodpatch.pathway.values import Answer, ApaisAnxiety, Celsius, When
+from bloodpatch.pathway.stages.preparation.said import DRUG_QUESTIONS, BleedingHistory
+from bloodpatch.pathway.values import Answer, ApaisAnxiety
+
+
+def said_something(fasting: FastingRecorded) -> bool:
+    return (fasting.clear_h, fasting.light_h, fasting.fatty_h) != (None, None, None)
 
 
 class Preparation(Drawer):
@@ -47,13 +53,9 @@ class Preparation(Drawer):
         return self.all(ScreenedAgain)
 
     @property
-    def temperatures(self) -> tuple[tuple[When, Celsius], ...]:
-        taken: list[Happened[Any]] = [*self.all(VitalsRecorded), *self.all(ScreenedAgain)]
-        return tuple((h.occurred, t) for h in taken if (t := h.event.temperature) is not None)
-
-    @property
     def infection(self) -> Answer | None:
-        answers = [h.event.infection for h in self.screens if h.event.infection is not None]
+        said = [h.event.infection for h in self.screens]
+        answers = [answer for answer in said if answer in (Answer.YES, Answer.NO)]
         return answers[-1] if answers else None
 
     @property
@@ -63,6 +65,21 @@ class Preparation(Drawer):
     @property
     def bleeding_asked(self) -> Happened[BleedingHistoryRecorded] | None:
         return self.latest(BleedingHistoryRecorded)
+
+    @property
+    def bleeding(self) -> Mapping[str, Answer]:
+        """The newest yes or no to each question about bleeding; what nobody asked is not in it."""
+        return {
+            f.name: answer
+            for h in self.all(BleedingHistoryRecorded)
+            for f in fields(BleedingHistory)
+            if (answer := getattr(h.event, f.name)) in (Answer.YES, Answer.NO)
+        }
+
+    @property
+    def takes_antithrombotic(self) -> bool:
+        """Said to take a drug against clotting or platelets, whichever it is."""
+        return any(self.bleeding.get(name) is Answer.YES for name in DRUG_QUESTIONS)
 
     @property
     def antithrombotics(self) -> tuple[Happened[AntithromboticRecorded], ...]:
@@ -99,7 +116,9 @@ class Preparation(Drawer):
 
     @property
     def fasting(self) -> Happened[FastingRecorded] | None:
-        return self.latest(FastingRecorded)
+        """The newest entry that says at least one of the three times."""
+        entries = self.all(FastingRecorded)
+        return next((h for h in reversed(entries) if said_something(h.event)), None)
 
     @property
     def escort_named(self) -> bool:

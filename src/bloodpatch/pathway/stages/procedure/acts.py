@@ -59,11 +59,7 @@ ACTS: tuple[Act, ...] = (
         contradicts=(contradictions.ended_after_it_began, contradictions.not_before_the_draw),
         depends_on=("procedure.drawn", "procedure.discarded", "procedure.injected"),
     ),
-    record(
-        c.RecordNeedleOut,
-        becomes=c.NeedleOut,
-        judged_by=(rules.in_order(Step.WITHDRAW),),
-    ),
+    record(c.RecordNeedleOut, becomes=c.NeedleOut),
     record(c.RecordDiscard, becomes=c.Discarded),
     record(c.RecordEventDuring, becomes=c.HappenedDuring),
     record(c.Abandon, becomes=c.Abandoned),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.stages.procedure.commands import RecordInjection, RecordPatch
+from bloodpatch.pathway.stages.procedure.times import drawn_at
 from bloodpatch.pathway.stages.procedure.volumes import is_blood, volume_of
 from bloodpatch.pathway.values import When
 
@@ -80,7 +81,7 @@ def not_before_the_draw(episode: "Episode", command: RecordInjection, context: C
     first = episode.round_at(started.latest).procedure.first_draw
     if first is None or not is_blood(command.material):
         return
-    drawn = first.event.drawn_at or first.occurred
+    drawn = drawn_at(first)
     if started.latest < drawn.earliest:
         yield BEFORE_THE_DRAW(context, started=started, drawn=drawn)
 

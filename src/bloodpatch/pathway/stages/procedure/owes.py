@@ -1,8 +1,9 @@
 """What is owed while a needle is in a back, and what must be looked at afterwards."""
 
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
 
+from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
@@ -11,6 +12,7 @@ from bloodpatch.pathway.stages.procedure.commands import (
     RecordInjection,
     RecordNeedleOut,
 )
+from bloodpatch.pathway.stages.procedure.times import drawn_at
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ def drawn_blood_is_used_or_thrown_away(episode: "Episode", protocol: Protocol) -
     yield Obligation(
         code="procedure.blood_waits",
         owner=Role.PHYSICIAN,
-        due=(draw.event.drawn_at or draw.occurred).latest + timedelta(minutes=minutes),
+        due=drawn_at(draw).latest + timedelta(minutes=minutes),
         says="Inject the blood, or throw it away",
         act=RecordInjection.name,
     )
@@ -76,27 +78,51 @@ def volumes_are_put_right(episode: "Episode", protocol: Protocol) -> Owed:
 
 
 def patch_given_elsewhere_is_looked_at(episode: "Episode", protocol: Protocol) -> Owed:
-    """A patch that somebody else gave meanwhile: a physician decides what follows here."""
+    """T15: a patch that somebody else gave meanwhile."""
     given = episode.now.procedure.elsewhere
-    if not given or episode.whereabouts in NOTHING_MORE_TO_DECIDE:
-        return
-    looked = episode.assessment.decided
-    if looked is None or looked.recorded_at < given[-1].recorded_at:
-        hours = protocol.assessment.decision_due_hours
+    if given and not decided_since(episode, given[-1]):
         yield Obligation(
             code="procedure.patched_elsewhere",
             owner=Role.PHYSICIAN,
-            due=given[-1].recorded_at + timedelta(hours=hours),
+            due=decision_due(given[-1], protocol),
             says="A patch was given elsewhere: decide what follows",
             act="assessment.record_decision",
         )
 
 
-NOTHING_MORE_TO_DECIDE = (Whereabouts.CLOSED, Whereabouts.DIED, Whereabouts.WITHDRAWN)
+def what_follows_a_procedure_given_up_is_decided(episode: "Episode", protocol: Protocol) -> Owed:
+    """T15: the patient was prepared, and still has the hole and the headache."""
+    procedure = episode.now.procedure
+    given_up = procedure.given_up
+    if given_up is None or procedure.patch_given or decided_since(episode, given_up):
+        return
+    yield Obligation(
+        code="procedure.given_up",
+        owner=Role.PHYSICIAN,
+        due=decision_due(given_up, protocol),
+        says="The patch could not be given: decide what follows",
+        act="assessment.record_decision",
+    )
+
+
+def decision_due(happened: Happened[Any], protocol: Protocol) -> datetime:
+    return happened.recorded_at + timedelta(hours=protocol.assessment.decision_due_hours)
+
+
+def decided_since(episode: "Episode", happened: Happened[Any]) -> bool:
+    """A physician has decided on the way since this was recorded, or there is no way left."""
+    if episode.whereabouts in NO_WAY_LEFT:
+        return True
+    decided = (episode.assessment.decided, episode.repeat.decided)
+    return any(d is not None and d.position > happened.position for d in decided)
+
+
+NO_WAY_LEFT = (Whereabouts.CLOSED, Whereabouts.DIED, Whereabouts.WITHDRAWN)
 
 OWES: tuple[Cause, ...] = (
     procedure_comes_to_an_end,
     drawn_blood_is_used_or_thrown_away,
     volumes_are_put_right,
     patch_given_elsewhere_is_looked_at,
+    what_follows_a_procedure_given_up_is_decided,
 )

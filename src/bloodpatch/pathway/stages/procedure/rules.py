@@ -22,8 +22,9 @@ from bloodpatch.pathway.stages.procedure.commands import (
 from bloodpatch.pathway.stages.procedure.contradictions import beginning
 from bloodpatch.pathway.stages.procedure.harms import felt
 from bloodpatch.pathway.stages.procedure.order import WORDS, done, earlier, following
+from bloodpatch.pathway.stages.procedure.times import between, drawn_at
 from bloodpatch.pathway.stages.procedure.volumes import is_blood, volume_of
-from bloodpatch.pathway.values import Answer, Precision
+from bloodpatch.pathway.values import Answer
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode
@@ -135,12 +136,9 @@ def injected_at_once(episode: "Episode", command: RecordInjection, context: Cont
     draw = episode.now.procedure.draw
     if draw is None or not is_blood(command.material):
         return
-    drawn, started = draw.event.drawn_at or draw.occurred, beginning(command, context)
-    if {drawn.precision, started.precision} != {Precision.MINUTE}:
-        return
     most = context.protocol.procedure.draw_to_inject_max_minutes
-    waited = started.at - drawn.at
-    if waited > timedelta(minutes=most):
+    waited = between(drawn_at(draw), beginning(command, context))
+    if waited is not None and waited > timedelta(minutes=most):
         minutes = -(-waited // timedelta(minutes=1))
         yield found.WAITED_TOO_LONG(context, minutes=minutes, most=most)
 

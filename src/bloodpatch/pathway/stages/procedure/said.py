@@ -60,7 +60,7 @@ class Start(Told, OfPatch):
 
     room: Code | None = said("The procedure room", ask="Room")
     operators: tuple[Code, ...] | None = said("Who does the procedure", ask="Operators")
-    setting: Setting | None = said("Where it is done", ask="Place")
+    setting: Setting | None = said("Where it is done", ask="Place", more=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,8 +68,10 @@ class Positioning(Told, OfPatch):
     """T6: position, with skin and mark where all three are told in one breath."""
 
     position: Position | None = said("How the patient lies or sits", ask="Position")
-    skin_cleaned: Answer | None = said("Whether the skin was cleaned", ask="Skin cleaned")
-    skin_marked: Answer | None = said("Whether the site was marked", ask="Site marked")
+    skin_cleaned: Answer | None = said(
+        "Whether the skin was cleaned", ask="Skin cleaned", more=True
+    )
+    skin_marked: Answer | None = said("Whether the site was marked", ask="Site marked", more=True)
     asepsis: Answer | None = said(
         "Whether cap, mask, gown, gloves and drapes were used", ask="Sterile throughout"
     )
@@ -102,7 +104,7 @@ class SedationGiven(Told, OfPatch):
 
     level: SedationLevel | None = said("How deep the patient was sedated", ask="Depth")
     drugs: tuple[Dose, ...] | None = said("Drugs and doses", ask="Drugs and doses")
-    phase: SedationPhase | None = said("During which part", ask="During")
+    phase: SedationPhase | None = said("During which part", ask="During", more=True)
     awake_at_injection: Answer | None = said(
         "Whether the patient could report pain while the blood went in",
         ask="Awake while the blood went in",
@@ -115,10 +117,12 @@ class Draw(Told, OfPatch):
 
     volume_ml_drawn: Millilitres | None = said("Blood drawn", ask="Blood drawn")
     drawn_by: Role | None = said("Who drew it", ask="Drawn by")
-    drawn_at: When | None = said("When, if not now", ask="Drawn at")
+    drawn_at: When | None = said("When, if not now", ask="Drawn at", more=True)
     side: Side | None = said("From which arm", ask="Arm")
-    vein_gauge: Count | None = said("Gauge of the cannula in the vein", ask="Cannula gauge")
-    circuit: Circuit | None = said("How the blood is led to the needle", ask="Circuit")
+    vein_gauge: Count | None = said(
+        "Gauge of the cannula in the vein", ask="Cannula gauge", more=True
+    )
+    circuit: Circuit | None = said("How the blood is led to the needle", ask="Circuit", more=True)
     source: BloodSource | None = said("Whose blood it is", ask="Blood of")
 
 
@@ -129,30 +133,34 @@ class NeedlePlacement(Told, OfPatch):
     needle: Needle | None = said("The needle", ask="Needle")
     levels: tuple[SpinalLevel, ...] | None = said("Where it went in", ask="Space")
     level_relation: LevelRelation | None = said(
-        "Where that is, seen from the puncture", ask="Seen from the puncture"
+        "Where that is, seen from the puncture", ask="Seen from the puncture", more=True
     )
-    sides: tuple[Side, ...] | None = said("On which side or sides", ask="Side")
-    region: Region | None = said("In which region, where no space was told", ask="Region")
+    sides: tuple[Side, ...] | None = said("On which side or sides", ask="Side", more=True)
+    region: Region | None = said(
+        "In which region, where no space was told", ask="Region", more=True
+    )
     approach: Approach | None = said("Where it entered the skin", ask="Approach")
     route: ApproachKind | None = said("By which way it reached the space", ask="Route")
-    routes: tuple[ApproachKind, ...] | None = said("The ways, where there were two", ask="Routes")
+    routes: tuple[ApproachKind, ...] | None = said(
+        "The ways, where there were two", ask="Routes", more=True
+    )
     loss_of_resistance: LorMedium | None = said(
         "With what the loss of resistance was felt", ask="Loss of resistance"
     )
     lor_used: Answer | None = said(
-        "Whether loss of resistance was used", ask="Loss of resistance used"
+        "Whether loss of resistance was used", ask="Loss of resistance used", more=True
     )
     depth_cm: Centimetres | None = said("Depth from the skin to the space", ask="Depth")
     attempts: Count | None = said("How often the skin was pierced", ask="Attempts")
-    passes: Count | None = said("How often the needle changed its way", ask="Passes")
+    passes: Count | None = said("How often the needle changed its way", ask="Passes", more=True)
     aspirate: tuple[Aspirate, ...] | None = said(
         "What came back through the needle", ask="Aspirate"
     )
     imaging: tuple[ImagingGuide, ...] | None = said("What showed the way", ask="Imaging")
     contrast: Contrast | None = said("Where the contrast spread", ask="Contrast")
-    catheter: Answer | None = said("Whether a catheter was placed", ask="Catheter")
-    device: Device | None = said("What was put on the needle", ask="Device")
-    at_setting: Setting | None = said("Where this was done", ask="Place")
+    catheter: Answer | None = said("Whether a catheter was placed", ask="Catheter", more=True)
+    device: Device | None = said("What was put on the needle", ask="Device", more=True)
+    at_setting: Setting | None = said("Where this was done", ask="Place", more=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,16 +169,18 @@ class Injection(Told, OfPatch):
 
     volume_ml_injected: Millilitres | None = said("Blood injected", ask="Blood injected")
     volume_by_site: tuple[Millilitres, ...] | None = said(
-        "The volume at each site", ask="At each site"
+        "The volume at each site", ask="At each site", more=True
     )
-    volume_scope: VolumeScope | None = said("What the volume counts", ask="The volume is for")
-    material: Material | None = said("What was injected", ask="Injected")
+    volume_scope: VolumeScope | None = said(
+        "What the volume counts", ask="The volume is for", more=True
+    )
+    material: Material | None = said("What was injected", ask="Injected", more=True)
     stop_reason: StopReason | None = said("Why the injection stopped", ask="Stopped because")
     drugs_before_blood: Answer | None = said(
-        "Whether drugs were given before the blood", ask="Drugs before the blood"
+        "Whether drugs were given before the blood", ask="Drugs before the blood", more=True
     )
-    drugs_given: tuple[Dose, ...] | None = said("These drugs", ask="Drugs and doses")
-    minutes_injecting: Minutes | None = said("How long it took", ask="Minutes")
+    drugs_given: tuple[Dose, ...] | None = said("These drugs", ask="Drugs and doses", more=True)
+    minutes_injecting: Minutes | None = said("How long it took", ask="Minutes", more=True)
     pain: tuple[Pain, ...] | None = said("Pain while it went in", ask="Pain")
     back_pain_score: Pain | None = said(
         "Pain in the back while it went in",
@@ -184,11 +194,11 @@ class Injection(Told, OfPatch):
         "Whether the blood never left the sterile field", ask="Blood stayed in the sterile field"
     )
     cultures_taken: Answer | None = said(
-        "Whether blood was kept for cultures", ask="Blood cultures taken"
+        "Whether blood was kept for cultures", ask="Blood cultures taken", more=True
     )
-    flush: Answer | None = said("Whether the needle was flushed", ask="Needle flushed")
-    started: When | None = said("When the injection began", ask="Began")
-    ended: When | None = said("When it ended", ask="Ended")
+    flush: Answer | None = said("Whether the needle was flushed", ask="Needle flushed", more=True)
+    started: When | None = said("When the injection began", ask="Began", more=True)
+    ended: When | None = said("When it ended", ask="Ended", more=True)
     needle_out: Answer | None = said("Whether the needle is out", ask="Needle is out")
 
 

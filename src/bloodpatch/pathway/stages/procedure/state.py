@@ -1,10 +1,10 @@
 """What is known of the procedure: the questions that anybody may ask."""
 
-from decimal import Decimal
-from typing import Any, Self
+from datetime import timedelta
+from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind, Material, SedationLevel
-from bloodpatch.pathway.drawers import Drawer, last_of, later
+from bloodpatch.pathway.drawers import last_of, later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stages.procedure.answers import (
     Aspirate,
@@ -14,54 +14,24 @@ from bloodpatch.pathway.stages.procedure.answers import (
 )
 from bloodpatch.pathway.stages.procedure.commands import (
     Abandoned,
-    Discarded,
     Drawn,
     HappenedDuring,
     Injected,
     NeedleOut,
     NeedlePlaced,
     PatchReported,
-    Positioned,
     Sedated,
     Started,
 )
+from bloodpatch.pathway.stages.procedure.custody import Custody
 from bloodpatch.pathway.stages.procedure.harms import harms
-from bloodpatch.pathway.stages.procedure.volumes import by_others, injected_ml, total, volume_of
+from bloodpatch.pathway.stages.procedure.times import between, drawn_at, injecting_since
+from bloodpatch.pathway.stages.procedure.volumes import volume_of
 from bloodpatch.pathway.values import Answer, Millilitres, SpinalLevel, When
 
-BEGINS = (Started, Positioned, Drawn, NeedlePlaced, Injected)
-"""After a procedure that was given up, each of these is the beginning of another try."""
 
-
-class Procedure(Drawer):
+class Procedure(Custody):
     """The procedure of this round; a patch given elsewhere is filed here too, but is not it."""
-
-    # which try
-
-    @property
-    def attempt(self) -> Self:
-        """The events of the latest try."""
-        here = self.here
-        for n in range(len(here) - 1, -1, -1):
-            after = here[n + 1 :]
-            if isinstance(here[n].event, Abandoned) and any(
-                isinstance(h.event, BEGINS) for h in after
-            ):
-                return type(self)(after)
-        return type(self)(here)
-
-    @property
-    def here(self) -> tuple[Happened[Any], ...]:
-        return tuple(h for h in self.events if not by_others(h))
-
-    @property
-    def elsewhere(self) -> tuple[Happened[PatchReported], ...]:
-        """Patches that others gave."""
-        return tuple(h for h in self.all(PatchReported) if by_others(h))
-
-    @property
-    def begun(self) -> bool:
-        return bool(self.here)
 
     @property
     def began(self) -> Happened[Any] | None:
@@ -102,28 +72,6 @@ class Procedure(Drawer):
         implied = told is None and not now.has(Started)
         return injected if told is Answer.YES or implied else None
 
-    # the blood
-
-    @property
-    def blood(self) -> Self:
-        """What was recorded since blood was last thrown away: only what was drawn since counts."""
-        now = self.attempt
-        thrown = now.latest(Discarded)
-        return now if thrown is None else type(self)(now.after(thrown))
-
-    def after(self, happened: Happened[Any]) -> tuple[Happened[Any], ...]:
-        return tuple(h for h in self.events if h.order > happened.order)
-
-    @property
-    def first_draw(self) -> Happened[Drawn] | None:
-        """The first of this round, in whichever try."""
-        return self.first(Drawn)
-
-    @property
-    def draw(self) -> Happened[Drawn] | None:
-        """The latest draw whose blood was not thrown away."""
-        return self.blood.latest(Drawn)
-
     @property
     def open_draw(self) -> Happened[Drawn] | None:
         """Blood that was drawn and waits: neither injected nor thrown away."""
@@ -132,23 +80,16 @@ class Procedure(Drawer):
         return draw if waiting and not self.finished else None
 
     @property
-    def volume_drawn(self) -> Decimal | None:
-        """mL drawn for this patch; None where it was not told."""
-        return total(draw.event.volume_ml_drawn for draw in self.blood.all(Drawn))
+    def duration(self) -> timedelta | None:
+        """T4: from the start to the needle out, where both are known to the minute."""
+        started, out = self.attempt.latest(Started), self.withdrawn
+        return between(started.occurred, out.occurred) if started and out else None
 
     @property
-    def volume_injected(self) -> Decimal | None:
-        """mL injected with this patch; None where it was not told."""
-        given: tuple[Happened[Injected] | Happened[PatchReported], ...] = (
-            *self.blood.all(Injected),
-            *self.blood.all(PatchReported),
-        )
-        return total(volume_of(h.event) for h in given)
-
-    @property
-    def blood_ml_injected(self) -> Decimal:
-        """mL of the blood at hand that went in, as far as it was told."""
-        return injected_ml(self.blood.all(Injected))
+    def draw_to_inject(self) -> timedelta | None:
+        """T13: from the draw to the injection, where both are known to the minute."""
+        draw, injected = self.draw, self.blood.first(Injected)
+        return between(drawn_at(draw), injecting_since(injected)) if draw and injected else None
 
     # the needle
 

@@ -1,0 +1,1 @@
+"""Assessment: the headache, the red flags, the decision."""

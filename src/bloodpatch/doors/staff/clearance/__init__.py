@@ -1,0 +1,1 @@
+"""Clearance: a physician's all-clear, or not yet."""

@@ -1,0 +1,1 @@
+"""Closure: the outcome, signed by a physician."""

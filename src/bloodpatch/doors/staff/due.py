@@ -1,0 +1,86 @@
+"""What is owed, and when: late, due, or waiting, always with the instant."""
+
+from datetime import datetime, timedelta
+
+from django.utils.translation import gettext as _
+
+from bloodpatch.clinic.directory import ROLE_WORDS
+from bloodpatch.doors.staff import addresses
+from bloodpatch.doors.staff.acts.answering import beforehand
+from bloodpatch.doors.staff.desk import Desk
+from bloodpatch.doors.ui.parts import Act, Link, NextAction, Row
+from bloodpatch.doors.ui.statuses import Status
+from bloodpatch.doors.ui.times import clock, local, moment, span
+from bloodpatch.pathway.obligations import Obligation
+from bloodpatch.pathway.treatment import ACTS
+from bloodpatch.pathway.worklist import next_for
+
+NEAR = timedelta(minutes=10)
+
+
+def standing(due: datetime, now: datetime) -> tuple[Status, str]:
+    """One tag: its status and its exact word."""
+    if timedelta(0) <= now - due < timedelta(minutes=1):
+        return Status.DUE, _("Due now")
+    if now > due:
+        return Status.LATE, _("Late %(span)s") % {"span": span((now - due).total_seconds() / 60)}
+    if due - now <= NEAR:
+        return Status.DUE, _("Due %(when)s") % {"when": clock(due)}
+    return Status.WAITING, _("Due %(when)s") % {"when": when(due, now)}
+
+
+def when(instant: datetime, now: datetime) -> str:
+    """The time alone where it is today, with the day where it is not."""
+    return clock(instant) if local(instant).date() == local(now).date() else moment(instant)
+
+
+def rows(desk: Desk) -> tuple[Row, ...]:
+    return tuple(row(desk, obligation) for obligation in desk.owed)
+
+
+def row(desk: Desk, owed: Obligation) -> Row:
+    status, word = standing(owed.due, desk.now)
+    act = owed.act if owed.act in ACTS else None
+    return Row(
+        says=owed.says,
+        status=status,
+        word=word,
+        when=_("was due %(when)s") % {"when": when(owed.due, desk.now)}
+        if status is Status.LATE
+        else "",
+        who=str(ROLE_WORDS.get(owed.owner, owed.owner)),
+        link=Link(owed.says, addresses.to_act(desk.id, act)) if act and desk.gives(act) else None,
+    )
+
+
+def next_action(desk: Desk, also: tuple[Link, ...] = ()) -> NextAction:
+    """The one thing for this person, now; or who acts next."""
+    mine = next_for(desk.request.actor.role, desk.owed)
+    if mine is not None and mine.act is not None:
+        return _mine(desk, mine, mine.act, also)
+    theirs = next(iter(desk.owed), None)
+    if theirs is None:
+        return NextAction(title=_("Nothing is owed"), when=_("This episode is closed."), links=also)
+    _status, word = standing(theirs.due, desk.now)
+    who = str(ROLE_WORDS.get(theirs.owner, theirs.owner))
+    return NextAction(
+        title=_("%(who)s next: %(says)s") % {"who": who, "says": theirs.says},
+        when=_("Nothing for you now. %(word)s") % {"word": word},
+        links=also,
+    )
+
+
+def _mine(desk: Desk, mine: Obligation, act: str, also: tuple[Link, ...]) -> NextAction:
+    _found, locked = beforehand(desk, ACTS[act])
+    status, word = standing(mine.due, desk.now)
+    late = status is Status.LATE
+    if late:
+        word = _("%(word)s, was due %(when)s") % {"word": word, "when": when(mine.due, desk.now)}
+    button = locked or Act(label=ACTS[act].command.title, href=addresses.to_act(desk.id, act))
+    return NextAction(
+        title=mine.says,
+        when=word if late else _("Next for you. %(word)s") % {"word": word},
+        act=button,
+        links=also,
+        late=late,
+    )

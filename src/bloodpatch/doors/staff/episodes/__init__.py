@@ -1,0 +1,1 @@
+"""Everybody under treatment, and one person's whole treatment."""

@@ -1,0 +1,56 @@
+"""The pain curve of an episode: every score that anybody recorded, upright and lying."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from bloodpatch.doors.staff import says
+from bloodpatch.doors.staff.desk import Desk
+from bloodpatch.doors.ui.charts.pain import PainChart, pain_chart
+from bloodpatch.doors.ui.charts.scored import Patch, Scored
+from bloodpatch.doors.ui.times import exactly
+from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.statements import stated
+from bloodpatch.pathway.values import Pain
+
+BEFORE = frozenset({"pain_before"})
+"""Said again later of a time before: not a score of the time of its entry."""
+
+
+def chart(desk: Desk) -> PainChart | None:
+    """None while nobody has asked for a score."""
+    found = [(h, pain) for h in desk.episode.standing for pain in scores(h)]
+    if not found:
+        return None
+    given = [(r.procedure.given_at, r) for r in desk.episode.rounds]
+    patches = [(when, r) for when, r in given if when is not None]
+    zero = patches[0][0].at if patches else found[-1][0].occurred.at
+    marks = [Patch(hours(when.at, zero), label(when, r)) for when, r in patches]
+    dots = [
+        Scored(hours(h.occurred.at, zero), pain.position, pain.score, says.title(h.event))
+        for h, pain in found
+    ]
+    return pain_chart(dots, marks)
+
+
+def label(when: Any, round: Any) -> str:
+    volume = round.procedure.volume_injected
+    said = f", {volume.normalize():f} mL" if volume is not None else ""
+    return _("Patch %(when)s") % {"when": exactly(when)} + said
+
+
+def hours(at: datetime, zero: datetime) -> float:
+    return (at - zero).total_seconds() / 3600
+
+
+def scores(happened: Happened[Any]) -> Iterator[Pain]:
+    """Every pain score that an entry states, whatever its field is called."""
+    for field in stated(type(happened.event)):
+        value = getattr(happened.event, field.name)
+        if field.name in BEFORE or value is None:
+            continue
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, Pain):
+                yield one

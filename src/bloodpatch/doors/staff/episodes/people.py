@@ -1,0 +1,104 @@
+"""The list: one question to the record, one to the clinic for the names, sorted by need."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.utils.translation import gettext as _
+
+from bloodpatch.clinic import patients
+from bloodpatch.clinic.directory import ROLE_WORDS
+from bloodpatch.clinic.facts import age_years
+from bloodpatch.clinic.models import Patient
+from bloodpatch.doors.staff import addresses, due
+from bloodpatch.doors.staff.access.visitor import StaffRequest
+from bloodpatch.doors.ui.statuses import Status
+from bloodpatch.pathway.treatment import ACTS
+from bloodpatch.record import episodes
+from bloodpatch.record.episodes import Summary
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One person in the list."""
+
+    episode: str
+    name: str
+    more: str
+    href: str
+    where: str
+    since: datetime
+    status: Status
+    word: str
+    next: str
+    when: str
+    who: str
+    patch: str
+
+    @property
+    def style(self) -> str:
+        return {Status.LATE: "is-late", Status.WAITING: "is-quiet"}.get(self.status, "")
+
+
+def lines(request: StaffRequest) -> tuple[Line, ...]:
+    clinic = request.actor.clinic
+    summaries = episodes.open_episodes(request.record, clinic)
+    people = patients.patients_of(clinic, (s.episode for s in summaries))
+    now = request.record.clock()
+    return tuple(line(s, people.get(s.episode), now, request.clinic.zone) for s in summaries)
+
+
+def line(summary: Summary, person: Patient | None, now: datetime, zone: str) -> Line:
+    owed = instant(summary.due) if summary.due else None
+    status, word = due.standing(owed, now) if owed else (Status.DONE, _("Nothing owed"))
+    return Line(
+        episode=summary.episode,
+        name=str(person) if person else _("Somebody not in the register"),
+        more=age(person, now, zone),
+        href=addresses.to_episode(summary.episode),
+        where=summary.whereabouts.label,
+        since=instant(summary.changed_at),
+        status=status,
+        word=word,
+        next=owed_words(summary),
+        when=_("was due %(when)s") % {"when": due.when(owed, now)}
+        if owed and status is Status.LATE
+        else "",
+        who=str(ROLE_WORDS.get(summary.owner or "", "")),
+        patch=_("Patch %(n)d") % {"n": summary.patches} if summary.patches > 1 else "",
+    )
+
+
+def age(person: Patient | None, now: datetime, zone: str) -> str:
+    if person is None or person.born is None:
+        return _("age not known")
+    return _("%(n)d years") % {"n": age_years(person.born, now, zone)}
+
+
+def owed_words(summary: Summary) -> str:
+    """The read model keeps codes; the act that settles it has the words."""
+    if summary.act is not None and summary.act in ACTS:
+        return ACTS[summary.act].command.title
+    return (summary.owed or "").partition(".")[2].replace("_", " ").capitalize()
+
+
+def instant(said: str) -> datetime:
+    return datetime.fromisoformat(said).astimezone(UTC)
+
+
+def counts(lines: tuple[Line, ...]) -> tuple[tuple[str, str, int, str], ...]:
+    """(ink, shape, how many, what): only what there is."""
+    kinds = (
+        (Status.LATE, "ink-late", "triangle", _("late")),
+        (Status.DUE, "ink-due", "clock-face", _("due within 10 min")),
+        (Status.WAITING, "ink-waiting", "ring", _("waiting")),
+    )
+    found = (
+        (ink, shape, sum(li.status is s for li in lines), word) for s, ink, shape, word in kinds
+    )
+    return tuple(one for one in found if one[2])
+
+
+def version(request: StaffRequest) -> str:
+    """Changes when the list may look different: something happened, or a minute went by."""
+    number = episodes.version(request.record, request.actor.clinic)
+    return f"{number}.{request.record.clock():%Y%m%d%H%M}"

@@ -1,0 +1,59 @@
+"""The list of everybody under treatment, its pulse, and the page of one episode."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from bloodpatch.doors.staff import due, entries
+from bloodpatch.doors.staff.access.policies import EVERY_ROLE, policy
+from bloodpatch.doors.staff.access.visitor import StaffRequest
+from bloodpatch.doors.staff.acts.views import band
+from bloodpatch.doors.staff.desk import desk_of
+from bloodpatch.doors.staff.episodes import people as listed
+from bloodpatch.doors.staff.episodes import whole
+from bloodpatch.doors.staff.frame import in_clinic_time, page
+from bloodpatch.doors.staff.person import person
+from bloodpatch.pathway.roles import STAFF
+
+LIST = "staff/episodes/list.html"
+
+
+@policy(*EVERY_ROLE)
+@require_safe
+def people(request: StaffRequest) -> HttpResponse:
+    return page(request, LIST, _list(request), here="list")
+
+
+@policy(*EVERY_ROLE, heartbeat=True)
+@require_safe
+def pulse(request: StaffRequest) -> HttpResponse:
+    """Asked every second: 304 while the list looks the same, else the list."""
+    if request.headers.get("If-None-Match") == listed.version(request):
+        return HttpResponse(status=304)
+    return page(request, LIST, _list(request), here="list")
+
+
+def _list(request: StaffRequest) -> dict[str, Any]:
+    in_clinic_time(request)
+    version = listed.version(request)
+    # An administrator keeps accounts and rooms; people are no business of theirs.
+    lines = listed.lines(request) if request.actor.role in STAFF else ()
+    return {"lines": lines, "counts": listed.counts(lines), "version": version}
+
+
+@policy(*STAFF)
+@require_safe
+def episode(request: StaffRequest, episode: str) -> HttpResponse:
+    desk = desk_of(request, episode)
+    given = {
+        **band(desk),
+        "person": person(desk, heading=True),
+        "stage": _("Episode"),
+        "next": due.next_action(desk),
+        "days": entries.days(desk),
+        "owed": due.rows(desk),
+        **whole.everything(desk),
+    }
+    return page(request, "staff/episodes/episode.html", given, here="list")

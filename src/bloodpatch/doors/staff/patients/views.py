@@ -1,0 +1,78 @@
+"""Find a patient, take in a referral, answer whether two records are one person."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from bloodpatch.clinic import duplicates, patients
+from bloodpatch.clinic.models import Patient
+from bloodpatch.doors.staff.access.policies import policy
+from bloodpatch.doors.staff.access.visitor import StaffRequest
+from bloodpatch.doors.staff.frame import in_clinic_time, page
+from bloodpatch.doors.staff.patients import known
+from bloodpatch.doors.staff.patients.asking import Referral
+from bloodpatch.doors.staff.patients.taking_in import named, take_in
+from bloodpatch.doors.ui.forms.value_field import FaultError
+from bloodpatch.pathway.roles import STAFF
+from bloodpatch.record.outcomes import Accepted
+
+ASKED = ("GET", "HEAD", "POST")
+
+
+@policy(*STAFF, search="asked")
+@require_safe
+def search(request: StaffRequest) -> HttpResponse:
+    asked = request.GET.get("asked", "").strip()
+    found = patients.find(request.actor.clinic, asked)
+    given = {"asked": asked, "found": known.listed(found)}
+    return page(request, "staff/patients/search.html", given, here="find")
+
+
+@policy(*STAFF)
+@require_http_methods(ASKED)
+def new(request: StaffRequest) -> HttpResponse:
+    return _taken_in(request, Referral(request))
+
+
+@policy(*STAFF)
+@require_http_methods(ASKED)
+def again(request: StaffRequest, patient: str) -> HttpResponse:
+    """A known patient is referred again: another puncture, another episode."""
+    return _taken_in(request, Referral(request, Patient.objects.get(pk=patient)))
+
+
+def _taken_in(request: StaffRequest, referral: Referral) -> HttpResponse:
+    in_clinic_time(request)
+    if request.method == "POST" and referral.ready():
+        try:
+            episode, outcome = take_in(
+                request, referral.who, referral.command, referral.form.command_id
+            )
+        except patients.IdentityFault as fault:
+            referral.form.add_error(None, FaultError(named(fault)))
+        else:
+            if isinstance(outcome, Accepted):
+                return redirect(known.first_page(request, episode))
+    status = 422 if request.method == "POST" else 200
+    return page(request, "staff/patients/new.html", referral.shown, status=status, here="new")
+
+
+@policy(*STAFF)
+@require_safe
+def one(request: StaffRequest, patient: str) -> HttpResponse:
+    in_clinic_time(request)
+    given = known.everything(Patient.objects.get(pk=patient))
+    return page(request, "staff/patients/one.html", given, here="list")
+
+
+@policy(*STAFF)
+@require_POST
+def answer(request: StaffRequest, patient: str, pair: int) -> HttpResponse:
+    """ "The same person" takes two people; "different" takes one."""
+    asked = next((q for q in duplicates.questions(patient) if q.pair.pk == pair), None)
+    said = request.POST.get("same", "")
+    if asked is None or said not in ("yes", "no"):
+        raise Http404
+    now = request.record.clock()
+    duplicates.answer(asked.pair, same=said == "yes", by=request.user, now=now)
+    return redirect("staff:patient", patient=patient)

@@ -1,0 +1,1 @@
+"""Preparation: from arrival to the time-out."""

@@ -1,0 +1,1 @@
+"""Procedure: from positioning to the needle out."""

@@ -1,0 +1,1 @@
+"""Recovery: rest, observations, stand and walk."""

@@ -1,0 +1,48 @@
+"""The rest as the page draws it: how long, until when, which observations are due."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from bloodpatch.doors.staff.desk import Desk
+from bloodpatch.doors.staff.stage_page import offer
+from bloodpatch.doors.ui.charts.ruler import Mark, rest_ruler
+from bloodpatch.pathway.stages.recovery import Observed, RestStarted, rest_ends, rest_minutes
+
+
+def resting(desk: Desk) -> dict[str, Any]:
+    recovery = desk.round.recovery
+    ends = rest_ends(recovery, desk.protocol)
+    walk = offer(desk, "recovery.permit_standing")
+    given = {"walk": walk, "got_up": offer(desk, "recovery.record_got_up")}
+    if ends is None:
+        return given
+    minutes = rest_minutes(recovery, desk.protocol)
+    began = ends - timedelta(minutes=minutes)
+    marks = tuple(observations(desk))
+    ruler = rest_ruler(
+        began, timedelta(minutes=minutes), desk.now, then=_("may stand"), marks=marks
+    )
+    rest = {"minutes": minutes, "began": began, "ends": ends, "over": desk.now >= ends}
+    return {**given, "rest": rest | {"ruler": ruler}}
+
+
+def observations(desk: Desk) -> Iterator[Mark]:
+    """Those that were made where they were made, the others where the protocol plans them."""
+    recovery = desk.round.recovery
+    started = recovery.first(RestStarted)
+    if started is None:
+        return
+    since = started.occurred.latest
+    made = [h.occurred.latest for h in recovery.all(Observed) if h.occurred.latest >= since]
+    yield from (Mark(at, "disc-tick", _("Observations done"), "ink-done") for at in made)
+    for minutes in desk.protocol.recovery.observation_minutes[len(made) :]:
+        yield planned(since + timedelta(minutes=minutes), desk.now)
+
+
+def planned(at: datetime, now: datetime) -> Mark:
+    if at <= now:
+        return Mark(at, "clock-face", _("Observations due"), "ink-due")
+    return Mark(at, "ring", _("Observations planned"))

@@ -1,0 +1,1 @@
+"""Referral: where the patient comes from, the puncture, the headache."""

@@ -1,0 +1,1 @@
+"""Repeat: another patch, or not."""

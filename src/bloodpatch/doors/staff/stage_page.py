@@ -1,0 +1,154 @@
+"""The page of a stage: what is known, and each act with the state that `may` gives it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from bloodpatch.doors.staff import addresses, due, entries
+from bloodpatch.doors.staff.access.policies import policy
+from bloodpatch.doors.staff.access.visitor import StaffRequest
+from bloodpatch.doors.staff.acts.answering import beforehand
+from bloodpatch.doors.staff.acts.views import act_view, band
+from bloodpatch.doors.staff.desk import Desk, desk_of
+from bloodpatch.doors.staff.frame import page
+from bloodpatch.doors.ui.parts import Act, Entry, Link
+from bloodpatch.pathway.decide import NOT_YOUR_ACT
+from bloodpatch.pathway.findings import Finding
+from bloodpatch.pathway.roles import MAY_GIVE, STAFF
+from bloodpatch.pathway.treatment import ACTS, STAGES, stage_name
+
+STAGE_WORDS = {name: name.replace("_", " ").capitalize() for name in map(stage_name, STAGES)} | {
+    "followup": "Follow-up",
+    "adverse_event": "Adverse events",
+}
+More = Callable[[Desk], Mapping[str, Any]]
+View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One act as a stage page offers it. What cannot be done now still has its page."""
+
+    act: Act
+    href: str
+    permit: bool
+    findings: tuple[Finding, ...]
+
+    @property
+    def locked(self) -> bool:
+        return bool(self.act.why_not)
+
+    @property
+    def word(self) -> str:
+        """Why not, in two words: the time has not come, or it is for somebody else."""
+        return _("Another role") if _barred(self.findings) else _("Not yet")
+
+
+def _barred(findings: tuple[Finding, ...]) -> bool:
+    return any(finding.kind is NOT_YOUR_ACT for finding in findings)
+
+
+def offers(desk: Desk, stage: str) -> tuple[Offer, ...]:
+    return tuple(offer(desk, name) for name in acts_of(stage))
+
+
+def acts_of(stage: str) -> tuple[str, ...]:
+    """The commands of a stage; one that no role may give has no page."""
+    return tuple(n for n, act in ACTS.items() if act.stage == stage and n in MAY_GIVE)
+
+
+def offer(desk: Desk, name: str) -> Offer:
+    act = ACTS[name]
+    found, locked = beforehand(desk, act)
+    href = addresses.to_act(desk.id, name)
+    return Offer(locked or Act(label=act.command.title, href=href), href, act.permit, found)
+
+
+def stage_view(
+    stage: str, template: str = "staff/stage/page.html", more: More | None = None
+) -> View:
+    @policy(*STAFF)
+    @require_safe
+    def view(request: StaffRequest, episode: str) -> HttpResponse:
+        return drawn(desk_of(request, episode), stage, template, more)
+
+    view.__name__ = stage
+    return view
+
+
+def pulse_view(stage: str, template: str, more: More | None = None) -> View:
+    """The same page, asked for by itself each second: 304 while nothing looks different."""
+
+    @policy(*STAFF, heartbeat=True)
+    @require_safe
+    def view(request: StaffRequest, episode: str) -> HttpResponse:
+        desk = desk_of(request, episode)
+        if request.headers.get("If-None-Match") == tag(desk):
+            return HttpResponse(status=304)
+        return drawn(desk, stage, template, more)
+
+    view.__name__ = f"{stage}_pulse"
+    return view
+
+
+def drawn(desk: Desk, stage: str, template: str, more: More | None) -> HttpResponse:
+    given = {
+        **band(desk),
+        "stage": STAGE_WORDS[stage],
+        "here": stage,
+        "next": due.next_action(desk),
+        "offers": offers(desk, stage),
+        "known": known(desk, stage),
+        "recorded": recorded(desk),
+        "episode_page": Link("", addresses.to_episode(desk.id)),
+        "tag": tag(desk),
+        **(more(desk) if more else {}),
+    }
+    return page(desk.request, template, given, here="list")
+
+
+def tag(desk: Desk) -> str:
+    """Equal while the page would look the same: the same position, the same minute."""
+    return f"{desk.folded.position}.{desk.now:%Y%m%d%H%M}"
+
+
+def known(desk: Desk, stage: str) -> tuple[Entry, ...]:
+    """What this stage has on record, the newest first."""
+    drawer = getattr(desk.round, stage, None) or getattr(desk.episode, stage)
+    return entries.of(desk, reversed(drawer.events))
+
+
+def recorded(desk: Desk) -> Entry | None:
+    """What was just recorded, said back with its values."""
+    asked = desk.request.GET.get("recorded", "")
+    happened = desk.episode.recorded(int(asked)) if asked.isdigit() else None
+    return entries.entry(desk, happened) if happened else None
+
+
+def stage_urls(
+    stage: str,
+    *,
+    template: str = "staff/stage/page.html",
+    more: More | None = None,
+    special: Mapping[str, View] | None = None,
+) -> list[URLPattern]:
+    """The addresses of a stage: its page, its pulse, and one for each of its acts."""
+    own = special or {}
+    where = stage.replace("_", "-")
+    return [
+        path(f"{where}/", stage_view(stage, template, more), name=stage),
+        path(f"{where}/pulse/", pulse_view(stage, template, more), name=f"{stage}_pulse"),
+        *(
+            path(
+                f"{where}/{addresses.words_of(name)}/",
+                own.get(name) or act_view(name),
+                name=name,
+            )
+            for name in acts_of(stage)
+        ),
+    ]

@@ -1,0 +1,111 @@
+"""What is known of the adverse events of the whole episode."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from bloodpatch.pathway.drawers import Drawer, later
+from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.stages.adverse_event.answers import (
+    GRAVE,
+    IF_GRAVE,
+    IF_NOT,
+    Conclusion,
+    EventOutcome,
+)
+from bloodpatch.pathway.stages.adverse_event.commands import (
+    ActionRecorded,
+    Dismissed,
+    Ended,
+    Opened,
+    Reviewed,
+)
+from bloodpatch.pathway.stages.adverse_event.drafts import Draft, noted, settled
+from bloodpatch.pathway.stages.adverse_event.said import Opening
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode, Round
+
+WORSE = frozenset({EventOutcome.PERSISTENT, EventOutcome.PERMANENT, EventOutcome.DIED})
+"""Told after a review, these ask for another one."""
+
+
+class AdverseEvent(Drawer):
+    """Each adverse event is known by the entry that opened it."""
+
+    @property
+    def opened(self) -> tuple[Happened[Opened], ...]:
+        return self.all(Opened)
+
+    def drafts(self, rounds: Iterable["Round"]) -> tuple[Draft, ...]:
+        """What may be an adverse event, and nobody has opened or dismissed."""
+        opened, dismissed = self.opened, self.all(Dismissed)
+        return tuple(d for d in noted(rounds) if not settled(d, opened, dismissed))
+
+    # about one of them
+
+    def meant(self, entry: Happened[Any]) -> int | None:
+        """Which adverse event an entry speaks of: the one it names, else the latest before it."""
+        if (about := entry.event.about) is not None:
+            return int(about.value)
+        before = [h.position for h in self.opened if h.position < entry.position]
+        return max(before, default=None)
+
+    def about(self, opened: Happened[Opened]) -> tuple[Happened[Any], ...]:
+        """What was done and said about it since, earliest first."""
+        told = self.all(ActionRecorded, Ended, Reviewed)
+        return tuple(h for h in told if self.meant(h) == opened.position)
+
+    def reviewed(self, opened: Happened[Opened]) -> Happened[Reviewed] | None:
+        """The latest review of it."""
+        told = [h for h in self.about(opened) if isinstance(h.event, Reviewed)]
+        return told[-1] if told else None
+
+    def outcome(self, opened: Happened[Opened]) -> Happened[Ended] | None:
+        told = [h for h in self.about(opened) if isinstance(h.event, Ended)]
+        return told[-1] if told else None
+
+    def grade(self, opened: Happened[Opened]) -> int:
+        """The grade given last; while there is none, the one whose time limit is safe."""
+        told = [opened.event.grade, *(getattr(h.event, "grade", None) for h in self.about(opened))]
+        known = [int(grade.value) for grade in told if grade is not None]
+        return known[-1] if known else self.grade_if_ungraded(opened.event)
+
+    @staticmethod
+    def grade_if_ungraded(opened: Opening) -> int:
+        return IF_GRAVE if GRAVE & set(opened.kinds or ()) else IF_NOT
+
+    # what is still open
+
+    @property
+    def unreviewed(self) -> tuple[Happened[Opened], ...]:
+        """No physician has looked at it, or it got worse since one did."""
+        return tuple(h for h in self.opened if not self.was_looked_at(h))
+
+    def was_looked_at(self, opened: Happened[Opened]) -> bool:
+        review, outcome = self.reviewed(opened), self.outcome(opened)
+        if outcome and outcome.event.outcome in WORSE:
+            return later(review, outcome)
+        return review is not None
+
+    @property
+    def open_events(self) -> tuple[Happened[Opened], ...]:
+        """Not settled: unreviewed, or a physician still watches it."""
+        return tuple(h for h in self.opened if not self.was_looked_at(h) or self.is_watched(h))
+
+    def is_watched(self, opened: Happened[Opened]) -> bool:
+        review = self.reviewed(opened)
+        return review is not None and review.event.conclusion is Conclusion.WATCHED
+
+    def review_due(self, opened: Happened[Opened], protocol: Protocol) -> datetime:
+        """T14: the graver, the sooner; again and again while it is watched."""
+        told = [opened, *(h for h in self.about(opened) if not isinstance(h.event, ActionRecorded))]
+        hours = protocol.adverse_event.review_hours(self.grade(opened))
+        return told[-1].recorded_at + timedelta(hours=hours)
+
+    @staticmethod
+    def patch_of(opened: Happened[Opened], episode: "Episode") -> int:
+        """The patch that it belongs to: as told, else the round in which it was."""
+        told = opened.event.after_patch
+        return int(told.value) if told else episode.round_at(opened.latest).number

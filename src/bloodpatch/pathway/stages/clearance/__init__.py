@@ -1,0 +1,12 @@
+"""Clearance (T12): a physician says that normal activity may be resumed.
+
+Never automatic, never anybody else. The protocol's thresholds for pain are proposals that make a
+physician think; what stops is what is still open: a red flag, an adverse event, a contact that was
+not made. Deferring is a physician's word too, and says when to look again.
+"""
+
+from bloodpatch.pathway.stages.clearance.commands import ACTS
+from bloodpatch.pathway.stages.clearance.owes import OWES
+from bloodpatch.pathway.stages.clearance.state import Clearance
+
+__all__ = ["ACTS", "OWES", "Clearance"]

@@ -1,0 +1,62 @@
+"""What is stated at clearance."""
+
+from dataclasses import dataclass
+
+from bloodpatch.pathway.choices import Choice
+from bloodpatch.pathway.clinical import Told
+from bloodpatch.pathway.codes import Code
+from bloodpatch.pathway.statements import said
+from bloodpatch.pathway.values import Answer, FreeText, When
+
+
+class DeferReason(Choice):
+    PAIN = "pain", "Still in pain"
+    RED_FLAG = "red_flag", "A red flag is open"
+    ADVERSE_EVENT = "adverse_event", "An adverse event is open"
+    CAME_BACK = "came_back", "The headache came back"
+    NOT_REACHED = "not_reached", "The patient was not reached"
+    INVESTIGATION = "investigation", "A result is awaited"
+    TOO_EARLY = "too_early"
+    OTHER = "other", "Another reason (say which in the note)"
+
+
+class Change(Choice):
+    """What becomes of a restriction."""
+
+    LIFTED = "lifted"
+    EXTENDED = "extended"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AllClear:
+    """T12: normal activity may be resumed."""
+
+    from_when: When | None = said("From when on; none: from now", ask="From")
+    still_restricted: tuple[Code, ...] | None = said(
+        "Restrictions that stay; none: all are lifted", ask="Restrictions that stay"
+    )
+    until: When | None = said("Until when those stay", ask="They stay until")
+    told: Answer | None = said("Whether the patient was told by this", ask="Patient told?")
+    remark: FreeText | None = said("In the physician's words", ask="Remark")
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotYet(Told):
+    """T12: not yet, why, and when a physician looks again."""
+
+    reason: DeferReason | None = said("Why", ask="Why?")
+    until: When | None = said("When a physician looks again", ask="Look again at")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Restriction(Told):
+    """T11 T12: one restriction is lifted early, or lasts longer."""
+
+    restriction: Code = said("Which", ask="Restriction", required=True)
+    change: Change = said("What becomes of it", ask="Change", required=True)
+    until: When | None = said("Until when it lasts now", ask="Until")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Message(Told):
+    """The patient was told what the physician decided."""

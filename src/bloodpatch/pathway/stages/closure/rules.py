@@ -1,0 +1,166 @@
+"""What speaks against closing, in order of precedence."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.findings import Findings
+from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.rules.contacts import counts_as, hours_after_patch, next_planned
+from bloodpatch.pathway.stages.closure import findings as found
+from bloodpatch.pathway.stages.closure.said import WELL, OutcomeTold, Signature, Status
+from bloodpatch.pathway.values import Answer
+from bloodpatch.pathway.way import Way
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode, Round
+
+LEFT = frozenset({Way.WITHDRAWN, Way.OTHER_PATHWAY})
+"""What they have left is for others to follow; what we know of it is signed."""
+
+
+def not_closed_yet(episode: "Episode", context: Context) -> Findings:
+    closing = episode.closure.closing
+    if episode.closure.closed and closing:
+        yield found.ALREADY_CLOSED(context, at=closing.occurred.at)
+
+
+def followed_elsewhere(episode: "Episode") -> bool:
+    """Died, left, on another pathway, or lost: what follows is not ours to hear."""
+    return bool(
+        episode.closure.died or episode.way in LEFT or episode.now.followup.lost is not None
+    )
+
+
+def treatment_has_ended(episode: "Episode", context: Context) -> Findings:
+    declined = episode.way is Way.DECLINED
+    cleared = episode.now.clearance.cleared is not None
+    if not (cleared or declined or followed_elsewhere(episode)):
+        yield found.NOT_CLEARED(context)
+
+
+def adverse_events_are_settled(episode: "Episode", context: Context) -> Findings:
+    events = episode.adverse_event
+    if events.open_events:
+        kinds = [kind.label for h in events.open_events for kind in h.event.kinds or ()]
+        yield found.EVENT_OPEN(context, what=", ".join(kinds) or "an adverse event")
+    if drafts := events.drafts(episode.rounds):
+        yield found.DRAFT_OPEN(context, what="; ".join(dict.fromkeys(d.says for d in drafts)))
+
+
+def everything_was_looked_at(episode: "Episode", context: Context) -> Findings:
+    looked = episode.review.acknowledged
+    waiting = [h.position for h in episode.standing if h.against and h.position not in looked]
+    if waiting:
+        yield found.REVIEW_OPEN(context, entries=", ".join(map(str, waiting)))
+
+
+def it_is_over(episode: "Episode", context: Context) -> Findings:
+    """T10: gone, and gone for long enough; unless the patient is out of our hands."""
+    if followed_elsewhere(episode):
+        return
+    word, patched = last_word(episode), last_patched(episode)
+    days = context.protocol.closure.sustained_relief_days
+    if word is not None and not word.over:
+        yield found.NOT_RESOLVED(context, word=word.says)
+    elif patched is None and word is None:
+        yield found.NOT_HEARD(context)
+    elif patched is not None and not lasted(word, patched, context.protocol):
+        yield found.NOT_LASTING(context, days=days)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Word:
+    """The newest thing that is known about how it ended."""
+
+    said: Happened[Any]
+    over: bool
+    says: str
+
+
+def last_word(episode: "Episode") -> Word | None:
+    words = [
+        Word(said=h, over=bool(round.followup.headache_gone), says="the headache is there")
+        for round in episode.rounds
+        if (h := round.followup.headache) is not None
+    ]
+    if (told := episode.closure.outcome) and says_how_it_ended(told.event):
+        words.append(Word(said=told, over=is_over(told.event), says=says(told.event)))
+    return max(words, key=lambda word: word.said.order, default=None)
+
+
+def says_how_it_ended(outcome: OutcomeTold) -> bool:
+    free = outcome.symptom_free in (Answer.YES, Answer.NO)
+    return bool(outcome.status or free or outcome.deficits or outcome.harms)
+
+
+def is_over(outcome: OutcomeTold) -> bool:
+    left = outcome.deficits or outcome.harms or outcome.symptom_free is Answer.NO
+    return not left and (outcome.status is None or outcome.status in WELL)
+
+
+def says(outcome: OutcomeTold) -> str:
+    left = ", ".join(one.label for one in (*(outcome.deficits or ()), *(outcome.harms or ())))
+    return left or (outcome.status.label if outcome.status else "symptoms are left")
+
+
+def last_patched(episode: "Episode") -> "Round | None":
+    """The round of the last patch; None where there was none."""
+    return next((r for r in reversed(episode.rounds) if r.procedure.patch_given), None)
+
+
+def lasted(word: Word | None, round: "Round", protocol: Protocol) -> bool:
+    """Whether that word was told late enough after the patch, by the clock, as it was told, or
+    because it was the planned contact of that time."""
+    if word is None:
+        return False
+    days = protocol.closure.sustained_relief_days
+    event = word.said.event
+    known = getattr(event, "last_follow_up", None) or event.timing
+    hours = hours_after_patch(known, word.said.occurred, round)
+    counts = counts_as(word.said, round, protocol)
+    planned = 0 if counts is None else protocol.followup.contacts[counts].after_hours
+    return max(planned, hours or 0) >= days * 24
+
+
+def outcome_fits(episode: "Episode", command: Signature, context: Context) -> Findings:
+    """What is signed is what is known."""
+    died, lost = episode.closure.died is not None, episode.now.followup.lost is not None
+    why = ""
+    if died != (command.status is Status.DIED):
+        why = "a death is recorded" if died else "no death is recorded"
+    elif lost and command.status in WELL:
+        why = "the patient is lost, so nobody knows"
+    elif command.status in WELL and (command.deficits or command.harms):
+        why = "something is left"
+    if why:
+        yield found.OUTCOME_DOES_NOT_FIT(context, status=command.status.label, why=why)
+
+
+def lost_is_no_outcome(episode: "Episode", context: Context) -> Findings:
+    if episode.now.followup.lost and not episode.closure.died:
+        yield found.LOST(context)
+
+
+def no_contact_is_left(episode: "Episode", context: Context) -> Findings:
+    if followed_elsewhere(episode) or episode.now.discharge.departed is None:
+        return
+    if upcoming := next_planned(episode.now, context.protocol):
+        yield found.CONTACTS_LEFT(context, code=upcoming.code)
+
+
+def something_was_closed(episode: "Episode", context: Context) -> Findings:
+    if not episode.closure.closed:
+        yield found.NOTHING_CLOSED(context)
+
+
+BEFORE_CLOSING = (
+    not_closed_yet,
+    treatment_has_ended,
+    adverse_events_are_settled,
+    everything_was_looked_at,
+    it_is_over,
+    lost_is_no_outcome,
+    no_contact_is_left,
+)

@@ -1,0 +1,184 @@
+"""What is known from the follow-up of this round."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+from bloodpatch.pathway.clinical import AdverseKind, RedFlag
+from bloodpatch.pathway.drawers import Drawer, last_of, later
+from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.rules.pain import Series, scores
+from bloodpatch.pathway.stages.followup import reading
+from bloodpatch.pathway.stages.followup.answers import SENT, Channel
+from bloodpatch.pathway.stages.followup.commands import (
+    Contacted,
+    ContactPlanned,
+    Lost,
+    NotReached,
+    ReliefRecorded,
+    Reported,
+    StatusRecorded,
+)
+from bloodpatch.pathway.stages.followup.said import Contact
+from bloodpatch.pathway.values import Answer
+
+
+def was_reached(contact: Contact) -> bool:
+    """Said so; or, where nobody said it, the patient has told something."""
+    if contact.answered in (Answer.YES, Answer.NO):
+        return contact.answered is Answer.YES
+    return reading.says_something(contact) or (
+        contact.contact is not None and contact.contact not in SENT
+    )
+
+
+class Followup(Drawer):
+    """Who spoke with the patient when, and what the patient said."""
+
+    # who was reached
+
+    @property
+    def contacts(self) -> tuple[Happened[Contacted], ...]:
+        return self.all(Contacted)
+
+    @property
+    def reports(self) -> tuple[Happened[Reported], ...]:
+        return self.all(Reported)
+
+    @property
+    def latest_report(self) -> Happened[Reported] | None:
+        return self.latest(Reported)
+
+    @property
+    def reached(self) -> tuple[Happened[Any], ...]:
+        """Every time that the patient was heard, whoever began."""
+        contacts = (h for h in self.contacts if was_reached(h.event))
+        return tuple(sorted((*contacts, *self.reports), key=lambda h: h.order))
+
+    @property
+    def last_contact(self) -> Happened[Any] | None:
+        return last_of(self.reached)
+
+    @property
+    def unanswered(self) -> tuple[Happened[Any], ...]:
+        """Attempts in vain since the patient was last heard, or since a physician, knowing of
+        them, planned how to go on."""
+        replanned = (h for h in self.all(ContactPlanned) if h.by.role is Role.PHYSICIAN)
+        since = last_of((self.last_contact, *replanned))
+        heard = {h.position for h in self.reached}
+        tried = (h for h in self.all(Contacted, NotReached) if h.position not in heard)
+        return tuple(h for h in tried if later(h, since))
+
+    @property
+    def attempts(self) -> int:
+        told = (getattr(h.event, "attempts", None) for h in self.unanswered)
+        return sum(int(n.value) if n else 1 for n in told)
+
+    @property
+    def channels(self) -> frozenset[Channel]:
+        return frozenset(h.event.contact for h in self.unanswered if h.event.contact)
+
+    def exhausted(self, protocol: Protocol) -> bool:
+        """Whether as much was tried as the protocol asks for before a physician decides."""
+        rules = protocol.followup
+        return (
+            self.attempts >= rules.attempts_before_escalation
+            and len(self.channels) >= rules.channels_before_escalation
+        )
+
+    @property
+    def lost(self) -> Happened[Lost] | None:
+        """A physician signed that the patient cannot be found; hearing from her ends it."""
+        lost = self.latest(Lost)
+        return lost if later(lost, self.last_contact) else None
+
+    @property
+    def promised(self) -> tuple[datetime, ...]:
+        """When contacts were promised beside those of the protocol, and not made yet."""
+        last = self.last_contact
+        return tuple(
+            at
+            for plan in self.all(ContactPlanned)
+            for at in dates(plan)
+            if last is None or last.latest < at
+        )
+
+    # what was said
+
+    @property
+    def screens(self) -> tuple[Happened[Any], ...]:
+        told: tuple[Happened[Any], ...] = self.all(Contacted, Reported)
+        return tuple(h for h in told if h.event.flags)
+
+    @property
+    def alarms(self) -> tuple[Happened[Any], ...]:
+        """The entries that tell of a red flag."""
+        return tuple(h for h in self.screens if reading.flagged(h.event))
+
+    @property
+    def red_flags_open(self) -> tuple[RedFlag, ...]:
+        """Those whose newest answer in this follow-up is yes."""
+        newest: dict[RedFlag, Answer] = {}
+        for h in self.screens:
+            given = {f: h.event.flags.get(f) for f in RedFlag}
+            newest |= {f: a for f, a in given.items() if a is not Answer.NOT_ASKED}
+        return tuple(f for f in RedFlag if newest.get(f) is Answer.YES)
+
+    @property
+    def complaints(self) -> tuple[tuple[Happened[Any], str, tuple[AdverseKind, ...]], ...]:
+        """T14: each complaint with the entry that tells of it, in words, and what it may be."""
+        return tuple((h, *told) for h in self.events for told in reading.complaints(h.event))
+
+    @property
+    def pain(self) -> Series:
+        """T10: every headache score of this follow-up with its time, earliest first."""
+        return tuple(scores(self.events))
+
+    @property
+    def back_pain(self) -> int | None:
+        told = [getattr(h.event, "back_pain_score", None) for h in self.events]
+        known = [p.score for p in told if p is not None]
+        return known[-1] if known else None
+
+    @property
+    def headache(self) -> Happened[Any] | None:
+        """The newest entry that says whether there is a headache."""
+        return last_of(h for h in self.events if reading.gone(h.event) is not None)
+
+    @property
+    def headache_gone(self) -> bool | None:
+        return reading.gone(self.headache.event) if self.headache else None
+
+    @property
+    def recurred(self) -> bool:
+        """Said outright, or there now after it was gone."""
+        told = [getattr(h.event, "recurred", None) for h in self.events]
+        known = [answer for answer in told if answer in (Answer.YES, Answer.NO)]
+        gone = [g for h in self.events if (g := reading.gone(h.event)) is not None]
+        back = bool(gone) and not gone[-1] and any(gone)
+        return back or (known[-1:] == [Answer.YES] and gone[-1:] != [True])
+
+    def trouble(self, protocol: Protocol) -> Happened[Any] | None:
+        """The newest word on the headache, if it is that it stays or came back."""
+        words = self.all(Contacted, Reported, ReliefRecorded, StatusRecorded)
+        told = [h for h in words if speaks_of_headache(h.event, protocol)]
+        newest = last_of(told)
+        return newest if newest and reading.stays_or_came_back(newest.event, protocol) else None
+
+
+def speaks_of_headache(event: object, protocol: Protocol) -> bool:
+    return reading.gone(event) is not None or reading.stays_or_came_back(event, protocol)
+
+
+def dates(plan: Happened[ContactPlanned]) -> Iterator[datetime]:
+    """When the contacts of a promise are due."""
+    first, every = plan.event.due, plan.event.contact_every
+    count = int(plan.event.daily_contacts.value) if plan.event.daily_contacts else 1
+    hours = every.hours[0] if every and every.hours else None
+    step = timedelta(minutes=int(hours * 60)) if hours else timedelta(days=1)
+    if first is not None:
+        yield from (first.at + n * step for n in range(count))
+    elif every or plan.event.daily_contacts:
+        yield from (plan.latest + n * step for n in range(1, count + 1))

@@ -1,0 +1,214 @@
+"""What can speak against the time-out. Most of it is that nobody asked."""
+
+from typing import Any
+
+from bloodpatch.pathway.findings import Cause, FindingKind, Level, declare
+
+
+def missing(code: str, says: str, rule: str, clears: str, **more: Any) -> FindingKind:
+    """A hold because nobody asked: the commonest kind in this room."""
+    more = {"level": Level.HOLD, "cause": Cause.MISSING, "replay": ("MISSING_DATA",)} | more
+    return declare(code=f"preparation.{code}", says=says, rule=rule, clears=clears, **more)
+
+
+NO_CONSENT = missing(
+    "no_consent",
+    "There is no consent.",
+    "Without consent there is no patch.",
+    "Explain the patch, and record the consent.",
+    level=Level.STOP,
+    source="clinic",
+    hazards=("H14",),
+    replay=("HOLD_PATCH",),
+)
+
+CONSENT_WITHDRAWN = declare(
+    code="preparation.consent_withdrawn",
+    level=Level.STOP,
+    cause=Cause.PRESENT,
+    says="Consent was withdrawn at {at}.",
+    rule="Without consent there is no patch.",
+    clears="Only a new consent of the patient.",
+    source="clinic",
+    hazards=("H14",),
+    fact="preparation.no_consent",
+    replay=("HOLD_PATCH",),
+)
+
+NO_PATCH_DECIDED = missing(
+    "no_patch_decided",
+    "No physician has decided on a patch.",
+    "A patch is a physician's decision.",
+    "A physician decides.",
+    treatment=("T3",),
+    replay=("HOLD_PATCH",),
+)
+
+NOT_IDENTIFIED = missing(
+    "not_identified",
+    "The patient has been identified by {given} of {needed} identifiers.",
+    "The patient says who she is, by at least two identifiers.",
+    "Ask for the name and the date of birth.",
+    value="preparation.min_identifiers",
+    hazards=("H01",),
+    treatment=("T13",),
+)
+
+TEMPERATURE_NOT_TAKEN = missing(
+    "temperature_not_taken",
+    "No temperature was taken in the last {hours} hours.",
+    "Fever holds back a patch, so the temperature is taken.",
+    "Take the temperature.",
+    value="preparation.fever_window_hours",
+    hazards=("H07",),
+)
+
+FEVER = declare(
+    code="preparation.fever",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="Temperature {temperature} at {at}.",
+    rule="Fever holds back a patch until an infection is excluded.",
+    clears="Look for an infection; a physician overrides with a reason.",
+    value="preparation.fever_hold_c",
+    hazards=("H07",),
+    fact="preparation.temperature",
+    replay=("HOLD_PATCH", "INFECTION_WORKUP"),
+)
+
+INFECTION_NOT_ASKED = missing(
+    "infection_not_asked",
+    "Nobody has asked whether there is an infection anywhere.",
+    "An infection elsewhere may reach the epidural space with the blood.",
+    "Ask.",
+    source="uppal2023",
+    hazards=("H07",),
+)
+
+INFECTION = declare(
+    code="preparation.infection",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="An infection is recorded.",
+    rule="An infection elsewhere may reach the epidural space with the blood.",
+    clears="A physician judges it, and overrides with a reason.",
+    source="uppal2023",
+    hazards=("H07",),
+    replay=("HOLD_PATCH", "INFECTION_WORKUP"),
+)
+
+NEUROLOGY_NOT_EXAMINED = missing(
+    "neurology_not_examined",
+    "Not examined: {parts}.",
+    "Without a baseline nobody can tell afterwards what is new.",
+    "Examine and record them.",
+    source="yentis2020",
+    hazards=("H34",),
+    treatment=("T14",),
+)
+
+BLEEDING_NOT_ASKED = missing(
+    "bleeding_not_asked",
+    "Not asked: {questions}.",
+    "The bleeding question is always asked.",
+    "Ask.",
+    source="asra_pain_2018",
+    hazards=("H06",),
+    replay=("ANTICOAG_CHECK", "MISSING_DATA"),
+)
+
+ANTITHROMBOTIC = declare(
+    code="preparation.antithrombotic",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="Takes {drugs}. Its hold time is not confirmed by this clinic.",
+    rule="A drug against clotting holds back a patch until its hold time has passed.",
+    clears="A physician judges drug, dose, kidneys and last dose, and overrides with a reason.",
+    value="preparation.antithrombotic_policy",
+    hazards=("H06",),
+    replay=("ANTICOAG_CHECK",),
+)
+
+DRUG_NOT_NAMED = missing(
+    "drug_not_named",
+    "Takes something against clotting, and nobody recorded what.",
+    "Each drug against clotting has a hold time of its own.",
+    "Record the drug, and when it was last taken.",
+    value="preparation.antithrombotic_policy",
+    hazards=("H06",),
+    fact="preparation.antithrombotic",
+    replay=("ANTICOAG_CHECK", "MISSING_DATA"),
+)
+
+LAST_DOSE_NOT_KNOWN = missing(
+    "last_dose_not_known",
+    "The time of the last dose of {drugs} is not known.",
+    "A missing time is treated as taken just now, never as not taken.",
+    "Ask the patient, the ward or the pharmacy for day and hour.",
+    value="preparation.antithrombotic_policy",
+    hazards=("H06",),
+    replay=("ANTICOAG_CHECK", "MISSING_DATA"),
+)
+
+ALLERGIES_NOT_ASKED = missing(
+    "allergies_not_asked",
+    "Allergies were not asked about.",
+    "Allergies are known before anything touches the skin.",
+    "Ask; none known is an answer.",
+    source="clinic",
+    hazards=("H11",),
+)
+
+PREGNANCY_NOT_ASKED = missing(
+    "pregnancy_not_asked",
+    "X-rays are planned and pregnancy was not asked about.",
+    "X-rays are avoided in pregnancy.",
+    "Ask.",
+    source="clinic",
+)
+
+SEDATION_NOT_DECIDED = missing(
+    "sedation_not_decided",
+    "The patient is anxious (APAIS {anxiety}) and nobody has decided on sedation.",
+    "A physician may sedate a particularly anxious patient.",
+    "A physician decides on sedation, also if it is none.",
+    level=Level.ADVISE,
+    value="preparation.anxious_from_apais",
+    treatment=("T5",),
+    replay=("SEDATION_RULE",),
+)
+
+FASTING_NOT_ASKED = missing(
+    "fasting_not_asked",
+    "Sedation is planned and food and drink were not asked about.",
+    "Sedation needs an empty stomach.",
+    "Ask when the patient last ate and drank.",
+    source="asa_fasting",
+    treatment=("T5",),
+    fact="preparation.fasting",
+    replay=("SEDATION_RULE",),
+)
+
+NOT_FASTED = declare(
+    code="preparation.not_fasted",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="Sedation is planned; {what} was {hours} ago, {needed} hours are needed.",
+    rule="Sedation needs an empty stomach.",
+    clears="Wait, or do without sedation.",
+    source="asa_fasting",
+    treatment=("T5",),
+    fact="preparation.fasting",
+    replay=("SEDATION_RULE",),
+)
+
+NO_ESCORT = missing(
+    "no_escort",
+    "Sedation is planned and no adult is named who takes the patient home.",
+    "After sedation a responsible adult takes the patient home.",
+    "Name an escort, or do without sedation.",
+    value="preparation.escort_hours",
+    hazards=("H17",),
+    treatment=("T5",),
+    replay=("SEDATION_RULE",),
+)

@@ -1,0 +1,93 @@
+"""Which try, and whose blood (T13): what was drawn, what of it went in, what still waits."""
+
+from decimal import Decimal
+from typing import Any, Self
+
+from bloodpatch.pathway.drawers import Drawer
+from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.stages.procedure.commands import (
+    Abandoned,
+    Discarded,
+    Drawn,
+    Injected,
+    NeedlePlaced,
+    PatchReported,
+    Positioned,
+    Started,
+)
+from bloodpatch.pathway.stages.procedure.volumes import by_others, injected_ml, total, volume_of
+
+BEGINS = (Started, Positioned, Drawn, NeedlePlaced, Injected)
+"""After a procedure that was given up, each of these is the beginning of another try."""
+
+
+class Custody(Drawer):
+    """A procedure may be given up and tried again; blood of an earlier try is never counted."""
+
+    # which try
+
+    @property
+    def attempt(self) -> Self:
+        """The events of the latest try."""
+        here = self.here
+        for n in range(len(here) - 1, -1, -1):
+            after = here[n + 1 :]
+            if isinstance(here[n].event, Abandoned) and any(
+                isinstance(h.event, BEGINS) for h in after
+            ):
+                return type(self)(after)
+        return type(self)(here)
+
+    @property
+    def here(self) -> tuple[Happened[Any], ...]:
+        return tuple(h for h in self.events if not by_others(h))
+
+    @property
+    def elsewhere(self) -> tuple[Happened[PatchReported], ...]:
+        """Patches that others gave."""
+        return tuple(h for h in self.all(PatchReported) if by_others(h))
+
+    @property
+    def begun(self) -> bool:
+        return bool(self.here)
+
+    # the blood
+
+    @property
+    def blood(self) -> Self:
+        """What was recorded since blood was last thrown away: only what was drawn since counts."""
+        now = self.attempt
+        thrown = now.latest(Discarded)
+        return now if thrown is None else type(self)(now.after(thrown))
+
+    def after(self, happened: Happened[Any]) -> tuple[Happened[Any], ...]:
+        return tuple(h for h in self.events if h.order > happened.order)
+
+    @property
+    def first_draw(self) -> Happened[Drawn] | None:
+        """The first of this round, in whichever try."""
+        return self.first(Drawn)
+
+    @property
+    def draw(self) -> Happened[Drawn] | None:
+        """The latest draw whose blood was not thrown away."""
+        return self.blood.latest(Drawn)
+
+    @property
+    def volume_drawn(self) -> Decimal | None:
+        """mL drawn for this patch; None where it was not told."""
+        return total(draw.event.volume_ml_drawn for draw in self.blood.all(Drawn))
+
+    @property
+    def volume_injected(self) -> Decimal | None:
+        """mL injected with this patch; None where it was not told."""
+        given: tuple[Happened[Injected] | Happened[PatchReported], ...] = (
+            *self.blood.all(Injected),
+            *self.blood.all(PatchReported),
+        )
+        return total(volume_of(h.event) for h in given)
+
+    @property
+    def blood_ml_injected(self) -> Decimal:
+        """mL of the blood at hand that went in, as far as it was told."""
+        return injected_ml(self.blood.all(Injected))

@@ -1,0 +1,182 @@
+"""What speaks against another patch (H49): too early, too often, without a new look."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bloodpatch.pathway.clinical import AdverseKind
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.drawers import later
+from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.rules.red_flags import asked_at, red_flags_are_clear
+from bloodpatch.pathway.stages.repeat.said import Decision, Verdict
+from bloodpatch.pathway.stages.repeat.state import last_patch, patches_given
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+NO_PATCH = declare(
+    code="repeat.no_patch",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    says="No patch is recorded since the last decision on one.",
+    rule="Another patch comes after a patch.",
+    clears="Record the patch; or decide on the first one at the assessment.",
+    treatment=("T15",),
+)
+
+NOT_REASSESSED = declare(
+    code="repeat.not_reassessed",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    says="The headache has not been assessed since the patch.",
+    rule="Another patch is decided on a headache that was assessed again after the last one.",
+    clears="Record the headache as it is now.",
+    hazards=("H49",),
+    treatment=("T15",),
+    fact="repeat.reassessed",
+    replay=("REVIEW_DIAGNOSIS", "REPEAT_HOLD"),
+)
+
+REASSESSED_LONG_AGO = declare(
+    code="repeat.reassessed_long_ago",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    says="The headache was last assessed {at}, more than {hours} hours ago.",
+    rule="The assessment behind the decision is fresh.",
+    clears="Record the headache as it is now.",
+    value="repeat.reassessment_valid_hours",
+    hazards=("H49",),
+    treatment=("T15",),
+    fact="repeat.reassessed",
+    replay=("REVIEW_DIAGNOSIS", "REPEAT_HOLD"),
+)
+
+FLAGS_NOT_ASKED = declare(
+    code="repeat.flags_not_asked",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    says="Red flags have not all been asked in the last {hours} hours, after the patch.",
+    rule="Before another patch every red flag is asked again; not asked is never no.",
+    clears="Ask, and record the answers.",
+    value="repeat.reassessment_valid_hours",
+    hazards=("H49", "H08"),
+    treatment=("T15",),
+    replay=("REVIEW_DIAGNOSIS", "MISSING_DATA"),
+)
+
+TOO_SOON = declare(
+    code="repeat.too_soon",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="The last patch is less than {hours} hours ago; the next one is possible from {until}.",
+    rule="Relief may still come: between one patch and the next some time passes.",
+    clears="Wait until {until}.",
+    value="repeat.min_interval_hours",
+    hazards=("H49",),
+    treatment=("T15",),
+    replay=("REPEAT_HOLD",),
+)
+
+SPECIALIST_FIRST = declare(
+    code="repeat.specialist_first",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    says="{patches} patches were given: no specialist's opinion is recorded since the last.",
+    rule="After so many patches the diagnosis may be wrong; a specialist looks before another.",
+    clears="Record the opinion of a specialist.",
+    value="repeat.specialist_review_after_patches",
+    hazards=("H49",),
+    treatment=("T15",),
+    replay=("REPEAT_HOLD", "ESCALATE"),
+)
+
+EVENT_OPEN = declare(
+    code="repeat.event_open",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="Not yet looked at by a physician: {what}.",
+    rule="What the last patch did is looked at before another one.",
+    clears="A physician reviews it.",
+    hazards=("H48", "H49"),
+    treatment=("T14", "T15"),
+    replay=("REPEAT_HOLD", "AE_OPEN"),
+)
+
+REASON_TO_REPEAT = frozenset(
+    {AdverseKind.NO_RELIEF, AdverseKind.RECURRENCE, AdverseKind.WORSE_HEADACHE}
+)
+"""Why another patch is thought of at all: that it is open does not speak against one."""
+
+
+def a_patch_was_given(episode: "Episode", context: Context) -> Findings:
+    if not episode.now.procedure.finished and not episode.now.procedure.patch_given:
+        yield NO_PATCH(context)
+
+
+def reassessed_since_the_patch(episode: "Episode", context: Context) -> Findings:
+    assessed, patch = episode.assessment.assessed, last_patch(episode)
+    hours = context.protocol.repeat.reassessment_valid_hours
+    if patch is None:
+        return
+    if not later(assessed, patch):
+        yield NOT_REASSESSED(context)
+    elif assessed and context.now > assessed.occurred.earliest + timedelta(hours=hours):
+        yield REASSESSED_LONG_AGO(context, at=assessed.occurred.at, hours=hours)
+
+
+def red_flags_were_asked_again(episode: "Episode", context: Context) -> Findings:
+    asked, patch = asked_at(episode), last_patch(episode)
+    hours = context.protocol.repeat.reassessment_valid_hours
+    if patch is None:
+        return
+    stale = asked is None or context.now > asked + timedelta(hours=hours)
+    if stale or (asked is not None and asked < patch.latest):
+        yield FLAGS_NOT_ASKED(context, hours=hours)
+
+
+def some_time_has_passed(episode: "Episode", context: Context) -> Findings:
+    patch = last_patch(episode)
+    if patch is None:
+        return
+    hours = context.protocol.repeat.min_interval_hours
+    until = patch.latest + timedelta(hours=hours)
+    if context.now < until:
+        yield TOO_SOON(context, hours=hours, until=until)
+
+
+def specialist_looked_first(episode: "Episode", context: Context) -> Findings:
+    patches, patch = patches_given(episode), last_patch(episode)
+    if patches < context.protocol.repeat.specialist_review_after_patches:
+        return
+    if not any(later(opinion, patch) for opinion in episode.assessment.opinions):
+        yield SPECIALIST_FIRST(context, patches=patches)
+
+
+def adverse_events_were_looked_at(episode: "Episode", context: Context) -> Findings:
+    kinds = [
+        kind.label
+        for h in episode.adverse_event.unreviewed
+        for kind in h.event.kinds or (AdverseKind.OTHER,)
+        if kind not in REASON_TO_REPEAT
+    ]
+    if kinds:
+        yield EVENT_OPEN(context, what=", ".join(kinds))
+
+
+def speaks_against_repeating(episode: "Episode", command: Decision, context: Context) -> Findings:
+    """On a decision that was told: what a permit would have been refused for by a fact."""
+    if command.decision is Verdict.REPEAT:
+        yield from red_flags_are_clear(episode, context)
+        yield from some_time_has_passed(episode, context)
+        yield from specialist_looked_first(episode, context)
+
+
+BEFORE_REPEATING = (
+    a_patch_was_given,
+    red_flags_are_clear,
+    adverse_events_were_looked_at,
+    reassessed_since_the_patch,
+    red_flags_were_asked_again,
+    some_time_has_passed,
+    specialist_looked_first,
+)

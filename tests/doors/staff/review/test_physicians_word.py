@@ -1,0 +1,54 @@
+"""From a hold to the physician's word on it, and from there to the nurse's act: one click each."""
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bloodpatch.pathway.roles import Role
+
+if TYPE_CHECKING:
+    from tests.doors.staff.conftest import House
+
+pytestmark = pytest.mark.django_db(transaction=True)
+NURSE, PHYSICIAN = Role.NURSE, Role.PHYSICIAN
+
+
+def way_out(house: "House", page: str) -> str:
+    said = house.client(PHYSICIAN).get(page).content.decode()
+    found = re.search(r'href="([^"]*review/override-hold[^"]*)"', said)
+    assert found, said
+    return unescape(found[1])
+
+
+def test_a_physician_overrides_and_the_nurse_acts(house: "House", patched: str) -> None:
+    house.sends(NURSE, house.at(patched, "recovery/start-rest/"))
+    stand = house.at(patched, "recovery/permit-standing/")
+    word = way_out(house, stand)
+    assert house.sends(PHYSICIAN, word).status_code == 422, "a reason is needed"
+    given = house.sends(PHYSICIAN, word, reason="Transport is waiting; she rested an hour before.")
+    assert given.status_code == 303 and given["Location"] == stand
+    told = house.client(NURSE).get(stand).content.decode()
+    assert "Overridden by Dr Nisha Iyer" in told and "Transport is waiting" in told
+    assert house.sends(NURSE, stand).status_code == 303
+
+
+def test_a_nurse_cannot_give_a_physicians_word(house: "House", patched: str) -> None:
+    house.sends(NURSE, house.at(patched, "recovery/start-rest/"))
+    word = way_out(house, house.at(patched, "recovery/permit-standing/"))
+    assert house.client(NURSE).get(word).status_code == 403
+    assert house.client(NURSE).post(word, {"reason": "In a hurry"}).status_code == 403
+
+
+def test_an_address_that_nobody_here_made_leads_nowhere(house: "House", patched: str) -> None:
+    page = house.at(patched, "review/override-hold/?about=made-up")
+    assert house.client(PHYSICIAN).get(page).status_code == 404
+
+
+def test_what_was_recorded_against_a_rule_is_looked_at(house: "House", patched: str) -> None:
+    page = house.at(patched, "review/acknowledge/")
+    said = house.client(PHYSICIAN).get(page).content.decode()
+    assert "Against a rule" in said and "Blood injected." in said
+    assert house.sends(PHYSICIAN, page).status_code == 303
+    assert "review.acknowledged" in house.history(patched)

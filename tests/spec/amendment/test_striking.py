@@ -1,0 +1,132 @@
+"""Entries made in error are struck: they do not count any more, and stay to be seen."""
+
+import pytest
+from journey import booked, timed_out, arrived, checked
+from story import FRONT_DESK, NURSE, PATIENT, Story
+
+from bloodpatch.pathway.amendment import AddNote, Noted, StrikeEntries, Struck
+from bloodpatch.pathway.amendment import Correct
+from bloodpatch.pathway.codes import Code, PlainForm
+from bloodpatch.pathway.episode import fold
+from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut, WithdrawConsent
+from bloodpatch.pathway.values import Count, FreeText
+from bloodpatch.pathway.whereabouts import Whereabouts
+
+CANNOT = ["amendment.cannot_apply"]
+
+
+def strike(*positions: int, belongs_to: str | None = None) -> StrikeEntries:
+    return StrikeEntries(
+        positions=tuple(Count(p) for p in positions),
+        belongs_to=belongs_to and Code(belongs_to),
+        reason=FreeText("Entered for the wrong patient."),
+    )
+
+
+def last(story: Story) -> int:
+    return story.episode.position
+
+
+def test_a_struck_entry_does_not_count(decided: Story) -> None:
+    booked(decided)
+    assert decided.nurse(strike(last(decided))) == []
+    assert decided.episode.whereabouts is Whereabouts.TO_BE_BOOKED
+    assert decided.owes() == ["booking.to_book"]
+
+
+def test_and_stays_to_be_seen(decided: Story) -> None:
+    before = decided.episode.history
+    decided.nurse(strike(last(decided)))
+    assert decided.episode.history[:-1] == before
+    assert len(decided.events(Struck)) == 1
+
+
+def test_several_are_struck_at_once(decided: Story) -> None:
+    count = last(decided)
+    decided.nurse(strike(count - 1, count))
+    assert [h.position for h in decided.episode.standing] == [*range(1, count - 1), count + 1]
+
+
+def test_a_wrong_patient_is_struck_here_with_a_link_to_there(decided: Story) -> None:
+    decided.nurse(strike(last(decided), belongs_to="episode-7"))
+    (struck,) = decided.events(Struck)
+    assert struck.belongs_to == Code("episode-7")
+
+
+def test_with_everything_struck_she_is_still_not_lost(decided: Story) -> None:
+    decided.nurse(strike(*range(1, last(decided) + 1)))
+    assert decided.episode.whereabouts is Whereabouts.REFERRED
+    assert decided.owes() == ["referral.unread"]
+
+
+def test_a_struck_strike_brings_the_entry_back(decided: Story) -> None:
+    booked(decided)
+    entry = last(decided)
+    decided.nurse(strike(entry), strike(entry + 1))
+    assert decided.episode.whereabouts is Whereabouts.BOOKED
+
+
+def test_and_striking_that_one_takes_it_away_again(decided: Story) -> None:
+    booked(decided)
+    entry = last(decided)
+    decided.nurse(strike(entry), strike(entry + 1), strike(entry + 2))
+    assert decided.episode.whereabouts is Whereabouts.TO_BE_BOOKED
+
+
+def test_a_strike_of_the_wrong_entry_is_put_right(decided: Story) -> None:
+    """The decision was struck where the booking was meant."""
+    booked(decided)
+    booking = last(decided)
+    decision = booking - 2
+    decided.nurse(strike(decision))
+    assert decided.episode.whereabouts is Whereabouts.BOOKED
+    decided.nurse(
+        Correct(
+            position=Count(last(decided)),
+            field=Code("positions"),
+            value=PlainForm([str(booking)]),
+            reason=FreeText("The booking was meant."),
+        )
+    )
+    assert decided.episode.whereabouts is Whereabouts.TO_BE_BOOKED
+
+
+@pytest.mark.parametrize("entries", [(0,), (900,), (1, 900)])
+def test_what_is_not_there_cannot_be_struck(decided: Story, entries: tuple[int, ...]) -> None:
+    assert decided.refuses(NURSE, strike(*entries)) == CANNOT
+
+
+def test_a_strike_of_nothing_is_refused(decided: Story) -> None:
+    assert decided.refuses(NURSE, strike()) == CANNOT
+
+
+@pytest.mark.parametrize("role", [PATIENT, FRONT_DESK])
+def test_who_may_not_say_it_may_not_strike_it(decided: Story, role: str) -> None:
+    assert decided.refuses(role, strike(last(decided))) == ["person.not_your_act"]
+
+
+def test_a_strike_takes_a_gate_back_too(decided: Story) -> None:
+    checked(arrived(booked(decided)))
+    consent = last(decided)
+    decided.nurse(strike(consent))
+    assert decided.asks(NURSE, TakeTimeOut) == ["preparation.no_consent"]
+
+
+def test_a_withdrawal_entered_in_error_is_struck(decided: Story) -> None:
+    timed_out(checked(arrived(booked(decided)))).desk(WithdrawConsent())
+    assert decided.episode.now.preparation.timed_out is None
+    decided.nurse(strike(last(decided)))
+    assert decided.episode.now.preparation.timed_out is not None
+
+
+def test_the_state_is_the_fold_from_nothing(decided: Story) -> None:
+    booked(decided)
+    decided.nurse(strike(last(decided)), strike(last(decided) - 3))
+    assert decided.episode == fold("story", decided.episode.history)
+
+
+def test_a_note_changes_nothing_but_is_kept(decided: Story) -> None:
+    there = decided.episode.whereabouts
+    assert decided.desk(AddNote(text=FreeText("Her mother called."))) == []
+    assert decided.episode.whereabouts is there
+    assert [n.text for n in decided.events(Noted)] == [FreeText("Her mother called.")]

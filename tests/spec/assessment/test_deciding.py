@@ -1,0 +1,115 @@
+"""A physician decides on a patch (T3): a permit, asked for on an assessed headache."""
+
+import pytest
+from journey import assessed, no_red_flags, referred
+from story import FRONT_DESK, NURSE, PHYSICIAN, SERVICE_LEAD, Story
+
+from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.stages.assessment.answers import Basis
+from bloodpatch.pathway.stages.assessment.commands import (
+    DecidePatch,
+    PatchDecided,
+    RecordHeadache,
+    ScreenRedFlags,
+)
+from bloodpatch.pathway.stages.referral.answers import Dura
+from bloodpatch.pathway.stages.referral.commands import RecordPuncture
+from bloodpatch.pathway.values import Answer, FreeText, Millilitres, Pain, PainPosition
+from bloodpatch.pathway.way import Way
+from bloodpatch.pathway.whereabouts import Whereabouts
+
+LYING = Pain(2, PainPosition.LYING)
+UPRIGHT = Pain(8, PainPosition.UPRIGHT)
+POSITIONAL = RecordHeadache(position_dependent=Answer.YES)
+SCREEN = ScreenRedFlags(flags=no_red_flags())
+
+
+def test_of_a_patient_of_whom_nothing_is_known_everything_is_missing(story: Story) -> None:
+    assert story.refuses(PHYSICIAN, DecidePatch()) == [
+        "red_flag.not_asked",
+        "assessment.not_assessed",
+        "assessment.puncture_not_recorded",
+    ]
+
+
+def test_the_headache_is_recorded_first(referred: Story) -> None:
+    referred.nurse(SCREEN)
+    assert referred.refuses(PHYSICIAN, DecidePatch()) == ["assessment.not_assessed"]
+
+
+@pytest.mark.parametrize(
+    "headache",
+    [
+        RecordHeadache(),
+        RecordHeadache(position_dependent=Answer.NOT_ASKED),
+        RecordHeadache(pain_upright=UPRIGHT),
+        RecordHeadache(pain_lying=LYING),
+    ],
+    ids=["nothing said", "not asked", "upright only", "lying only"],
+)
+def test_posture_is_asked(referred: Story, headache: RecordHeadache) -> None:
+    referred.nurse(SCREEN, headache)
+    assert referred.refuses(PHYSICIAN, DecidePatch()) == ["assessment.posture_not_asked"]
+
+
+@pytest.mark.parametrize(
+    "headache",
+    [
+        RecordHeadache(position_dependent=Answer.YES),
+        RecordHeadache(position_dependent=Answer.NO),
+        RecordHeadache(pain_lying=LYING, pain_upright=UPRIGHT),
+    ],
+    ids=["yes", "no", "by two scores"],
+)
+def test_posture_is_told_outright_or_by_a_score_in_each_position(
+    referred: Story, headache: RecordHeadache
+) -> None:
+    referred.nurse(SCREEN, headache)
+    assert referred.asks(PHYSICIAN, DecidePatch) == []
+
+
+def test_an_answer_about_posture_is_not_lost_with_the_next_visit(referred: Story) -> None:
+    referred.nurse(SCREEN, POSITIONAL, RecordHeadache(pain_lying=LYING))
+    assert referred.asks(PHYSICIAN, DecidePatch) == []
+
+
+def test_a_puncture_is_on_record(story: Story) -> None:
+    """T2: the treatment is for the headache after a puncture."""
+    story.nurse(SCREEN, POSITIONAL)
+    assert story.refuses(PHYSICIAN, DecidePatch()) == ["assessment.puncture_not_recorded"]
+
+
+@pytest.mark.parametrize("dura", [None, *Dura])
+def test_or_that_there_was_none(story: Story, dura: Dura | None) -> None:
+    story.nurse(SCREEN, POSITIONAL, RecordPuncture(dura=dura))
+    assert story.asks(PHYSICIAN, DecidePatch) == []
+
+
+@pytest.mark.parametrize("role", [NURSE, FRONT_DESK, SERVICE_LEAD])
+def test_nobody_else_decides(story: Story, role: Role) -> None:
+    referred(story).nurse(SCREEN, POSITIONAL)
+    assert story.refuses(role, DecidePatch()) == ["person.not_your_act"]
+
+
+def test_what_is_missing_is_asked_and_then_it_may_be_decided(referred: Story) -> None:
+    referred.nurse(SCREEN, POSITIONAL)
+    assert referred.physician(DecidePatch()) == []
+    assert referred.episode.way is Way.PATCH
+    assert referred.episode.whereabouts is Whereabouts.TO_BE_BOOKED
+
+
+def test_the_plan_is_kept_with_the_decision(referred: Story) -> None:
+    plan = {
+        "basis": (Basis.DISABLING,),
+        "planned_ml": Millilitres(20),
+        "reason": FreeText("Cannot hold her baby."),
+    }
+    referred.nurse(SCREEN, POSITIONAL)
+    referred.physician(DecidePatch(**plan))
+    (decided,) = referred.events(PatchDecided)
+    assert {name: getattr(decided, name) for name in plan} == plan
+
+
+def test_a_plain_assessment_meets_no_finding(referred: Story) -> None:
+    assessed(referred)
+    assert {h.findings for h in referred.episode.history} == {()}
