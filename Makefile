@@ -4,6 +4,7 @@
 #   make run     setup, then the demo on http://127.0.0.1:8000 (PORT and BLOODPATCH_DATA are honoured)
 #   make test    every test, with a real browser and a real PostgreSQL where they can be had
 #   make check   style, types, floors, house rules, generated pages
+#   make docs    write docs/reference from the code
 #   make bench   the benchmarks            make prove   the full counts of the safety figures
 #   make clean   remove what make has made (never a data folder)
 SHELL := /bin/bash
@@ -23,7 +24,7 @@ export UV_PYTHON_PREFERENCE ?= only-system
 # An environment that was activated before `make` is not the one that we install into.
 unexport VIRTUAL_ENV
 
-.PHONY: setup dev run test check bench prove browser clean
+.PHONY: setup dev run test check docs bench prove browser clean
 
 setup: .venv/.run
 dev: .venv/.dev
@@ -40,7 +41,10 @@ check: dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -q tests/tidy
-	if $(BIN)/bloodpatch --help | grep -q '^  docs '; then $(BIN)/bloodpatch docs --check; fi
+	$(BIN)/bloodpatch docs --check
+
+docs: dev
+	$(BIN)/bloodpatch docs
 
 bench: dev
 	if [ -e benchmarks/__main__.py ]; then $(BIN)/python -m benchmarks; \

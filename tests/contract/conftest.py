@@ -75,10 +75,10 @@ def using(
             cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-def server_cursor() -> Any:
+def server_cursor(name: str = "postgres") -> Any:
     import psycopg
 
-    return psycopg.connect(SERVER, autocommit=True)
+    return psycopg.connect(SERVER, dbname=name, autocommit=True)
 
 
 @pytest.fixture

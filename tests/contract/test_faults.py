@@ -80,6 +80,23 @@ def test_p01_after_an_io_error_no_handle_of_that_time_is_used_again(desk_alone: 
 
 @pytest.mark.parametrize("using", ["postgresql"], indirect=True)
 @pytest.mark.postgres
+def test_p01_a_head_that_another_holds_is_said_within_the_busy_time(desk: Desk) -> None:
+    desk.accepted(jar.Find())
+    desk.run("SET lock_timeout = '100ms'")
+    name = connections[desk.record.using].settings_dict["NAME"]
+    with server_cursor(name) as other:
+        other.autocommit = False
+        other.execute("SELECT 1 FROM record_head WHERE clinic = %s FOR UPDATE", (desk.clinic,))
+        with pytest.raises(StorageBusy, match="What you typed is kept"):
+            desk.give(jar.Shake(), command_id="c")
+        other.rollback()
+    desk.run("SET lock_timeout = '5s'")
+    assert not desk.accepted(jar.Shake(), command_id="c").again
+    assert desk.state().shaken == 2
+
+
+@pytest.mark.parametrize("using", ["postgresql"], indirect=True)
+@pytest.mark.postgres
 def test_p01_a_database_that_is_cut_off_is_said_and_the_command_can_be_given_again(
     desk: Desk,
 ) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from django.db import connections
 
+from bloodpatch.pathway.context import Facts
 from bloodpatch.pathway.values import Count, FreeText
 from bloodpatch.record import ledger
 from bloodpatch.record.errors import CommandReused, PatientErased, TextTampered
@@ -12,7 +13,7 @@ from bloodpatch.record.rebuild import compare
 from bloodpatch.record.sealing import ERASED
 from bloodpatch.record.verify import verify
 from tests.contract import jar
-from tests.contract.conftest import Desk
+from tests.contract.conftest import Desk, a_record
 
 WORDS = "Grandmother Zebulon's kitchen"
 
@@ -105,6 +106,21 @@ def test_p12_equal_words_look_different_each_time(desk: Desk) -> None:
     pieces = [piece for (body,) in bodies for piece in bytes(body).split(b'"~sealed":"')[1:]]
     assert len(pieces) == 4
     assert len({piece.partition(b'"')[0] for piece in pieces}) == 4
+
+
+def test_p12_the_clinic_is_not_asked_for_facts_that_nobody_looks_at(using: str) -> None:
+    asked = []
+
+    def facts(clinic: str, episode: str) -> Facts:
+        asked.append(episode)
+        return Facts(age_years=70)
+
+    desk = Desk(a_record(using, facts=facts))
+    desk.accepted(jar.Find())
+    desk.accepted(jar.Shake())
+    assert asked == []
+    desk.accepted(jar.Close())
+    assert asked == ["jar-1"]
 
 
 def test_p12_only_the_facts_that_a_decision_looked_at_are_kept(desk: Desk) -> None:

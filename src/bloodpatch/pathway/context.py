@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bloodpatch.pathway.events import Actor
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.values.when import BEGINNING
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +36,8 @@ class Context:
 
     def clock(self, instant: datetime) -> str:
         """An instant as staff of this clinic read it: "14:52", with the day unless it is today."""
+        if instant == BEGINNING:
+            return "at an unknown time"
         local = instant.astimezone(ZoneInfo(self.zone))
         today = self.now.astimezone(ZoneInfo(self.zone)).date()
         return f"{local:%H:%M}" if local.date() == today else f"{local:%a %d %b %H:%M}"

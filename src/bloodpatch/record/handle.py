@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
 
-from bloodpatch.pathway.context import Context, Facts
+from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.decide import Accepted as Agreed
 from bloodpatch.pathway.decide import noted
 from bloodpatch.pathway.events import Actor, Happened
@@ -135,7 +135,8 @@ class _Given:
         )
 
     def _decide(self, turn: Turn, folded: Folded) -> tuple[Outcome, Folded]:
-        domain, looked_at = self.record.domain, facts.Watched()
+        domain, episode = self.record.domain, folded.episode
+        looked_at = facts.Watched(lambda: self.record.facts(turn.clinic, episode))
         context = self._context(turn, folded, looked_at)
         decision = domain.decide(folded.state, self.command, context)
         if not isinstance(decision, Agreed):
@@ -146,13 +147,12 @@ class _Given:
     def _context(self, turn: Turn, folded: Folded, looked_at: facts.Watched) -> Context:
         record = self.record
         pinned = record.domain.pinned(folded.state)
-        known: Facts = record.facts(turn.clinic, folded.episode)
         return Context(
             actor=self.actor,
             now=record.clock(),
             protocol=record.protocols.in_force(turn.clinic, pinned),
             zone=record.zone(turn.clinic),
-            facts=looked_at.at(known),
+            facts=looked_at.facts,
         )
 
     def _envelopes(

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from story import FRONT_DESK, NURSE, PATIENT, PHYSICIAN, SYSTEM, Story, moment
+from story import ADMINISTRATOR, FRONT_DESK, NURSE, PATIENT, PHYSICIAN, SYSTEM, Story, moment
 
 from bloodpatch.pathway.amendment import Correct, Corrected, StrikeEntries
 from bloodpatch.pathway.codes import Code, PlainForm
@@ -13,6 +13,7 @@ from bloodpatch.pathway.stages.assessment.commands import RecordHeadache
 from bloodpatch.pathway.values import Count, FreeText, Pain, PainPosition
 
 CANNOT = ["amendment.cannot_apply"]
+LATER = moment("2026-11-16 09:39").plain()
 
 
 def correct(position: int, field: str, value: Any = None, text: str | None = None) -> Correct:
@@ -205,10 +206,22 @@ def test_a_correction_of_a_correction_must_fit_what_it_is_about(decided: Story) 
 # and always
 
 
-@pytest.mark.parametrize("role", [FRONT_DESK, PATIENT, SYSTEM])
-def test_who_may_not_say_it_may_not_put_it_right(decided: Story, role: Role) -> None:
+@pytest.mark.parametrize("role", [PATIENT, SYSTEM, ADMINISTRATOR])
+def test_corrections_are_made_by_staff(decided: Story, role: Role) -> None:
     wrong = correct(last(decided), "pain_upright", "6 upright")
     assert decided.refuses(role, wrong) == ["person.not_your_act"]
+
+
+@pytest.mark.parametrize(("role", "entry"), [(FRONT_DESK, 10), (NURSE, 9)])
+def test_who_may_not_say_it_may_not_put_it_right(decided: Story, role: Role, entry: int) -> None:
+    """The desk records no pain, and a nurse decides on no patch."""
+    assert decided.refuses(role, correct(entry, "occurred", LATER)) == ["amendment.not_yours"]
+    assert decided.physician(correct(entry, "occurred", LATER)) == []
+
+
+def test_nor_put_right_what_was_put_right(decided: Story) -> None:
+    decided.nurse(correct(10, "pain_upright", "6 upright"))
+    assert decided.refuses(FRONT_DESK, correct(11, "value", "5 upright")) == ["amendment.not_yours"]
 
 
 def test_the_state_is_the_fold_of_the_corrected_list(decided: Story) -> None:

@@ -1,13 +1,13 @@
 """Entries made in error are struck: they do not count any more, and stay to be seen."""
 
 import pytest
-from journey import booked, timed_out, arrived, checked
+from journey import arrived, booked, checked, timed_out
 from story import FRONT_DESK, NURSE, PATIENT, Story
 
-from bloodpatch.pathway.amendment import AddNote, Noted, StrikeEntries, Struck
-from bloodpatch.pathway.amendment import Correct
+from bloodpatch.pathway.amendment import AddNote, Correct, Noted, StrikeEntries, Struck
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.episode import fold
+from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut, WithdrawConsent
 from bloodpatch.pathway.values import Count, FreeText
 from bloodpatch.pathway.whereabouts import Whereabouts
@@ -43,7 +43,7 @@ def test_and_stays_to_be_seen(decided: Story) -> None:
 
 def test_several_are_struck_at_once(decided: Story) -> None:
     count = last(decided)
-    decided.nurse(strike(count - 1, count))
+    decided.physician(strike(count - 1, count))
     assert [h.position for h in decided.episode.standing] == [*range(1, count - 1), count + 1]
 
 
@@ -54,7 +54,7 @@ def test_a_wrong_patient_is_struck_here_with_a_link_to_there(decided: Story) -> 
 
 
 def test_with_everything_struck_she_is_still_not_lost(decided: Story) -> None:
-    decided.nurse(strike(*range(1, last(decided) + 1)))
+    decided.physician(strike(*range(1, last(decided) + 1)))
     assert decided.episode.whereabouts is Whereabouts.REFERRED
     assert decided.owes() == ["referral.unread"]
 
@@ -78,9 +78,9 @@ def test_a_strike_of_the_wrong_entry_is_put_right(decided: Story) -> None:
     booked(decided)
     booking = last(decided)
     decision = booking - 2
-    decided.nurse(strike(decision))
+    decided.physician(strike(decision))
     assert decided.episode.whereabouts is Whereabouts.BOOKED
-    decided.nurse(
+    decided.physician(
         Correct(
             position=Count(last(decided)),
             field=Code("positions"),
@@ -100,9 +100,18 @@ def test_a_strike_of_nothing_is_refused(decided: Story) -> None:
     assert decided.refuses(NURSE, strike()) == CANNOT
 
 
-@pytest.mark.parametrize("role", [PATIENT, FRONT_DESK])
-def test_who_may_not_say_it_may_not_strike_it(decided: Story, role: str) -> None:
-    assert decided.refuses(role, strike(last(decided))) == ["person.not_your_act"]
+@pytest.mark.parametrize(
+    ("role", "code"),
+    [(PATIENT, "person.not_your_act"), (FRONT_DESK, "amendment.not_yours")],
+)
+def test_who_may_not_say_it_may_not_strike_it(decided: Story, role: Role, code: str) -> None:
+    assert decided.refuses(role, strike(last(decided))) == [code]
+
+
+def test_one_entry_of_others_among_ones_own_is_enough(decided: Story) -> None:
+    booked(decided)
+    assert decided.desk(strike(last(decided))) == []
+    assert decided.refuses(FRONT_DESK, strike(1, last(decided) - 2)) == ["amendment.not_yours"]
 
 
 def test_a_strike_takes_a_gate_back_too(decided: Story) -> None:

@@ -36,7 +36,7 @@ def test_who_declined_is_owed_a_physician(story: Story) -> None:
     referred(story).wait(minutes=10)
     declined = moment("2026-11-16 08h")
     story.nurse(RecordDeclined(what=DeclinedWhat.PATCH, occurred=declined))
-    (owing,) = owed(story.episode, story.protocol)
+    owing = next(o for o in owed(story.episode, story.protocol) if o.stage == "referral")
     hours = story.protocol.referral.refusal_review_due_hours
     assert (owing.code, owing.owner) == ("referral.declined", Role.PHYSICIAN)
     assert owing.due == declined.latest + timedelta(hours=hours)

@@ -35,6 +35,7 @@ VERBS: Mapping[str, Verb] = {
     "doctor": Verb(f"{HERE}.doctor", "say whether this installation is sound", opens=False),
     "replay": Verb(f"{HERE}.replay.verb", "play case scripts through the pathway", opens=False),
     "protocol": Verb(f"{HERE}.protocol", "list, show, check, compare protocols", opens=False),
+    "docs": Verb(f"{HERE}.docs", "write the reference from the code, or check it", opens=False),
     "clinic": Verb(f"{HERE}.clinic", "open a clinic, list clinics"),
     "user": Verb(f"{HERE}.user", "staff accounts: add, list, disable, role, password"),
 }

@@ -58,15 +58,10 @@ def against(said: Entry, happened: Happened[Any]) -> Entry:
     """Marks what was recorded against a rule, and what a physician had overridden."""
     if happened.against:
         rules = " ".join(KINDS[code].rule for code in happened.against if code in KINDS)
-        level = (
-            Status.STOP if any(f.startswith("stop:") for f in happened.findings) else Status.HOLD
-        )
-        return replace(
-            said,
-            status=level,
-            word=_("Against a rule"),
-            more=f"{said.more}. {rules}" if said.more else rules,
-        )
+        stopped = any(mark.startswith("stop:") for mark in happened.findings)
+        more = f"{said.more}. {rules}" if said.more else rules
+        level = Status.STOP if stopped else Status.HOLD
+        return replace(said, status=level, word=_("Against a rule"), more=more)
     if any(f.startswith("overridden:") for f in happened.findings):
         return replace(said, status=Status.OVERRIDDEN)
     return said
@@ -99,7 +94,7 @@ def changes(desk: Desk, happened: Happened[Any]) -> Iterator[Change]:
             yield Change(_("When (%(who)s)") % {"who": who}, was, times.exactly(When.of(new)))
         elif name in about:
             field = about[name]
-            read = reader(hints(type(happened.event))[name])
+            read = reader(hints(type(happened.event))[name])  # type: ignore[arg-type]
             said = [
                 says.value(read(v), field, desk.names.by_code) if v is not None else _("not stated")
                 for v in (stated.get(name), new)

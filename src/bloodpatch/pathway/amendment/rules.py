@@ -89,7 +89,8 @@ def applies(episode: "Episode", command: Correct, context: Context) -> Findings:
 def in_its_place(target: Happened[Any], command: Correct) -> None:
     """Words go into `text`, where the record keeps them under the patient's key, and nowhere
     else; every other value goes into `value`."""
-    annotation = hints(type(target.event)).get(command.field.plain(), When)
+    kind: type = type(target.event)
+    annotation = hints(kind).get(command.field.plain(), When)
     words = (item_of(annotation) or bare(annotation)) is FreeText
     if command.value is not None and words:
         raise ValueFault(

@@ -167,7 +167,8 @@ def came_up(episode: "Episode", flag: RedFlag) -> datetime:
     if later(said[-1], patch):
         said = [s for s in said if later(s, patch)]
     yes = takewhile(lambda s: s.event.flags.get(flag) is Answer.YES, reversed(said))
-    return min(s.occurred.at for s in yes)
+    first: Happened[Any] = min(yes, key=lambda s: s.occurred.at)
+    return first.occurred.at
 
 
 def asked(screen: Happened[Any], flag: RedFlag) -> bool:

@@ -12,6 +12,7 @@ from bloodpatch.doors.staff.access.policies import policy
 from bloodpatch.doors.staff.access.visitor import StaffRequest
 from bloodpatch.doors.staff.acts import answering, tokens
 from bloodpatch.doors.staff.acts.asking import Asked
+from bloodpatch.doors.staff.acts.taken import who_has_it
 from bloodpatch.doors.staff.desk import Desk, desk_of
 from bloodpatch.doors.staff.frame import SeeOther, page
 from bloodpatch.doors.staff.person import person
@@ -105,9 +106,7 @@ def overtaken(desk: Desk, asked: Asked, template: str, outcome: Conflict) -> Htt
 def failed(desk: Desk, asked: Asked, template: str, fault: RecordFault | SlotTaken) -> HttpResponse:
     """The record could not do it. What was typed stays in the form; it can be sent again."""
     if isinstance(fault, SlotTaken):
-        from bloodpatch.doors.staff.booking.taken import said
-
-        asked.form.add_error(None, FaultError(said(desk, fault.clashes)))
+        asked.form.add_error(None, FaultError(who_has_it(desk, fault.clashes)))
         return drawn(desk, asked, template, status=409)
     asked.form.add_error(None, FaultError(ValueFault(fault.what, fault.why, fault.now)))
     status = 503 if isinstance(fault, StorageFault) else 409

@@ -84,7 +84,8 @@ class AskedCorrection(Asked):
 
     def dressed(self, form: type[CommandForm]) -> type[CommandForm]:
         body = {"target": self.target, "new": self.question(), "field_order": ["new", "reason"]}
-        made: type[CommandForm] = type(form)("CorrectionForm", (Reading, form), body)  # type: ignore[misc]
+        kind: Any = type(form)
+        made: type[CommandForm] = kind("CorrectionForm", (Reading, form), body)
         return made
 
     def question(self) -> Field:

@@ -11,7 +11,7 @@ from bloodpatch.doors.ui.times import clock, day
 from bloodpatch.pathway.values import ValueFault
 
 
-def said(desk: Desk, clashes: Iterable[Clash]) -> ValueFault:
+def who_has_it(desk: Desk, clashes: Iterable[Clash]) -> ValueFault:
     """Everything that is taken, in one answer."""
     clashes = tuple(clashes)
     people = patients.patients_of(desk.request.actor.clinic, {c.taken_by for c in clashes})
