@@ -78,6 +78,15 @@ def test_same_needs_two_people(
     assert duplicates.linked(pair.one_id) == (pair.other_id,)
 
 
+def test_different_takes_back_every_same_before_it(
+    pair: PossibleDuplicate, here: Clinic, works_at: Callable[..., Staff]
+) -> None:
+    one, other = works_at(here), works_at(here)
+    for same in (True, False):
+        duplicates.answer(pair, same=same, by=one, now=NOW)
+    assert duplicates.answer(pair, same=True, by=other, now=NOW).state == "proposed"
+
+
 def test_somebody_from_elsewhere_or_gone_cannot_answer(
     pair: PossibleDuplicate, here: Clinic, elsewhere: Clinic, works_at: Callable[..., Staff]
 ) -> None:

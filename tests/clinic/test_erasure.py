@@ -1,6 +1,7 @@
 """Erasing a person destroys who they were and the key to their words, and nothing else."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from django.db import IntegrityError, connection, transaction
 from bloodpatch.clinic import erasure, patients, watch
 from bloodpatch.clinic.erasure import ErasureRefused, erase
 from bloodpatch.clinic.keys import NoSuchEpisode, PatientKeys
-from bloodpatch.clinic.models import Clinic, Patient, PatientName, Staff
+from bloodpatch.clinic.models import Clinic, Patient, PatientChange, PatientName, Staff
 from bloodpatch.clinic.patients import Identity, IdentityFault
 from bloodpatch.pathway.roles import Role
 from tests.clinic.conftest import NOW, opened
@@ -42,6 +43,7 @@ def test_nothing_names_the_person_and_the_episode_stays(
     somebody: Patient, administrator: Staff
 ) -> None:
     episode = patients.open_episode(somebody)
+    patients.change(somebody, replace(TELLING, given="Zuzu"), by="N1", now=NOW)
     erase(somebody, by=administrator, now=NOW)
     row = Patient.objects.values().get(pk=somebody.pk)
     assert {k: v for k, v in row.items() if v not in ("", None)} == {
@@ -52,6 +54,7 @@ def test_nothing_names_the_person_and_the_episode_stays(
         "erased_at": NOW,
     }
     assert not PatientName.objects.exists()
+    assert not PatientChange.objects.exists()
     assert patients.find("here", "Zuleikha") == []
     left = patients.patient_of("here", episode)
     assert left == somebody

@@ -1,9 +1,5 @@
 """Promises 1 to 5: what is acknowledged is kept, once, in one order, and nothing is changed."""
 
-import os
-from collections.abc import Callable
-from time import perf_counter
-
 import pytest
 from django.db import connections, transaction
 
@@ -13,7 +9,7 @@ from bloodpatch.record.errors import CommandReused, SeenAhead, UnknownEpisode
 from bloodpatch.record.outcomes import Accepted, Conflict, Refused
 from bloodpatch.record.verify import verify
 from tests.contract import jar
-from tests.contract.conftest import Desk, a_record, in_threads
+from tests.contract.conftest import Desk, in_threads
 
 
 def fill(count: int = 1) -> jar.Fill:
@@ -357,49 +353,3 @@ def test_p09_occurred_and_recorded_are_both_kept(desk: Desk) -> None:
     assert kept.happened.occurred == yesterday
     assert kept.happened.recorded_at == done.events[0].recorded_at
     assert kept.happened == done.events[0]
-
-
-# --- many at once ---
-
-
-def test_p05_thirty_two_writers_wait_about_equally_and_none_meets_a_lock(desk: Desk) -> None:
-    for i in range(32):
-        desk.accepted(jar.Find(), f"jar-{i}")
-
-    def work(i: int) -> list[float]:
-        waits = []
-        for n in range(15):
-            began = perf_counter()
-            desk.accepted(fill(), f"jar-{(i + n) % 32}")
-            waits.append(perf_counter() - began)
-        return waits
-
-    found = in_threads(desk.record.using, 32, work)
-    assert all(isinstance(waits, list) for waits in found), found
-    waits = sorted(wait for one in found for wait in one)
-    middle, slow = waits[len(waits) // 2], waits[len(waits) * 99 // 100]
-    print(f"{desk.record.using}: p50 {middle * 1e3:.1f} ms, p99 {slow * 1e3:.1f} ms")
-    assert slow <= 8 * middle
-
-
-def test_p05_several_processes_share_one_ledger(using: str) -> None:
-    desk = Desk(a_record(using))
-    desk.accepted(jar.Find())
-    connections[using].close()  # a connection must not be shared across a fork
-    children = [fork(lambda: [desk.accepted(fill()) for _ in range(12)]) for _ in range(4)]
-    assert [os.waitpid(child, 0)[1] for child in children] == [0] * 4
-    assert desk.afresh().state().inside == 4 * 12
-    assert desk.state() == desk.afresh().state()
-    assert ledger.head(desk.sql, desk.clinic).number == 1 + 4 * 12
-    assert verify(using, desk.clinic).whole
-
-
-def fork(work: Callable[[], object]) -> int:
-    child = os.fork()
-    if child == 0:
-        try:
-            work()
-            os._exit(0)
-        finally:
-            os._exit(1)
-    return child

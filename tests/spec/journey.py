@@ -201,68 +201,14 @@ def ready_for_a_patch(story: Story) -> Story:
 
 def patched(story: Story) -> Story:
     """Blood drawn and injected in the order of the protocol; the needle is out at 14:20."""
-    from bloodpatch.pathway.clinical import Approach, ApproachKind, LorMedium, Position
-    from bloodpatch.pathway.codes import Code
-    from bloodpatch.pathway.protocol.sections.procedure import Step
-    from bloodpatch.pathway.stages.procedure import answers as a
-    from bloodpatch.pathway.stages.procedure import commands as c
-    from bloodpatch.pathway.values import (
-        Answer,
-        Centimetres,
-        Count,
-        Dose,
-        Millilitres,
-        Needle,
-        SpinalLevel,
-    )
+    from plain_patch import steps
 
-    level = (SpinalLevel("L3/4"),)
-    drawn = Millilitres(story.protocol.procedure.planned_ml)
-    injected = Millilitres(story.protocol.procedure.inject_default_ml)
-    done: dict[Step, tuple[Role, Command]] = {
-        Step.POSITION: (NURSE, c.RecordPosition(position=Position.PRONE, asepsis=Answer.YES)),
-        Step.CLEAN: (
-            NURSE,
-            c.RecordCleaned(antiseptic=a.Antiseptic.CHLORHEXIDINE, dry=Answer.YES),
-        ),
-        Step.MARK: (PHYSICIAN, c.RecordMarked(levels=level)),
-        Step.LOCAL_ANAESTHETIC: (
-            PHYSICIAN,
-            c.RecordLocal(drug=Dose.parse("lidocaine 50 mg"), site=a.LocalSite.SKIN),
-        ),
-        Step.DRAW: (
-            NURSE,
-            c.RecordDraw(volume_ml_drawn=drawn, source=a.BloodSource.PATIENT),
-        ),
-        Step.NEEDLE_IN_SPACE: (
-            PHYSICIAN,
-            c.RecordNeedle(
-                needle=Needle.parse("17G tuohy"),
-                levels=level,
-                approach=Approach.MIDLINE,
-                route=ApproachKind.INTERLAMINAR,
-                loss_of_resistance=LorMedium.SALINE,
-                depth_cm=Centimetres.parse("5.5 cm"),
-                attempts=Count(1),
-                aspirate=(a.Aspirate.CLEAR,),
-            ),
-        ),
-        Step.INJECT: (
-            PHYSICIAN,
-            c.RecordInjection(
-                volume_ml_injected=injected,
-                stop_reason=a.StopReason.VOLUME_REACHED,
-                stayed_sterile=Answer.YES,
-            ),
-        ),
-        Step.WITHDRAW: (PHYSICIAN, c.RecordNeedleOut(dressing=Answer.YES)),
-    }
-    plainly(story.at("2026-11-16 14:06"), NURSE, c.StartProcedure(room=Code("room-1")))
-    order = list(story.protocol.procedure.step_order)
-    if Step.LOCAL_ANAESTHETIC not in order:
-        order.insert(order.index(Step.DRAW), Step.LOCAL_ANAESTHETIC)
-    for minute, step in enumerate(order, start=21 - len(order)):
-        role, command = done[step]
+    from bloodpatch.pathway.codes import Code
+    from bloodpatch.pathway.stages.procedure.commands import StartProcedure
+
+    plainly(story.at("2026-11-16 14:06"), NURSE, StartProcedure(room=Code("room-1")))
+    todo = steps(story.protocol)
+    for minute, (role, command) in enumerate(todo, start=21 - len(todo)):
         plainly(story.at(f"2026-11-16 14:{minute}"), role, command)
     return story
 

@@ -75,8 +75,7 @@ def give_role(person: Staff, role: Role, *, by: str, now: datetime) -> None:
 @transaction.atomic
 def give_password(person: Staff, password: str, *, by: str, now: datetime) -> None:
     here = _locked(person)
-    _give(here, password)
-    here.sessions_end += 1
+    _give(here, password)  # which ends every session by itself
     here.save()
     _note(here, "password", "", "", by, now)
 

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from django.db import connections
 
+from bloodpatch.pathway.values import Count, FreeText
 from bloodpatch.record.chain import COLUMNS
 from bloodpatch.record.sql import is_the_databases
 from bloodpatch.record.verify import verify
+from tests.contract import jar
 from tests.contract.conftest import Desk
 
 
@@ -22,6 +24,14 @@ class Rot:
     harmless: int = 0
     found: int = 0
     unnoticed: int = 0
+
+
+def some_history(desk: Desk) -> None:
+    """Thirty events of four jars, each with words."""
+    for n in range(30):
+        words = (FreeText(f"label {n}"),)
+        command = jar.Find() if n < 4 else jar.Fill(count=Count(n), labels=words)
+        desk.accepted(command, f"jar-{n % 4}")
 
 
 def rot(desk: Desk, flips: int, seed: int) -> Rot:

@@ -34,6 +34,16 @@ class Cuts:
     says: list[str] = field(default_factory=list)
 
 
+def empty_ledger(desk: Desk) -> Path:
+    """The file of a ledger in which nothing is recorded yet."""
+    connection = connections[desk.record.using]
+    path = Path(str(connection.settings_dict["NAME"]))
+    connection.close()  # the last one out puts the WAL into the file
+    base = path.with_name("base.sqlite3")
+    base.write_bytes(path.read_bytes())
+    return base
+
+
 def statements_of(desk: Desk, commands: int) -> list[str]:
     """What `handle` says to the database while commands are given, answers marked in between."""
     said: list[str] = []

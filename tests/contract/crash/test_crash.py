@@ -5,13 +5,9 @@ The seed is printed with each figure: the same seed cuts at the same places agai
 
 import os
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
-from django.db import connections
 
-from bloodpatch.pathway.values import Count, FreeText
-from tests.contract import jar
 from tests.contract.conftest import Desk, a_record
 from tests.contract.crash import bitrot, kill, powercut
 
@@ -40,13 +36,8 @@ def test_p01_teeth_of_the_kill_acknowledging_early_loses(sqlite_alone: str) -> N
 @pytest.fixture
 def traced(desk_alone: Desk) -> tuple[Path, list[str]]:
     """The empty ledger as a file, and what `handle` then says to the database."""
-    desk = desk_alone
-    connection = connections[desk.record.using]
-    path = Path(str(connection.settings_dict["NAME"]))
-    connection.close()  # the last one out puts the WAL into the file
-    base = path.with_name("base.sqlite3")
-    base.write_bytes(path.read_bytes())
-    return base, powercut.statements_of(desk, 36)
+    base = powercut.empty_ledger(desk_alone)
+    return base, powercut.statements_of(desk_alone, 36)
 
 
 @pytest.mark.parametrize("checkpoint", ["1000", "40", "3"])
@@ -72,10 +63,7 @@ def test_p01_teeth_of_the_power_cut_syncing_less_loses(
 
 def test_p06_no_bit_of_the_file_turns_over_unnoticed(sqlite_alone: str) -> None:
     desk = Desk(a_record(sqlite_alone))
-    for n in range(30):
-        episode = f"jar-{n % 4}"
-        words = (FreeText(uuid4().hex),)
-        desk.accepted(jar.Find() if n < 4 else jar.Fill(count=Count(n), labels=words), episode)
+    bitrot.some_history(desk)
     done = bitrot.rot(desk, FLIPS, SEED)
     print(f"{done}, seed {SEED}")
     assert done.unnoticed == 0

@@ -33,7 +33,12 @@ from bloodpatch.pathway.stages.preparation.commands import (
     NeurologyRecorded,
 )
 from bloodpatch.pathway.stages.procedure.answers import DuringAction, DuringKind
-from bloodpatch.pathway.stages.procedure.commands import HappenedDuring, Sedated
+from bloodpatch.pathway.stages.procedure.commands import (
+    Abandon,
+    HappenedDuring,
+    RecordNeedle,
+    Sedated,
+)
 from bloodpatch.pathway.stages.recovery import (
     Legs,
     Observed,
@@ -128,6 +133,14 @@ def test_an_examination_from_before_the_patch_does_not_count(patched: Story) -> 
     patched.at("2026-11-16 14:21").nurse(early, instructions())
     recovered(patched)
     assert patched.refuses(NURSE, PermitDischarge()) == ["discharge.neurology_missing"]
+
+
+def test_after_a_needle_without_a_patch_the_legs_are_examined_as_well(story: Story) -> None:
+    story.at("2026-11-16 14:00").nurse(normal_legs(), instructions())
+    story.wait(minutes=10).physician(RecordNeedle(), Abandon())
+    assert "discharge.neurology_missing" in story.refuses(NURSE, PermitDischarge())
+    story.wait(minutes=10).nurse(normal_legs())
+    assert story.refuses(NURSE, PermitDischarge()) == ["discharge.not_walked"]
 
 
 # after sedation

@@ -11,7 +11,7 @@ from bloodpatch.pathway.clinical import RED_FLAGS_ASKED
 from bloodpatch.pathway.roles import MAY_GIVE
 from bloodpatch.pathway.stages.assessment.commands import RecordHeadache, ScreenRedFlags
 from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
-from bloodpatch.pathway.stages.recovery import StartRest, rest_ends
+from bloodpatch.pathway.stages.recovery import StartRest
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import Answer, Answers
@@ -69,7 +69,7 @@ def test_the_refusal_says_both_times(noon: Story) -> None:
 def test_a_rest_begun_at_some_time_of_the_hour_began_at_its_end(noon: Story) -> None:
     noon.nurse(StartRest(occurred=moment("2026-11-16 11h")))
     minutes = noon.protocol.recovery.rest_minutes
-    ends = rest_ends(noon.episode.now.recovery, noon.protocol)
+    ends = noon.episode.now.recovery.rest_ends(noon.protocol)
     assert ends == moment("2026-11-16 11h").latest + timedelta(minutes=minutes)
 
 

@@ -8,7 +8,9 @@ from bloodpatch.doors.ui.forms.keeping import answered, shown
 from bloodpatch.doors.ui.times import exactly, moment
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.events import Event, Happened
+from bloodpatch.pathway.findings import KINDS
 from bloodpatch.pathway.statements import stated
+from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import Answers, When
 
 Line = tuple[str, str]
@@ -60,16 +62,32 @@ def value(said: Any, field: Field[Any], names: Mapping[str, str]) -> str:
     return shown(said)
 
 
+INSIDE = frozenset({"finding", "act", "patch_number", "saw", "positions", "position", "field"})
+"""What a physician's word and a correction carry for the machine; `about` says it for people."""
+
+
 def lines(event: Event, names: Mapping[str, str]) -> Iterator[Line]:
     """Everything that was stated; what was not stated is left out."""
+    desk = event.name.partition(".")[0] in ("review", "amendment")
     for field in stated(type(event)):
         said = getattr(event, field.name)
-        if said is not None:
+        if said is not None and not (desk and field.name in INSIDE):
             yield asked(field), value(said, field, names)
 
 
 def summary(event: Event, names: Mapping[str, str]) -> str:
-    return "; ".join(f"{label}: {words}" for label, words in lines(event, names))
+    said = [f"{label}: {words}" for label, words in lines(event, names)]
+    return "; ".join((*about(event), *said))
+
+
+def about(event: Event) -> Iterator[str]:
+    """Which rule a physician's word is about, and for which act."""
+    code = str(getattr(event, "finding", ""))
+    if code in KINDS:
+        yield KINDS[code].rule.rstrip(".")
+    act = str(getattr(event, "act", ""))
+    if act in ACTS:
+        yield f"for: {ACTS[act].command.title}"
 
 
 def stamp(happened: Happened[Any], by: str) -> str:

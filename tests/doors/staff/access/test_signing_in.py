@@ -73,6 +73,8 @@ def test_a_stranger_learns_nothing_about_who_has_an_account(
     )
     assert known.status_code == unknown.status_code == closed.status_code == 200
     shown = {page(a, n) for a, n in ((known, "nurse"), (unknown, "nobody"), (closed, "front_desk"))}
+    for email in ("nurse@example.org", "nobody@example.org"):
+        shown.add(page(attempt(email, "wrong password here"), email))
     assert len(shown) == 1
     assert "do not belong together" in shown.pop()
 

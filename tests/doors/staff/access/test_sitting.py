@@ -56,7 +56,7 @@ def test_proving_oneself_again_gives_a_new_session_that_is_the_same_sitting(
     old = Client()
     old.cookies[live.SESSION_COOKIE_NAME] = before
     assert not is_in(old)
-    assert "Only here" in browser.get("/account/sessions/").content.decode()
+    assert b"(here)" in browser.get("/account/sessions/").content
 
 
 def test_nobody_sits_on_for_ever_untouched(

@@ -38,7 +38,7 @@ are in the reference, commands.md.
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -70,8 +70,6 @@ POINTS = (
     "closure",
 )
 """The points of the pathway at which published cases are scored."""
-
-UNITS = {"min": 60, "h": 3600, "d": 86400, "week": 604800}
 
 KNOWN = frozenset({"schema", "case", "title", "protocol", "times", "members", "clock", "member"})
 KNOWN_TO_TESTS = frozenset({"facts", "notes"})
@@ -125,6 +123,11 @@ def read(text: str, name: str) -> Script:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
         raise ScriptFaults((f"{name}: this is not TOML: {fault}.",)) from None
+    return read_table(table, name)
+
+
+def read_table(table: dict[str, Any], name: str) -> Script:
+    """A script from what its text says. Raises `ScriptFaults` with every fault."""
     faults: list[str] = []
     zone = str(table.get("clock", {}).get("zone", "UTC"))
     steps = tuple(
@@ -216,28 +219,3 @@ def read_step(row: dict[str, Any], number: int, zone: str, faults: list[str]) ->
 def unknown(table: Mapping[str, Any], known: frozenset[str], name: str) -> Iterator[str]:
     for key in sorted(set(table) - known):
         yield f"{name}: {key!r} means nothing here. Known are: {', '.join(sorted(known))}."
-
-
-def moved(clock: datetime, by: str, zone: str) -> datetime:
-    """The clock after "+2 h", "+1 d 30 min", or set to a local time. Raises `ValueFault`."""
-    if not by:
-        return clock
-    if not by.startswith("+"):
-        return When.parse(by, zone).at
-    words = by[1:].split()
-    seconds = 0.0
-    for amount, unit in zip(words[::2], words[1::2], strict=False):
-        if unit not in UNITS or not amount.replace(".", "", 1).isdigit():
-            raise odd_span(by)
-        seconds += float(amount) * UNITS[unit]
-    if not words or len(words) % 2:
-        raise odd_span(by)
-    return clock + timedelta(seconds=seconds)
-
-
-def odd_span(by: str) -> ValueFault:
-    return ValueFault(
-        f"{by!r} is not a span of time.",
-        f"A span is a plus sign and numbers with units: {', '.join(UNITS)}.",
-        'Write it as "+1 d 2 h" or "+30 min".',
-    )

@@ -51,7 +51,8 @@ def refusal(desk: Desk, asked: Asked, outcome: Refused) -> ui.Refusal:
     blocking = [f for f in outcome.findings if f.blocks]
     advice = [f for f in outcome.findings if not f.blocks]
     ways = [link for one in blocking for link in ways_out(desk, asked.act, one)]
-    title = _("Not recorded: %(act)s") % {"act": asked.act.command.title.lower()}
+    first = _("Not permitted") if asked.act.permit else _("Not recorded")
+    title = f"{first}: {asked.act.command.title.lower()}"
     return ui.Refusal(
         title=title,
         findings=tuple(shown(desk, one) for one in (*blocking, *advice)),

@@ -11,6 +11,17 @@ from bloodpatch.pathway.acts import Act
 from bloodpatch.pathway.clinical.told import TOLD_FIELDS
 from bloodpatch.pathway.statements import Command, stated
 
+SAID_NOW = frozenset(
+    {
+        "review.override_hold",
+        "review.lift_stop",
+        "review.acknowledge",
+        "amendment.correct",
+        "amendment.strike",
+    }
+)
+"""A word on what is recorded is given when it is given, and never back-dated."""
+
 
 def askable(command: type[Command]) -> tuple[str, ...]:
     """The fields that a form can ask. What no control exists for yet stays unsaid."""
@@ -60,7 +71,7 @@ class Asked:
             only=names,
             given=tuple(given or ()),
             options=desk.names.options(names),
-            asks_when=not act.permit,
+            asks_when=not act.permit and act.name not in SAID_NOW,
         )
         self.act = act
         self.form: CommandForm = self.dressed(make)(

@@ -8,7 +8,7 @@ from django.forms import Field
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
-from bloodpatch.doors.staff.acts.asking import Asked, askable
+from bloodpatch.doors.staff.acts.asking import SAID_NOW, Asked, askable
 from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.doors.ui.forms import CommandForm
 from bloodpatch.doors.ui.forms.timed import WhenField
@@ -48,6 +48,9 @@ class Target:
 
 
 def correctable(happened: Happened[Any]) -> tuple[str, ...]:
+    """A physician's word, or a correction, is struck and given again; it is not edited."""
+    if act_of(happened).name in SAID_NOW:
+        return ()
     return (*askable(act_of(happened).command), "occurred")
 
 
@@ -79,7 +82,6 @@ class AskedCorrection(Asked):
         }
         initial = {"new": target.value}
         super().__init__(desk, act, data, only=("reason",), given=given, initial=initial)
-        self.form.fields.pop("occurred", None)
         self.names = ("new", "reason")
 
     def dressed(self, form: type[CommandForm]) -> type[CommandForm]:

@@ -9,17 +9,17 @@ from django.utils.translation import gettext as _
 from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.doors.staff.stage_page import offer
 from bloodpatch.doors.ui.charts.ruler import Mark, rest_ruler
-from bloodpatch.pathway.stages.recovery import Observed, RestStarted, rest_ends, rest_minutes
+from bloodpatch.pathway.stages.recovery import Observed, RestStarted
 
 
 def resting(desk: Desk) -> dict[str, Any]:
     recovery = desk.round.recovery
-    ends = rest_ends(recovery, desk.protocol)
+    ends = recovery.rest_ends(desk.protocol)
     walk = offer(desk, "recovery.permit_standing")
     given = {"walk": walk, "got_up": offer(desk, "recovery.record_got_up")}
     if ends is None:
         return given
-    minutes = rest_minutes(recovery, desk.protocol)
+    minutes = recovery.rest_minutes(desk.protocol)
     began = ends - timedelta(minutes=minutes)
     marks = tuple(observations(desk))
     ruler = rest_ruler(

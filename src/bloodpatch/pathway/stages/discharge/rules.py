@@ -40,7 +40,7 @@ def neurology_as_before(episode: "Episode", context: Context) -> Findings:
 
 def neurology_was_examined(episode: "Episode", context: Context) -> Findings:
     checked = episode.now.discharge.neurology
-    since = later(checked, episode.now.procedure.patch)
+    since = later(checked, episode.now.procedure.ended or episode.now.procedure.patch)
     if missing := untested(checked.event if checked and since else None):
         yield found.NEUROLOGY_MISSING(context, parts=", ".join(missing))
 

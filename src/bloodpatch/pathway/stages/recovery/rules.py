@@ -1,0 +1,105 @@
+"""What must hold before the patient stands, in order of precedence."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+NO_PATCH_YET = declare(
+    code="recovery.no_patch_yet",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    says="No patch is recorded for this patient yet.",
+    rule="Recovery follows the procedure.",
+    clears="Record the procedure, or that it was abandoned.",
+    treatment=("T7",),
+)
+
+REST_NOT_STARTED = declare(
+    code="recovery.rest_not_started",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    says="No rest has been started.",
+    rule="The patient rests before standing.",
+    clears="Start the rest, or record when it began.",
+    value="recovery.rest_minutes",
+    hazards=("H29", "H30"),
+    treatment=("T8",),
+    replay=("STAND_WALK",),
+)
+
+REST_NOT_OVER = declare(
+    code="recovery.rest_not_over",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="The patient has rested {rested} of {rest} minutes and may stand from {until}.",
+    rule="The patient rests before standing.",
+    clears="Wait until {until}; or a physician ends the rest early, with a reason.",
+    value="recovery.rest_minutes",
+    hazards=("H29", "H30"),
+    treatment=("T8",),
+    moving=("rested",),
+    fact="recovery.rest",
+    replay=("STAND_WALK",),
+)
+
+LEGS_CHANGED = declare(
+    code="recovery.legs_changed",
+    level=Level.STOP,
+    cause=Cause.PRESENT,
+    says="Weakness or numbness of the legs after the patch, since {since}.",
+    rule="New leg signs after a patch need an urgent look at the spine, not a walk.",
+    clears="A physician examines the patient, images the spine where needed, and records it.",
+    source="yentis2020",
+    hazards=("H34",),
+    treatment=("T14",),
+    lifted_by_review=True,
+    replay=("SPINE_MRI_URGENT", "ESCALATE"),
+)
+
+FAILED_TOO_OFTEN = declare(
+    code="recovery.failed_too_often",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="{failed} stand-and-walk tests failed.",
+    rule="After the second failed test a physician decides what comes next.",
+    clears="A physician sees the patient and overrides this, or plans otherwise.",
+    value="recovery.failed_tests_before_physician",
+    treatment=("T9",),
+)
+
+
+def patch_was_given(episode: "Episode", context: Context) -> Findings:
+    if not episode.now.procedure.finished:
+        yield NO_PATCH_YET(context)
+
+
+def legs_are_as_before(episode: "Episode", context: Context) -> Findings:
+    if changed := episode.now.recovery.legs_changed:
+        yield LEGS_CHANGED(context, since=changed.occurred.at)
+
+
+def rest_is_over(episode: "Episode", context: Context) -> Findings:
+    recovery = episode.now.recovery
+    ends = recovery.rest_ends(context.protocol)
+    if ends is None:
+        if not recovery.is_up:
+            yield REST_NOT_STARTED(context)
+    elif context.now < ends:
+        rest = recovery.rest_minutes(context.protocol)
+        left = ends - context.now
+        rested = rest - -(-left // timedelta(minutes=1))
+        yield REST_NOT_OVER(context, rested=max(rested, 0), rest=rest, until=ends)
+
+
+def not_failed_too_often(episode: "Episode", context: Context) -> Findings:
+    failed = episode.now.recovery.failed_tests
+    if failed >= context.protocol.recovery.failed_tests_before_physician:
+        yield FAILED_TOO_OFTEN(context, failed=failed)
+
+
+BEFORE_STANDING = (patch_was_given, legs_are_as_before, rest_is_over, not_failed_too_often)

@@ -1,0 +1,99 @@
+"""What is known of the recovery after this patch, and when its rest ends."""
+
+from datetime import datetime, timedelta
+from itertools import takewhile
+
+from bloodpatch.pathway.drawers import Drawer, last_of, later
+from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.stages.recovery.commands import (
+    GotUp,
+    LayDown,
+    Observed,
+    Received,
+    RestStarted,
+    StoodAndWalked,
+)
+from bloodpatch.pathway.stages.recovery.said import Legs
+
+
+class Recovery(Drawer):
+    """What is known of the recovery after this patch."""
+
+    @property
+    def begun(self) -> bool:
+        return bool(self.events)
+
+    @property
+    def bay(self) -> str | None:
+        received = self.latest(Received)
+        return str(received.event.bay) if received and received.event.bay else None
+
+    @property
+    def resting_since(self) -> Happened[RestStarted | LayDown] | None:
+        """When the rest that counts began: lying down again begins it anew."""
+        began = last_of((self.latest(RestStarted), self.latest(LayDown)))
+        return began if later(began, self.latest(GotUp, StoodAndWalked)) else None
+
+    @property
+    def is_up(self) -> bool:
+        up = self.latest(GotUp, StoodAndWalked)
+        return later(up, self.latest(RestStarted, LayDown))
+
+    @property
+    def tests(self) -> tuple[Happened[StoodAndWalked], ...]:
+        return self.all(StoodAndWalked)
+
+    @property
+    def failed_tests(self) -> int:
+        return sum(not test.event.passed for test in self.tests)
+
+    @property
+    def walked(self) -> bool:
+        """The last stand-and-walk test was passed."""
+        return bool(self.tests) and self.tests[-1].event.passed
+
+    def observations_missed(self, protocol: Protocol, now: datetime) -> tuple[int, ...]:
+        """Minutes after the first rest began at which an observation was planned and none made,
+        until the patient had walked."""
+        started = self.first(RestStarted)
+        if started is None:
+            return ()
+        until = self.tests[-1].occurred.latest if self.walked else now
+        since = started.occurred.latest
+        planned = protocol.recovery.observation_minutes
+        due = [m for m in planned if since + timedelta(minutes=m) <= until]
+        made = sum(h.occurred.latest >= since for h in self.all(Observed))
+        return tuple(due[made:])
+
+    @property
+    def legs_changed(self) -> Happened[Observed] | None:
+        """Since when every answer about the legs has been that they changed; None: as before."""
+        answers = [h for h in self.all(Observed) if h.event.legs is not None]
+        changed = takewhile(lambda h: h.event.legs is not Legs.NORMAL, reversed(answers))
+        return next(iter(reversed(tuple(changed))), None)
+
+    @property
+    def harms(self) -> tuple[Happened[Observed], ...]:
+        """T14: the first observation of each change of the legs, also of one that went away."""
+        first: dict[Legs, Happened[Observed]] = {}
+        for h in self.all(Observed):
+            if h.event.legs is not None and h.event.legs is not Legs.NORMAL:
+                first.setdefault(h.event.legs, h)
+        return tuple(first.values())
+
+    def rest_minutes(self, protocol: Protocol) -> int:
+        """How long this rest is: the first one, or the shorter one after a failed test."""
+        if self.failed_tests and later(self.resting_since, self.tests[-1]):
+            return protocol.recovery.lie_down_again_minutes
+        return protocol.recovery.rest_minutes
+
+    def rest_ends(self, protocol: Protocol) -> datetime | None:
+        """When the patient may stand; None while no rest is running.
+
+        Counted from the latest instant at which the rest can have begun: the safe one, where the
+        time was noted to the hour only.
+        """
+        if (began := self.resting_since) is None:
+            return None
+        return began.occurred.latest + timedelta(minutes=self.rest_minutes(protocol))

@@ -1,0 +1,22 @@
+"""What the stories of this stage begin with."""
+
+import pytest
+from journey import assessed, discharged, patched, ready_for_a_patch, recovered, referred
+from story import Story
+
+
+@pytest.fixture
+def home(story: Story) -> Story:
+    """Patched at 14:20 on Monday with a headache of 8 upright before it; at home since 15:05."""
+    begun = assessed(referred(story))
+    return discharged(recovered(patched(ready_for_a_patch(begun.at("2026-11-16 14:05")))))
+
+
+@pytest.fixture
+def in_the_room(story: Story) -> Story:
+    """On the table at 14:10, timed out."""
+    from bloodpatch.pathway.stages.procedure.commands import StartProcedure
+
+    ready_for_a_patch(story.at("2026-11-16 14:05"))
+    story.at("2026-11-16 14:10").nurse(StartProcedure())
+    return story

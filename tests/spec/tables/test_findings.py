@@ -1,0 +1,239 @@
+"""The closed list of findings: each is named, worded, sourced, and raised by some rung."""
+
+import ast
+import importlib
+import re
+import string
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from samples import EVERY_FINDING
+from story import protocol
+
+import bloodpatch.pathway
+from bloodpatch.pathway import treatment
+from bloodpatch.pathway.findings import KINDS, Cause, FindingKind, Level
+from bloodpatch.record.protocols import shipped_citations, shipped_names
+
+PATHWAY = Path(bloodpatch.pathway.__file__).parent
+FAMILIES = {treatment.stage_name(room) for room in treatment.ROOMS} | {
+    "person",
+    "time",
+    "red_flag",
+}
+NOT_IN_THE_LITERATURE = {"treatment", "clinic"}
+# The codes by which published cases are scored (cases/README.md of the evidence).
+REPLAY = set(
+    "ALLOW_PATCH HOLD_PATCH RED_FLAG IMAGE_FIRST VENOGRAM SPINE_MRI_URGENT ESCALATE"
+    " CONSERVATIVE_FIRST ANTICOAG_CHECK LABS_FIRST INFECTION_WORKUP BP_WORKUP CONSENT_SPECIAL"
+    " SEDATION_RULE VOLUME_CHECK STOP_RULE LEVEL_CHECK MONITOR STAND_WALK SAFETY_NET FOLLOW_UP"
+    " AE_OPEN REVIEW_DIAGNOSIS REPEAT_OK REPEAT_HOLD ALT_TREATMENT NO_CLEARANCE CLOSE_OK KEEP_OPEN"
+    " RECORD_REFUSAL OTHER_PATHWAY MISSING_DATA RECORD_EVENT NOT_ROUTINE".split()
+)
+HAZARDS = {f"H{number:02}" for number in range(1, 75)}
+TREATMENT = {f"T{number}" for number in range(1, 17)}
+
+every = pytest.mark.parametrize("kind", EVERY_FINDING, ids=lambda kind: kind.code)
+
+
+# the code reads the same everywhere
+
+
+@every
+def test_a_code_is_a_family_and_a_name(kind: FindingKind) -> None:
+    family, _, name = kind.code.partition(".")
+    assert family in FAMILIES
+    assert re.fullmatch("[a-z][a-z0-9_]*", name)
+
+
+@cache
+def declared() -> dict[str, tuple[str, str]]:
+    """Code -> the module that declares it and the name that it has there."""
+    found: dict[str, tuple[str, str]] = {}
+    for module in modules():
+        for name, value in vars(module).items():
+            if isinstance(value, FindingKind) and name.isupper():
+                found.setdefault(value.code, (module.__name__, name))
+    return found
+
+
+@cache
+def modules() -> tuple[ModuleType, ...]:
+    files = sorted(PATHWAY.rglob("*.py"), key=lambda path: (len(path.parts), path))
+    names = (path.relative_to(PATHWAY.parent).with_suffix("").parts for path in files)
+    dotted = (".".join(n for n in parts if n != "__init__") for parts in names)
+    return tuple(importlib.import_module(f"bloodpatch.{name}") for name in dotted)
+
+
+def test_each_is_declared_under_a_name() -> None:
+    assert set(declared()) == set(KINDS)
+
+
+@every
+def test_a_stage_declares_findings_of_its_own_name(kind: FindingKind) -> None:
+    family = kind.code.partition(".")[0]
+    module, _ = declared()[kind.code]
+    stage = re.match(r"bloodpatch\.pathway\.stages\.([a-z_]+)", module)
+    assert stage is None or stage.group(1) == family
+
+
+# what it says
+
+
+@every
+def test_its_sentences_are_sentences(kind: FindingKind) -> None:
+    for sentence in (kind.says, kind.rule, kind.clears):
+        assert sentence == sentence.strip()
+        assert sentence[:1].isupper() or sentence.startswith("{")
+        assert sentence.endswith((".", "}", "?"))
+
+
+@every
+def test_no_number_stands_in_its_words(kind: FindingKind) -> None:
+    """Numbers are the protocol's; in a sentence they come from there."""
+    assert re.findall(r"\d", kind.says + kind.clears) == []
+
+
+def test_no_two_say_the_same() -> None:
+    twice = [says for says, times in Counter(k.says for k in EVERY_FINDING).items() if times > 1]
+    assert twice == []
+
+
+@cache
+def calls() -> dict[str, list[set[str]]]:
+    """Code -> the names of the inputs of each place in the source that raises it."""
+    found: dict[str, list[set[str]]] = {code: [] for code in KINDS}
+    for module in modules():
+        tree = ast.parse(Path(module.__file__ or "").read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and (kind := kind_called(module, node.func)):
+                found[kind.code].append({k.arg for k in node.keywords if k.arg})
+    return found
+
+
+def kind_called(module: ModuleType, called: ast.expr) -> FindingKind | None:
+    if isinstance(called, ast.Name):
+        value = getattr(module, called.id, None)
+    elif isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name):
+        value = getattr(getattr(module, called.value.id, None), called.attr, None)
+    else:
+        return None
+    return value if isinstance(value, FindingKind) else None
+
+
+def blanks(text: str) -> Iterator[str]:
+    return (name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+
+
+@every
+def test_every_blank_is_filled_wherever_it_is_raised(kind: FindingKind) -> None:
+    needed = {*blanks(kind.says), *blanks(kind.clears), *kind.moving}
+    assert calls()[kind.code], "no rung raises it"
+    assert [needed - given for given in calls()[kind.code] if needed - given] == []
+
+
+# where it comes from
+
+
+@every
+def test_its_source_is_in_the_list_of_citations(kind: FindingKind) -> None:
+    assert kind.source in NOT_IN_THE_LITERATURE | set(shipped_citations())
+
+
+@every
+@pytest.mark.parametrize("name", shipped_names())
+def test_the_value_that_it_reads_is_in_every_protocol(kind: FindingKind, name: str) -> None:
+    if kind.value is None:
+        assert kind.source
+    else:
+        assert protocol(name).about(kind.value).id == kind.value
+
+
+@every
+def test_the_hazards_that_it_controls_exist(kind: FindingKind) -> None:
+    assert set(kind.hazards) <= HAZARDS
+    assert len(set(kind.hazards)) == len(kind.hazards)
+
+
+@every
+def test_it_serves_a_line_of_the_treatment_or_a_hazard_or_the_clinic(kind: FindingKind) -> None:
+    assert set(kind.treatment) <= TREATMENT
+    assert kind.treatment or kind.hazards or kind.source == "clinic"
+
+
+@every
+def test_it_has_at_most_two_codes_of_the_published_cases(kind: FindingKind) -> None:
+    assert set(kind.replay) <= REPLAY
+    assert len(kind.replay) == len(set(kind.replay)) <= 2
+
+
+# how strongly it speaks
+
+
+@every
+def test_only_a_stop_is_lifted_by_a_review_and_only_a_stop_refuses_the_pen(
+    kind: FindingKind,
+) -> None:
+    if kind.lifted_by_review or kind.refuses_record:
+        assert kind.level is Level.STOP
+    assert not (kind.lifted_by_review and kind.refuses_record)
+
+
+def test_the_pen_is_refused_for_few_reasons() -> None:
+    """A closed list: a new one is a change of what the record promises."""
+    assert {k.code for k in EVERY_FINDING if k.refuses_record} == {
+        "person.not_your_act",
+        "time.in_the_future",
+        "time.permit_is_for_now",
+        "referral.onset_before_puncture",
+        "procedure.more_than_drawn",
+        "procedure.before_the_draw",
+        "procedure.ended_before_it_began",
+        "review.not_a_hold",
+        "review.not_lifted_by_review",
+        "amendment.cannot_apply",
+        "amendment.not_yours",
+    }
+
+
+def test_what_nobody_asked_is_told_apart_from_what_speaks_against_it() -> None:
+    causes = {kind.cause for kind in EVERY_FINDING}
+    assert causes == set(Cause)
+    assert {kind.level for kind in EVERY_FINDING if kind.code.endswith("not_asked")} == {
+        Level.HOLD
+    }
+    asked = (k for k in EVERY_FINDING if k.code.endswith(("not_asked", "not_taken")))
+    assert {kind.cause for kind in asked} == {Cause.MISSING}
+
+
+# and each has its specification
+
+
+SPEC = Path(__file__).parents[1]
+
+
+@cache
+def named_in_specs() -> frozenset[str]:
+    """Every text that stands in a test of the specification, but for these tables."""
+    files = (p for p in SPEC.rglob("test_*.py") if p.parent != Path(__file__).parent)
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in files)
+    return frozenset(
+        node.value
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+
+
+@every
+def test_some_specification_raises_it(kind: FindingKind) -> None:
+    assert kind.code in named_in_specs()
+
+
+@pytest.mark.parametrize("line", sorted(TREATMENT, key=lambda t: int(t[1:])))
+def test_every_line_of_the_treatment_is_named_by_a_specification(line: str) -> None:
+    assert any(re.search(rf"\b{line}\b", text) for text in named_in_specs())
