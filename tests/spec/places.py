@@ -1,6 +1,6 @@
 """A way to every place that a patient can be in: one story for each rung of whereabouts.LADDER.
 
-    there(Whereabouts.BOOKED)    a story of a patient who is booked; yours to go on with
+there(Whereabouts.BOOKED)    a story of a patient who is booked; yours to go on with
 """
 
 from collections.abc import Callable, Mapping

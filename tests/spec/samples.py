@@ -33,13 +33,13 @@ S = TypeVar("S")
 ZONE = "America/Denver"
 
 
-def minimal(kind: type[S], **said: Any) -> S:
+def minimal(kind: type[S], /, **said: Any) -> S:
     """The least that can be said, and whatever is given in `said`."""
     must = {f.name for f in stated(kind) if hints(kind)[f.name] == bare(hints(kind)[f.name])}
     return kind(**{name: of_field(kind, name) for name in must - set(said)} | said)
 
 
-def full(kind: type[S], **said: Any) -> S:
+def full(kind: type[S], /, **said: Any) -> S:
     """Everything that can be said; `said` replaces what it names."""
     return kind(**{f.name: of_field(kind, f.name) for f in stated(kind)} | said)
 
@@ -69,7 +69,7 @@ def example(kind: Any, told: Mapping[str, Any]) -> Any:
 # by chance
 
 
-def drawn(kind: type[S], chance: Random, now: datetime, **said: Any) -> S:
+def drawn(kind: type[S], chance: Random, now: datetime, /, **said: Any) -> S:
     """A command as somebody might give it: much or little said, sensible or absurd."""
     share = chance.choice((0.1, 0.3, 0.6))
     fields = {

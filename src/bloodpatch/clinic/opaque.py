@@ -6,6 +6,7 @@ figures (no O, I, L, U).
 """
 
 import secrets
+from hashlib import sha256
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 16  # 80 bits: not to be guessed, and never twice
@@ -13,3 +14,14 @@ LENGTH = 16  # 80 bits: not to be guessed, and never twice
 
 def new_id() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+
+
+def id_from(text: str) -> str:
+    """An id that is the same each time, where what it names must be found again: as random as
+    the text that it is made from."""
+    figures = int.from_bytes(sha256(text.encode()).digest())
+    letters = []
+    for _place in range(LENGTH):
+        figures, one = divmod(figures, len(ALPHABET))
+        letters.append(ALPHABET[one])
+    return "".join(letters)

@@ -88,10 +88,11 @@ def release() -> None:
 
 @contextmanager
 def owned(at: datetime, *, runs: bool = False) -> Iterator[OwnedClock]:
-    """An owned clock for the length of a `with`: for tests and replays."""
-    clock = OwnedClock(at, runs=runs)
+    """An owned clock for the length of a `with`, for tests and replays; then the one before it."""
+    global _clock
+    before, clock = _clock, OwnedClock(at, runs=runs)
     own(clock)
     try:
         yield clock
     finally:
-        release()
+        _clock = before

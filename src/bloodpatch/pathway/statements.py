@@ -60,10 +60,30 @@ class Command:
         super().__init_subclass__()
         dataclass(frozen=True, kw_only=True)(cls)
 
+    def __post_init__(self) -> None:
+        refuse_empty(self)
+
 
 def stated(kind: type) -> tuple[Field[Any], ...]:
     """The fields that somebody states: all but the time, which the event's envelope carries."""
     return tuple(f for f in fields(kind) if f.name != "occurred")
+
+
+def refuse_empty(statement: Any) -> None:
+    """A list that must be given names something: "none known" is an answer, nothing is not."""
+    for name in required_lists(type(statement)):
+        if not getattr(statement, name):
+            raise ValueFault(
+                f"{name} names nothing.",
+                "Without it the statement says nothing.",
+                "Name at least one.",
+            )
+
+
+@cache
+def required_lists(kind: type) -> tuple[str, ...]:
+    must = (f.name for f in stated(kind) if f.default is MISSING)
+    return tuple(name for name in must if item_of(hints(kind)[name]))
 
 
 @cache
@@ -113,13 +133,19 @@ def reader(annotation: Any) -> Callable[[Any], Any]:
     """The function that turns a plain form back into a value of this type."""
     if item := item_of(annotation):
         read = reader(item)
-        return lambda given: tuple(read(one) for one in given)
+        return lambda given: tuple(read(one) for one in read_list(given))
     kind = bare(annotation)
     if issubclass(kind, Value):
         return kind.of  # type: ignore[no-any-return]
     if issubclass(kind, StrEnum):
         return lambda given: read_choice(kind, given)
     return lambda given: read_flag(given)
+
+
+def read_list(given: Any) -> list[Any]:
+    if isinstance(given, list):
+        return given
+    raise ValueFault(f"{given!r} is not a list.", "Here several can be named.", "Give a list.")
 
 
 def read_choice(kind: type[StrEnum], given: Any) -> StrEnum:
@@ -167,4 +193,6 @@ def of_plain(kind: type[S], given: Mapping[str, Any], **envelope: Any) -> S:
             "Without it the statement says nothing.",
             "State it.",
         )
-    return kind(**{name: known[name](value) for name, value in given.items()}, **envelope)
+    statement = kind(**{name: known[name](value) for name, value in given.items()}, **envelope)
+    refuse_empty(statement)
+    return statement

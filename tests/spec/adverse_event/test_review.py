@@ -93,9 +93,7 @@ def test_neither_an_action_nor_an_outcome_ends_it(opened: Story) -> None:
 
 
 def test_what_is_watched_is_reviewed_again_and_again(opened: Story) -> None:
-    opened.wait(hours=2).physician(
-        ReviewEvent(conclusion=Conclusion.WATCHED, grade=Grade(3))
-    )
+    opened.wait(hours=2).physician(ReviewEvent(conclusion=Conclusion.WATCHED, grade=Grade(3)))
     hours = opened.protocol.adverse_event.review_hours(3)
     assert opened.due("adverse_event.review") == opened.now + timedelta(hours=hours)
     assert opened.episode.adverse_event.unreviewed == ()

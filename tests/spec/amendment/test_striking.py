@@ -1,5 +1,7 @@
 """Entries made in error are struck: they do not count any more, and stay to be seen."""
 
+from typing import Any
+
 import pytest
 from journey import arrived, booked, checked, timed_out
 from story import FRONT_DESK, NURSE, PATIENT, Story
@@ -9,7 +11,7 @@ from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.episode import fold
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut, WithdrawConsent
-from bloodpatch.pathway.values import Count, FreeText
+from bloodpatch.pathway.values import Count, FreeText, ValueFault
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 CANNOT = ["amendment.cannot_apply"]
@@ -20,6 +22,15 @@ def strike(*positions: int, belongs_to: str | None = None) -> StrikeEntries:
         positions=tuple(Count(p) for p in positions),
         belongs_to=belongs_to and Code(belongs_to),
         reason=FreeText("Entered for the wrong patient."),
+    )
+
+
+def correct(position: int, field: str, value: Any) -> Correct:
+    return Correct(
+        position=Count(position),
+        field=Code(field),
+        value=PlainForm(value),
+        reason=FreeText("Another entry was meant."),
     )
 
 
@@ -80,14 +91,7 @@ def test_a_strike_of_the_wrong_entry_is_put_right(decided: Story) -> None:
     decision = booking - 2
     decided.physician(strike(decision))
     assert decided.episode.whereabouts is Whereabouts.BOOKED
-    decided.physician(
-        Correct(
-            position=Count(last(decided)),
-            field=Code("positions"),
-            value=PlainForm([str(booking)]),
-            reason=FreeText("The booking was meant."),
-        )
-    )
+    decided.physician(correct(last(decided), "positions", [str(booking)]))
     assert decided.episode.whereabouts is Whereabouts.TO_BE_BOOKED
 
 
@@ -96,8 +100,11 @@ def test_what_is_not_there_cannot_be_struck(decided: Story, entries: tuple[int, 
     assert decided.refuses(NURSE, strike(*entries)) == CANNOT
 
 
-def test_a_strike_of_nothing_is_refused(decided: Story) -> None:
-    assert decided.refuses(NURSE, strike()) == CANNOT
+def test_a_strike_of_nothing_is_no_strike(decided: Story) -> None:
+    with pytest.raises(ValueFault, match="names nothing"):
+        strike()
+    decided.nurse(strike(last(decided)))
+    assert decided.refuses(NURSE, correct(last(decided), "positions", [])) == CANNOT
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from journey import due_at, well
-from story import NURSE, PATIENT, PHYSICIAN, Story
+from story import PATIENT, Story
 
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.review import Acknowledge
@@ -104,5 +104,3 @@ def test_the_flags_of_a_contact_are_seen_by_the_rules(alarmed: Story) -> None:
 def test_the_other_calls_go_on(alarmed: Story) -> None:
     assert "followup.contact" in alarmed.owes()
     assert alarmed.due("followup.contact") == due_at(alarmed, "h24")
-
-

@@ -94,7 +94,8 @@ def test_a_record_is_refused_for_nothing_but_a_contradiction(place: Whereabouts 
         for result in [outcome(story, command, role)]
         if isinstance(result, Refused)
         for finding in result.findings
-        if finding.blocks and not finding.kind.refuses_record
+        if finding.blocks
+        and not finding.kind.refuses_record
         and not any(f.kind.refuses_record for f in result.findings)
     }
     assert refused == set()

@@ -1,13 +1,13 @@
 """What happens between an empty folder and the first page."""
 
 from collections.abc import Iterator
-from importlib import import_module
-from importlib.util import find_spec
 
 from django.core.management import call_command
 from django.db import connections
 
-DEMO = "bloodpatch.clinic.demo"
+from bloodpatch.clinic import demo
+from bloodpatch.clinic.models import Clinic
+from bloodpatch.doors.console.demo import filling
 
 
 def bring_up_to_date() -> None:
@@ -16,14 +16,9 @@ def bring_up_to_date() -> None:
 
 
 def fill_demo() -> Iterator[str]:
-    """Let the demo write its patients, once, and say who can sign in.
-
-    The demo's `load()` does nothing when the folder is filled already. It gives back its sign-ins,
-    each with `role`, `name` and `password`.
-    """
-    if find_spec(DEMO) is None:
-        return
-    sign_ins = import_module(DEMO).load()
+    """Write the demo's clinic, staff and patients, once, and say who can sign in."""
+    sign_ins = demo.load()
+    filling.fill(Clinic.objects.get(pk=demo.CODE))
     yield "Everything in this demo is invented. Sign in as:"
     for sign_in in sign_ins:
         yield f"  {sign_in.role:<14} {sign_in.name:<14} {sign_in.password}"

@@ -4,7 +4,7 @@ desk = desk_of(request, episode)
 desk.episode, desk.context, desk.person, desk.may(PermitStanding)
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -85,6 +85,12 @@ class Desk:
     def may(self, act: str) -> tuple[Finding, ...]:
         """What speaks for or against an act; nothing stands for "nothing at all"."""
         return may(ACTS[act].command, self.episode, self.context)
+
+    def stands(self, act: str) -> tuple[Finding, ...]:
+        """The same, whoever looks: a nurse sees what the physician will be told."""
+        giver = next(iter(sorted(MAY_GIVE[act])))
+        context = replace(self.context, actor=replace(self.context.actor, role=giver))
+        return may(ACTS[act].command, self.episode, context)
 
     def gives(self, act: str) -> bool:
         """Whether the role of the one who looks may give this command at all."""

@@ -29,6 +29,7 @@ def frame_of(request: StaffRequest, here: str = "") -> Frame:
     clinic = request.clinic
     places = (
         ("list", _("Patients"), reverse("staff:list")),
+        ("find", _("Find"), reverse("staff:patients")),
         ("new", _("New referral"), reverse("staff:new_patient")),
     )
     return Frame(

@@ -17,7 +17,10 @@ from bloodpatch.doors.staff.acts.views import act_view, band
 from bloodpatch.doors.staff.desk import Desk, desk_of
 from bloodpatch.doors.staff.frame import page
 from bloodpatch.doors.ui.parts import Act, Entry, Link
+from bloodpatch.doors.ui.times import exactly
+from bloodpatch.pathway.acts import Act as PathwayAct
 from bloodpatch.pathway.decide import NOT_YOUR_ACT
+from bloodpatch.pathway.drawers import Drawer
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.roles import MAY_GIVE, STAFF
 from bloodpatch.pathway.treatment import ACTS, STAGES, stage_name
@@ -38,6 +41,8 @@ class Offer:
     href: str
     permit: bool
     findings: tuple[Finding, ...]
+    done: str = ""
+    """When it was recorded last in this round; a page of many acts is read as a checklist."""
 
     @property
     def locked(self) -> bool:
@@ -66,7 +71,19 @@ def offer(desk: Desk, name: str) -> Offer:
     act = ACTS[name]
     found, locked = beforehand(desk, act)
     href = addresses.to_act(desk.id, name)
-    return Offer(locked or Act(label=act.command.title, href=href), href, act.permit, found)
+    button = locked or Act(label=act.command.title, href=href)
+    return Offer(button, href, act.permit, found, done=last_done(desk, act))
+
+
+def last_done(desk: Desk, act: PathwayAct) -> str:
+    newest = drawer(desk, act.stage).latest(act.becomes)
+    return exactly(newest.occurred) if newest else ""
+
+
+def drawer(desk: Desk, stage: str) -> Drawer:
+    """The stage's in this round, or the episode's where a stage is not of one round."""
+    found: Drawer = getattr(desk.round, stage, None) or getattr(desk.episode, stage)
+    return found
 
 
 def stage_view(
@@ -119,8 +136,7 @@ def tag(desk: Desk) -> str:
 
 def known(desk: Desk, stage: str) -> tuple[Entry, ...]:
     """What this stage has on record, the newest first."""
-    drawer = getattr(desk.round, stage, None) or getattr(desk.episode, stage)
-    return entries.of(desk, reversed(drawer.events))
+    return entries.of(desk, reversed(drawer(desk, stage).events))
 
 
 def recorded(desk: Desk) -> Entry | None:

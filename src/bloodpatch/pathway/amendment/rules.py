@@ -119,8 +119,6 @@ def about_to_be(command: Correct, episode: "Episode", context: Context) -> Happe
 
 
 def entries_exist(episode: "Episode", command: StrikeEntries, context: Context) -> Findings:
-    if not command.positions:
-        yield CANNOT_APPLY(context, why="no entry is named.")
     for position in command.positions:
         if episode.recorded(int(position.value)) is None:
             yield CANNOT_APPLY(context, why=f"there is no entry {position} in this episode.")

@@ -56,11 +56,11 @@ def steps(desk: Desk, round: Round, *, last: bool) -> Iterator[Step]:
     here = HERE.get(desk.episode.whereabouts, "closure") if last else ""
     reached = names.index(here) if here in names else len(names)
     for number, name in enumerate(names):
-        events = drawer(desk, round, name).events
+        events = filed(desk, round, name).events
         yield Step(STAGE_WORDS[name], state(number, reached, events), note(events))
 
 
-def drawer(desk: Desk, round: Round, name: str) -> Any:
+def filed(desk: Desk, round: Round, name: str) -> Any:
     return getattr(round, name, None) or getattr(desk.episode, name)
 
 

@@ -1,0 +1,23 @@
+"""The red flags at a glance: what is open, what nobody asked, when somebody asked last."""
+
+from typing import Any
+
+from bloodpatch.doors.staff.acts.answering import standing
+from bloodpatch.doors.staff.desk import Desk
+from bloodpatch.doors.staff.episodes import curve
+from bloodpatch.doors.ui.times import moment
+from bloodpatch.pathway.rules import red_flags
+from bloodpatch.pathway.treatment import ACTS
+
+DECISION = "assessment.decide_patch"
+
+
+def flags(desk: Desk) -> dict[str, Any]:
+    """What stands between this patient and a decision, as far as it is a red flag."""
+    asked = red_flags.asked_at(desk.episode)
+    found = (f for f in desk.stands(DECISION) if f.code.startswith("red_flag."))
+    return {
+        "flags": standing(desk, ACTS[DECISION], found),
+        "asked_at": moment(asked) if asked else "",
+        "chart": curve.chart(desk),
+    }

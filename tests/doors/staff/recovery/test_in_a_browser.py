@@ -1,0 +1,83 @@
+"""The recovery afternoon in a real browser: with script, on a phone, and without any script."""
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bloodpatch.pathway.roles import Role
+from tools.browser import chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+    from tests.doors.staff.conftest import House
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
+NURSE, PHYSICIAN = Role.NURSE, Role.PHYSICIAN
+FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
+
+
+@pytest.fixture
+def browser() -> Iterator["Browser"]:
+    from playwright.sync_api import sync_playwright
+
+    # Its event loop runs in this thread; nothing here asks the database while it does.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    try:
+        with sync_playwright() as playwright:
+            yield playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+    finally:
+        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(params=[(1280, True), (390, True), (820, False)], ids=["desk", "phone", "plain"])
+def opened(
+    request: pytest.FixtureRequest, house: "House", browser: "Browser", live_server: Any
+) -> "Page":
+    """A page of a signed-in nurse: its width, and whether it has script."""
+    width, script = request.param
+    size = {"width": width, "height": 900}
+    context = browser.new_context(
+        viewport=size,  # type: ignore[arg-type]  # the stubs want their own class
+        java_script_enabled=script,
+        base_url=live_server.url,
+    )
+    session = house.client(NURSE).cookies["sessionid"].value
+    context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+    context.set_default_timeout(10_000)
+    return context.new_page()
+
+
+def record(page: "Page") -> None:
+    page.locator("form.form button[type=submit]").click()
+
+
+def test_rest_early_refusal_got_up_and_walk(house: "House", patched: str, opened: "Page") -> None:
+    page, faults = opened, []
+    page.on("console", lambda said: faults.append(said.text) if "CSP" in said.text else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    recovery = f"/staff/episodes/{patched}/recovery/"
+    page.goto(f"{recovery}start-rest/")
+    record(page)
+    assert page.get_by_text("Rest, 30 minutes").is_visible()
+    assert page.locator("#walk-why").inner_text().startswith("Not yet.")
+
+    page.goto(f"{recovery}permit-standing/")
+    assert page.locator("button[aria-disabled=true]").is_visible()
+    assert page.get_by_text("may stand from 14:30").first.is_visible()
+
+    page.goto(recovery)
+    page.get_by_role("link", name="The patient got up", exact=True).click()
+    page.locator("[name=reason]").fill("The toilet")
+    record(page)
+    assert page.get_by_text("Why: The toilet").first.is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]  # type: ignore[index]
+
+    page.goto(f"{recovery}record-stand-and-walk/")
+    page.get_by_label("The whole distance").check(force=True)
+    record(page)
+    assert page.get_by_text("Stood and walked.").first.is_visible()
+    assert faults == []
+    assert house.history(patched)[-1] == "recovery.stood_and_walked"
