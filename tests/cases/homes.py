@@ -5,6 +5,10 @@
     [facts]
     "puncture.cause" = ["punct.technique", "punct.purpose"]     # step.field, one or several
     "red_flags[0].flag" = "screen.flags:seizure"                # one answer of a group
+    "patches[1].complications[0]" = "event.kinds:arachnoiditis" # one of a list
+    "timeline[0].ref" = "patch1.timing:event"                   # a part of a told time; also :span
+    "headache.scores[0].position" = "day8.pain_lying:position"  # a part of a score; also :of
+    "timeline[0].event" = "onset"                               # that the step was recorded at all
     "patient.age_years" = "member.age_years"                    # a fact from outside the episode
     "patient.n" = "members"
 
@@ -24,6 +28,9 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from bloodpatch.pathway.clinical.timing import Timing
+from bloodpatch.pathway.values import Pain
 
 HERE = Path(__file__).parent
 SCRIPTS = HERE / "scripts"
@@ -46,6 +53,9 @@ STATED = (
     "outcome",
 )
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
+# "37.3 weeks" is how obstetricians write 37 weeks and 3 days; every score is one of ten.
+WEEKS_AND_DAYS = re.compile(r"(\d+)\.([0-6])(?= weeks pregnant)")
+OUT_OF_TEN = re.compile(r"(?<=\d)/10\b")
 # Said by the encoder about the script, not by the report about the patient.
 OURS = frozenset({"patch", "patch_number", "number", "positions"})
 
@@ -97,12 +107,16 @@ class Encoded:
     count: int
     said: Mapping[str, Mapping[str, Any]]
     """Step id -> the plain fields of the event that it became."""
+    events: Mapping[str, str]
+    """Step id -> the name of that event."""
 
     def tokens(self, home: str) -> set[str]:
         """What stands at a home, as `field=plain`; empty where nothing does."""
         if home == "members":
             return {f"members={self.count}"}
         step, _, field = home.partition(".")
+        if not field:
+            return {f"event={self.events[step]}"} if step in self.events else set()
         if step == "member":
             return {f"{field}={m[field]}" for m in self.members if field in m}
         name, _, key = field.partition(":")
@@ -112,7 +126,23 @@ class Encoded:
             return {f"{name}:{k}={value[k]}" for k in keys if k in value}
         if value is None:
             return set()
-        return {f"{name}={one}" for one in (value if isinstance(value, list) else [value])}
+        if isinstance(value, list):
+            return {f"{name}={one}" for one in value if not key or one_of(key, one)}
+        return {f"{name}:{key}={part_of(value, key)}" if key else f"{name}={value}"}
+
+
+def one_of(key: str, plain: object) -> bool:
+    """Whether a key names this one of a list; of a sign, a score or a dose its first word does."""
+    return key in (str(plain), str(plain).partition(" ")[0])
+
+
+def part_of(plain: str, key: str) -> str:
+    """From what a told time is counted, and how long; the position of a score, and out of what."""
+    if key in ("position", "of"):
+        return Pain.of(plain).position.value if key == "position" else "10"
+    told = Timing.of(plain)
+    event = f"{told.event or ''} {told.ordinal or ''}".strip()
+    return event if key == "event" else plain.removesuffix(event).strip()
 
 
 def encoded(table: Mapping[str, Any], played: Mapping[str, Any]) -> Encoded:
@@ -130,6 +160,7 @@ def encoded(table: Mapping[str, Any], played: Mapping[str, Any]) -> Encoded:
         members=tuple(members),
         count=int(table.get("members", max(len(members), 1))),
         said={s["id"]: e["fields"] for s in played["steps"] for e in s["events"]},
+        events={s["id"]: e["name"] for s in played["steps"] for e in s["events"]},
     )
 
 
@@ -201,24 +232,27 @@ def other_meaning(case: str, path: str, wording: str, found: set[str]) -> Iterat
         yield f"{path}: {wording!r} means {sorted(meant)}; lost {lost}, added {added}."
     if any(token.endswith("=other") for token in meant):
         yield f"{path}: {wording!r} is only `other`: that is a note."
-    digits = {Decimal(n) for n in NUMBER.findall(wording)}
+    digits = {Decimal(n) for n in NUMBER.findall(numbers_as_recorded(wording))}
     kept = {Decimal(n) for token in meant for n in NUMBER.findall(token.partition("=")[2])}
     if lost_digits := digits - kept:
         yield f"{path}: {wording!r} loses {sorted(map(str, lost_digits))}."
 
 
+def numbers_as_recorded(wording: str) -> str:
+    return OUT_OF_TEN.sub("", WEEKS_AND_DAYS.sub(r"\1 \2", wording))
+
+
 def invented(script: Encoded) -> Iterator[str]:
-    """A field that no fact of the report stands behind."""
+    """A field that no fact of the report stands behind, or one answer or item of it."""
     used = {h for homes in (*script.facts.values(), *script.notes.values()) for h in homes}
-    covered = {h.partition(":")[0] for h in used}
     for step, fields in script.said.items():
         for name, value in fields.items():
-            if name in OURS or (f"{step}.{name}" in covered and not isinstance(value, dict)):
+            if name in OURS or f"{step}.{name}" in used:
                 continue
-            if not isinstance(value, dict):
+            parts = {h for h in used if h.startswith(f"{step}.{name}:")}
+            if isinstance(value, (dict, list)):
+                said = {token for part in parts for token in script.tokens(part)}
+                more = sorted(script.tokens(f"{step}.{name}") - said)
+                yield from (f"{step}: {token} stands in no report." for token in more)
+            elif not parts:
                 yield f"{step}.{name} = {value!r} stands in no report."
-                continue
-            whole = f"{step}.{name}" in used
-            for key in value:
-                if not whole and f"{step}.{name}:{key}" not in used:
-                    yield f"{step}.{name}:{key} stands in no report."

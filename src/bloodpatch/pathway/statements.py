@@ -71,7 +71,8 @@ def stated(kind: type) -> tuple[Field[Any], ...]:
 
 def refuse_empty(statement: Any) -> None:
     """A list that must be given names something: "none known" is an answer, nothing is not."""
-    for name in required_lists(type(statement)):
+    kind: type = type(statement)
+    for name in required_lists(kind):
         if not getattr(statement, name):
             raise ValueFault(
                 f"{name} names nothing.",

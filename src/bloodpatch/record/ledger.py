@@ -53,7 +53,8 @@ class Head:
 
 def instant(at: datetime) -> str:
     """An instant as it is stored: UTC, to the microsecond, so that text sorts like time."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    # `strftime` would take ten times as long, three times in each command.
+    return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def rows_of(

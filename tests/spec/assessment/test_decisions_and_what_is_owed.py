@@ -92,7 +92,7 @@ def test_looking_again_puts_the_next_look_off_and_never_ends_it(referred: Story)
     hours = referred.protocol.assessment.conservative_recheck_hours
     for _ in range(3):
         referred.wait(hours=hours).nurse(RecordHeadache())
-        assert referred.owes() == ["assessment.look_again"]
+        assert "assessment.look_again" in referred.owes()
         assert referred.due("assessment.look_again") == referred.now + timedelta(hours=hours)
 
 

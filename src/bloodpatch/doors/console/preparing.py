@@ -7,12 +7,18 @@ from django.db import connections
 
 from bloodpatch.clinic import demo
 from bloodpatch.clinic.models import Clinic
+from bloodpatch.doors.console import progress, wired
 from bloodpatch.doors.console.demo import filling
+from bloodpatch.record import rebuild
 
 
 def bring_up_to_date() -> None:
-    """Apply what this version's database needs; of two that start together one waits."""
+    """Apply what this version's database needs; of two that start together one waits.
+
+    A list whose making has changed with the version is made anew from the ledger.
+    """
     call_command("migrate", interactive=False, verbosity=0)
+    rebuild.bring_up_to_date(wired.record(), progress.line("episodes"))
 
 
 def fill_demo() -> Iterator[str]:

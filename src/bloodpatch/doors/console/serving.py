@@ -1,5 +1,6 @@
 """Answering: one process with threads, until it is told to stop."""
 
+import os
 import sys
 import threading
 import time
@@ -23,6 +24,8 @@ PATIENCE_SECONDS = 30
 
 def serve(host: str, port: int) -> Exit:
     preparing.let_go()
+    # The process that answers also does what must be done each minute (config.background).
+    os.environ["BLOODPATCH_WORKER_THREAD"] = "1"
     server = Granian(
         APPLICATION,
         address=host,

@@ -33,6 +33,12 @@ HERE = "bloodpatch.doors.console"
 VERBS: Mapping[str, Verb] = {
     "serve": Verb(f"{HERE}.serve", "serve the clinic, or with --demo an invented one", opens=False),
     "doctor": Verb(f"{HERE}.doctor", "say whether this installation is sound", opens=False),
+    "worker": Verb(f"{HERE}.worker", "do what must be done each minute, in its own process"),
+    "ledger": Verb(f"{HERE}.ledger", "verify the record, or anchor it"),
+    "rebuild": Verb(f"{HERE}.rebuild", "make the lists anew from the record, or compare them"),
+    "timeline": Verb(f"{HERE}.timeline", "print what happened in an episode"),
+    "backup": Verb(f"{HERE}.backup", "copy the record while the clinic works"),
+    "restore": Verb(f"{HERE}.restore", "fill an empty folder from a backup", opens=False),
     "replay": Verb(f"{HERE}.replay.verb", "play case scripts through the pathway", opens=False),
     "protocol": Verb(f"{HERE}.protocol", "list, show, check, compare protocols", opens=False),
     "docs": Verb(f"{HERE}.docs", "write the reference from the code, or check it", opens=False),

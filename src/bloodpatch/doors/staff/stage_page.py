@@ -49,6 +49,11 @@ class Offer:
         return bool(self.act.why_not)
 
     @property
+    def others(self) -> int:
+        """How many more findings stand in the way."""
+        return sum(finding.blocks for finding in self.findings) - 1
+
+    @property
     def word(self) -> str:
         """Why not, in two words: the time has not come, or it is for somebody else."""
         return _("Another role") if _barred(self.findings) else _("Not yet")

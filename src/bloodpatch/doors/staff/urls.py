@@ -30,6 +30,7 @@ urlpatterns = [
     path("patients/", patients.search, name="patients"),
     path("patients/new/", patients.new, name="new_patient"),
     path("patients/<str:patient>/", patients.one, name="patient"),
+    path("patients/<str:patient>/change/", patients.change, name="change_patient"),
     path("patients/<str:patient>/new-episode/", patients.again, name="new_episode"),
     path("patients/<str:patient>/same/<int:pair>/", patients.answer, name="same_person"),
     path("episodes/<str:episode>/", episodes.episode, name="episode"),

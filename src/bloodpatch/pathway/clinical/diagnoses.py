@@ -42,6 +42,7 @@ class Diagnosis(Choice):
     CAFFEINE_WITHDRAWAL = "caffeine_withdrawal", "Caffeine withdrawal"
     CRANIAL_NERVE_PALSY = "cranial_nerve_palsy", "Cranial nerve palsy"
     MULTIPLE_SCLEROSIS = "multiple_sclerosis", "Multiple sclerosis"
+    CNS_DISEASE = "cns_disease", "Cancer cells in the CSF, the brain or the spinal cord"
     LOCAL_ANAESTHETIC_HIGH_BLOCK = (
         "local_anaesthetic_high_block",
         "Block too high by local anaesthetic",

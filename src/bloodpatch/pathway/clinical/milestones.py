@@ -72,3 +72,5 @@ class Pace(Choice):
     DURING = "during", "During it"
     LATER = "later", "Later"
     GRADUALLY = "gradually", "Gradually"
+    OVER_WEEKS = "over_weeks", "Over weeks"
+    OVER_MONTHS = "over_months", "Over months"

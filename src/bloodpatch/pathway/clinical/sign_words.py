@@ -77,6 +77,8 @@ class SignQualifier(Choice):
     NEW = "new", "new"
     PROBABLE = "probable", "probable"
     POSTERIOR = "posterior", "posterior"
+    CEREBRAL = "cerebral", "over the cerebrum"
+    CEREBELLAR = "cerebellar", "over the cerebellum"
     UNCHANGED = "unchanged", "unchanged"
     RESOLVED = "resolved", "resolved"
     ABSENT = "absent", "absent"

@@ -82,6 +82,7 @@ class Relief(Choice):
     MODERATE = "moderate", "Moderate"
     PARTIAL = "partial", "Partial"
     SLIGHT = "slight", "Slight"
+    BETTER = "better", "Better; how much was not told"
     NONE = "none", "None"
     WORSE = "worse", "Worse than before"
     LASTING_NOT_TOLD = "lasting_not_told", "Relieved; whether it lasted was not told"

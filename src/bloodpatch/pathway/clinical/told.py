@@ -98,6 +98,7 @@ class Deficit:
         "What the patient has and does not have", ask="Symptoms", choices=SYMPTOM_CHOICES
     )
     side: Side | None = said("On which side", ask="Side")
+    sudden: Answer | None = said("Whether it came all at once", ask="Sudden", more=True)
     isolated: Answer | None = said(
         "Whether there is no other sign with it", ask="Isolated", more=True
     )

@@ -128,6 +128,7 @@ class OtherTreatment(Choice):
     ANTICOAGULATION = "anticoagulation", "Anticoagulation"
     HEPARIN = "heparin", "Heparin"
     HYPERTONIC_SALINE = "hypertonic_saline", "Hypertonic saline"
+    HYPERTONIC_SOLUTION = "hypertonic_solution", "Hypertonic solution, which not told"
     MANNITOL = "mannitol", "Mannitol"
     INTUBATION = "intubation", "Intubation"
     CRANIECTOMY = "craniectomy", "Opening of the skull"

@@ -18,9 +18,13 @@ class NeedleKind(StrEnum):
     TUOHY = "tuohy"
     PENCIL_POINT = "pencil_point"
     CUTTING = "cutting"
+    GERTIE_MARX = "gertie_marx"
+    PERICAN = "perican"
     SPROTTE = "sprotte"
     WHITACRE = "whitacre"
     QUINCKE = "quincke"
+    SPINAL = "spinal"
+    """For a spinal block; the tip was not said."""
     OTHER = "other"
     NOT_STATED = "not_stated"
 

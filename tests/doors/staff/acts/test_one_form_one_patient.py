@@ -47,7 +47,7 @@ def test_what_happened_meanwhile_is_shown_and_what_was_typed_is_kept(
     house: "House", patched: str
 ) -> None:
     """H19: two nurses at one bed; the second is shown the first one's test."""
-    walked = {"walked": "whole_distance", "steady": "yes", "remark": "Smiling"}
+    walked = {"walked": "whole_distance", "steady": "yes", "note": "Smiling"}
     page = house.at(patched, "recovery/record-stand-and-walk/")
     client = house.client(NURSE)
     form = fields_of(client.get(page)).form
@@ -64,7 +64,7 @@ def test_what_happened_meanwhile_is_shown_and_what_was_typed_is_kept(
 
 def test_what_cannot_be_read_comes_back_as_typed(house: "House", patched: str) -> None:
     page = house.at(patched, "recovery/record-observations/")
-    answer = house.sends(NURSE, page, heart_rate="seventy", remark="Feels well")
+    answer = house.sends(NURSE, page, heart_rate="seventy", note="Feels well")
     said = answer.content.decode()
     assert answer.status_code == 422
     assert 'value="seventy"' in said and "Feels well" in said

@@ -16,13 +16,14 @@ NURSE = Role.NURSE
 @pytest.fixture
 def observed(house: "House", patched: str) -> tuple[str, int]:
     page = house.at(patched, "recovery/record-observations/")
-    assert house.sends(NURSE, page, heart_rate="172", remark="Well").status_code == 303
+    assert house.sends(NURSE, page, heart_rate="172", note="Well").status_code == 303
     return patched, len(house.history(patched))
 
 
 def corrects(house: "House", at: tuple[str, int], field: str, **typed: str) -> int:
     page = house.at(at[0], f"entries/{at[1]}/correct/?field={field}")
-    return int(house.sends(NURSE, page, reason="Typing error", **typed).status_code)
+    answer = house.sends(NURSE, page, reason="Typing error", **typed)
+    return int(answer.status_code)
 
 
 def test_a_field_is_corrected_and_the_old_value_stays_visible(
@@ -35,7 +36,7 @@ def test_a_field_is_corrected_and_the_old_value_stays_visible(
 
 
 def test_words_and_times_are_corrected_too(house: "House", observed: tuple[str, int]) -> None:
-    assert corrects(house, observed, "remark", new="Well, and hungry") == 303
+    assert corrects(house, observed, "note", new="Well, and hungry") == 303
     earlier = {"new__date": "2026-11-16", "new__time": "13:50", "new__precision": "minute"}
     assert corrects(house, observed, "occurred", **earlier) == 303
     page = house.client(NURSE).get(house.at(observed[0], "")).content.decode()

@@ -49,7 +49,7 @@ def test_a_blood_thinner_that_nobody_named_is_shown(house: "House") -> None:
 
 def test_what_is_next_depends_on_who_looks(house: "House", patched: str) -> None:
     nurse, physician = page(house, patched), page(house, patched, PHYSICIAN)
-    assert "Start the rest" in nurse.split('class="next')[1].split("</section>")[0]
+    assert "Start the rest" in nurse.split('<section class="next')[1].split("</section>")[0]
     assert page(house, patched, Role.FRONT_DESK).count("Nothing for you now.") == 1
     assert "Look at what was recorded against a rule" in physician
 

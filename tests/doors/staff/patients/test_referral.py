@@ -83,6 +83,18 @@ def test_without_a_name_nobody_is_entered(house: "House") -> None:
     assert Patient.objects.count() == 0
 
 
+def test_details_are_changed_and_what_they_were_is_kept(house: "House") -> None:
+    house.sends(DESK, NEW, **MAYA)
+    maya = Patient.objects.get()
+    page = f"/staff/patients/{maya.pk}/change/"
+    assert house.sends(DESK, page, family="Lindqvist-Osei").status_code == 302
+    assert house.sends(DESK, page, born="2090-01-01").status_code == 422
+    maya.refresh_from_db()
+    assert (maya.family, maya.numbers.get().value) == ("Lindqvist-Osei", "JS-20418-7")
+    kept = maya.changes.get()
+    assert (kept.before, kept.by) == ("Lindqvist", house.people[DESK].pk)
+
+
 def test_people_are_found_by_name_and_number(house: "House") -> None:
     house.sends(DESK, NEW, **MAYA)
     for asked in ("Lindquist", "JS-20418-7", "1995-03-04"):

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 NURSE, PHYSICIAN = Role.NURSE, Role.PHYSICIAN
+AXE = Path(__file__).parents[3] / "vendor" / "axe" / "axe.min.js"
 FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
 
 
@@ -43,6 +45,7 @@ def opened(
         viewport=size,  # type: ignore[arg-type]  # the stubs want their own class
         java_script_enabled=script,
         base_url=live_server.url,
+        bypass_csp=script,  # only to put axe into the page; the policy has its own test
     )
     session = house.client(NURSE).cookies["sessionid"].value
     context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
@@ -81,3 +84,21 @@ def test_rest_early_refusal_got_up_and_walk(house: "House", patched: str, opened
     assert page.get_by_text("Stood and walked.").first.is_visible()
     assert faults == []
     assert house.history(patched)[-1] == "recovery.stood_and_walked"
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "", "recovery/", "recovery/permit-standing/", "recovery/record-observations/",
+        "assessment/", "assessment/screen-red-flags/", "booking/book/", "preparation/",
+        "followup/", "entries/2/",
+    ],
+)  # fmt: skip
+def test_no_page_has_a_fault_of_accessibility(patched: str, opened: "Page", where: str) -> None:
+    """H54."""
+    opened.goto(f"/staff/episodes/{patched}/{where}")
+    assert opened.evaluate("document.documentElement.scrollWidth") <= opened.viewport_size["width"]  # type: ignore[index]
+    if opened.evaluate("document.documentElement.classList.contains('has-script')"):
+        opened.evaluate(AXE.read_text(encoding="utf-8"))
+        found = opened.evaluate("axe.run()")["violations"]
+        assert [(f["id"], f["nodes"][0]["html"]) for f in found] == []

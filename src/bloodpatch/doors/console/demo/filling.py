@@ -1,16 +1,13 @@
 """The demo's patients given to the record, step by step, on a clock that the demo owns.
 
-Every id comes from the scripts, so a filling that was ended in the middle goes on where it was:
-a step that is recorded already is the same command given again, and has no second effect.
+All of them become durable together, so a filling that is ended in the middle has entered nobody,
+and the next start fills anew.
 """
 
 import tomllib
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
-from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
@@ -19,16 +16,15 @@ from django.utils.module_loading import import_string
 
 from bloodpatch.clinic import patients
 from bloodpatch.clinic.models import Bay, Clinic, EpisodeOf, Room, Staff
-from bloodpatch.clinic.opaque import id_from
+from bloodpatch.clinic.opaque import new_id
 from bloodpatch.clinic.patients import Identity
 from bloodpatch.doors.console.demo.told import Now, Told, told
 from bloodpatch.pathway.events import Actor
 from bloodpatch.pathway.values import When
-from bloodpatch.record import folds
-from bloodpatch.record.errors import UnknownEpisode
 from bloodpatch.record.handle import handle
 from bloodpatch.record.outcomes import Accepted
 from bloodpatch.record.ports import Record
+from bloodpatch.record.writer import transaction_of
 
 # `config` is the top floor and no door imports it; it is named as text, as Django's settings are.
 RECORD = "bloodpatch.config.records.record"
@@ -41,18 +37,14 @@ class NotTaken(RuntimeError):
 
 @dataclass(frozen=True)
 class Invented:
-    """One patient's file."""
+    """One patient's file, and the episode that it becomes."""
 
     table: dict[str, Any]
-    edition: str
+    episode: str = field(default_factory=new_id)
 
     @property
     def case(self) -> str:
         return str(self.table["case"])
-
-    @property
-    def episode(self) -> str:
-        return id_from(f"demo {self.edition} {self.case}")
 
     @property
     def identity(self) -> Identity:
@@ -63,70 +55,46 @@ class Invented:
 
 @dataclass(frozen=True)
 class Given:
-    """A step of a patient at its moment; `first` opens the episode."""
+    """A step of a patient at its moment."""
 
     of: Invented
     told: Told
 
-    @property
-    def first(self) -> bool:
-        return self.told.number == 1
-
-
-@cache
-def invented() -> tuple[Invented, ...]:
-    """Everybody, by the names of the files. Another edition of them is other people."""
-    folder = files(__package__) / "patients"
-    texts = [f.read_text("utf-8") for f in sorted(folder.iterdir(), key=lambda f: f.name)]
-    edition = sha256("\0".join(texts).encode()).hexdigest()
-    return tuple(Invented(tomllib.loads(text), edition) for text in texts)
-
 
 def fill(clinic: Clinic) -> None:
     """Enter everybody, once. Raises `NotTaken` where the record refuses a step."""
-    record: Record = import_string(RECORD)()
-    given = steps(clinic, settings.NOW())
-    if somebody_else_is_here(clinic) or is_recorded(record, clinic, given[-1]):
+    if EpisodeOf.objects.filter(clinic=clinic).exists():
         return
-    given = steps(clinic, counted_from(clinic, given[0]))
-    roles = actors(clinic)
-    with import_string(OWNED)(given[0].told.at) as clock:
-        for one in given:
+    record: Record = import_string(RECORD)()
+    steps, roles = in_order(clinic, settings.NOW()), actors(clinic)
+    with (
+        import_string(OWNED)(steps[0].told.at) as clock,
+        # The commands join this turn of the writer: one commit for all of them.
+        transaction_of(record.using, clinic.pk),
+    ):
+        for one in steps:
             clock.set(one.told.at)
             give(record, clinic, one, roles[one.told.step.by])
 
 
-def steps(clinic: Clinic, at: datetime) -> tuple[Given, ...]:
+def invented() -> tuple[Invented, ...]:
+    """Everybody, by the names of the files."""
+    folder = files(__package__) / "patients"
+    return tuple(
+        Invented(tomllib.loads(file.read_text("utf-8")))
+        for file in sorted(folder.iterdir(), key=lambda file: file.name)
+    )
+
+
+def in_order(clinic: Clinic, at: datetime) -> tuple[Given, ...]:
     """The steps of all patients in the order of their times, so that no time goes back."""
     now = Now(at=at.replace(second=0, microsecond=0), zone=clinic.zone, ids=ids(clinic))
-    all_ = (Given(one, step) for one in invented() for step in told(one.table, now))
-    return tuple(sorted(all_, key=lambda g: (g.told.at, g.of.case, g.told.number)))
+    steps = (Given(one, step) for one in invented() for step in told(one.table, now))
+    return tuple(sorted(steps, key=lambda given: given.told.at))
 
 
-def counted_from(clinic: Clinic, first: Given) -> datetime:
-    """Now; after a filling that was ended in the middle, the moment that it counted from."""
-    now: datetime = settings.NOW()
-    before_now = now.replace(second=0, microsecond=0) - first.told.at
-    known = patients.patient_of(clinic.pk, first.of.episode)
-    return known.registered_at + before_now if known else now
-
-
-def somebody_else_is_here(clinic: Clinic) -> bool:
-    """Filled by another edition of the demo, or used by people since."""
-    ours = {one.episode for one in invented()}
-    here = set(EpisodeOf.objects.filter(clinic=clinic).values_list("episode", flat=True))
-    return bool(here) and not here & ours
-
-
-def is_recorded(record: Record, clinic: Clinic, last: Given) -> bool:
-    with suppress(UnknownEpisode):
-        found = folds.current(record, clinic.pk, last.of.episode)
-        return found.position >= last.told.number
-    return False
-
-
-def actors(clinic: Clinic) -> dict[str, Actor]:
-    """Who acts in each role: the first of the demo's staff who has it."""
+def actors(clinic: Clinic) -> Mapping[str, Actor]:
+    """Who acts in each role: the first by name of the demo's staff who has it."""
     people = Staff.objects.filter(clinic=clinic).order_by("-username")
     return {person.role: person.actor for person in people}
 
@@ -142,10 +110,10 @@ def ids(clinic: Clinic) -> dict[str, str]:
 
 
 def give(record: Record, clinic: Clinic, given: Given, actor: Actor) -> None:
-    step, zone = given.told.step, clinic.zone
-    occurred = When.parse(step.when, zone) if step.when else None
+    step = given.told.step
+    occurred = When.parse(step.when, clinic.zone) if step.when else None
     before: tuple[Callable[[], object], ...] = ()
-    if given.first:
+    if given.told.number == 1:
         before = (lambda: register(clinic, given.of, given.told.at),)
     outcome = handle(
         record,

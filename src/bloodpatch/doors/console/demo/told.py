@@ -94,11 +94,12 @@ def translated(
     kind: type[Command], name: str, value: Any, numbers: Mapping[str, int], now: Now
 ) -> Any:
     annotation = hints(kind).get(name)
-    type_ = item_of(annotation) or bare(annotation)
-    words: dict[Any, Callable[[Any], Any]] = {
-        When: now.time,
-        Code: lambda written: now.ids.get(written, written),
-        Count: lambda written: numbers.get(written, written),
-    }
-    change = words.get(type_, lambda written: written)
+    change = reading(item_of(annotation) or bare(annotation), numbers, now)
     return [change(one) for one in value] if isinstance(value, list) else change(value)
+
+
+def reading(kind: Any, numbers: Mapping[str, int], now: Now) -> Callable[[Any], Any]:
+    if kind is When:
+        return now.time
+    known: Mapping[str, Any] = now.ids if kind is Code else numbers if kind is Count else {}
+    return lambda written: known.get(written, written) if isinstance(written, str) else written

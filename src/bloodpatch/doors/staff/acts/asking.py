@@ -7,6 +7,7 @@ from typing import Any
 from bloodpatch.doors.staff.acts.tokens import draw
 from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.doors.ui.forms import CommandForm, Question, field_for, form_for
+from bloodpatch.doors.ui.parts import Entry
 from bloodpatch.pathway.acts import Act
 from bloodpatch.pathway.clinical.told import TOLD_FIELDS
 from bloodpatch.pathway.statements import Command, stated
@@ -53,7 +54,10 @@ def _folded(act: Act) -> frozenset[str]:
 
 
 class Asked:
-    """A command's form, and how it stands on the page: `first`, then `more`, folded."""
+    """A command's form, and how it stands on the page: `first`, then `more`, folded. `entries`
+    are what the act is about, where it is about something that is recorded."""
+
+    entries: tuple[Entry, ...] = ()
 
     def __init__(
         self,

@@ -8,6 +8,7 @@ from django.forms import Field
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
+from bloodpatch.doors.staff import entries
 from bloodpatch.doors.staff.acts.asking import SAID_NOW, Asked, askable
 from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.doors.ui.forms import CommandForm
@@ -103,10 +104,13 @@ def correction(desk: Desk, act: Act, data: Any, *, position: int) -> Asked:
     if happened is None or field not in correctable(happened):
         raise Http404
     assert act.command is Correct
-    return AskedCorrection(desk, act, data, Target(happened, field))
+    asked = AskedCorrection(desk, act, data, Target(happened, field))
+    asked.entries = entries.of(desk, [happened])
+    return asked
 
 
 def strike(desk: Desk, act: Act, data: Any, *, position: int) -> Asked:
-    desk.recorded(position)
     given = {"positions": (Count(position),)}
-    return Asked(desk, act, data, only=("reason",), given=given)
+    asked = Asked(desk, act, data, only=("reason",), given=given)
+    asked.entries = entries.of(desk, [desk.recorded(position)])
+    return asked

@@ -1,6 +1,7 @@
 """A person who is in the register: their episodes, and who might be the same."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django.urls import reverse
@@ -10,6 +11,9 @@ from bloodpatch.clinic.directory import person as who
 from bloodpatch.clinic.models import Patient
 from bloodpatch.doors.staff import addresses
 from bloodpatch.doors.staff.access.visitor import StaffRequest
+from bloodpatch.doors.staff.patients.forms import PersonForm
+from bloodpatch.doors.staff.patients.taking_in import named
+from bloodpatch.doors.ui.forms.value_field import FaultError
 from bloodpatch.doors.ui.parts import Link
 
 STATES = {
@@ -34,6 +38,31 @@ def everything(patient: Patient) -> dict[str, Any]:
         ),
         "questions": tuple(question(q, patient) for q in duplicates.questions(patient.pk)),
     }
+
+
+OUR_NUMBER = "our number"
+
+
+def initial(patient: Patient) -> dict[str, Any]:
+    """The details as the form of a person holds them."""
+    ours = patient.numbers.filter(system=OUR_NUMBER).order_by("id").first()
+    said = {name: getattr(patient, name) for name in patients.FIELDS}
+    return {**said, "number": ours.value if ours else ""}
+
+
+def changed(request: StaffRequest, patient: Patient, form: PersonForm) -> bool:
+    """Keep the new details; numbers of other systems stay as they are."""
+    said = form.identity
+    others = patient.numbers.exclude(system=OUR_NUMBER)
+    numbers = (*said.numbers, *((n.system, n.value) for n in others))
+    now = request.record.clock()
+    try:
+        identity = replace(said, numbers=numbers)
+        patients.change(patient, identity, by=request.actor.id, now=now)
+    except patients.IdentityFault as fault:
+        form.add_error(None, FaultError(named(fault)))
+        return False
+    return True
 
 
 def question(asked: duplicates.Question, patient: Patient) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from bloodpatch.clinic.patients import Identity
 from bloodpatch.doors.staff.access.visitor import StaffRequest
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import ValueFault
+from bloodpatch.record.errors import RecordFault
 from bloodpatch.record.handle import handle
 from bloodpatch.record.outcomes import Outcome
 
@@ -52,6 +53,10 @@ def episode_of(command_id: str) -> str:
         figures, one = divmod(figures, len(ALPHABET))
         letters.append(ALPHABET[one])
     return "".join(letters)
+
+
+def not_kept(fault: RecordFault) -> ValueFault:
+    return ValueFault(fault.what, fault.why, fault.now)
 
 
 def named(fault: patients.IdentityFault) -> ValueFault:

@@ -11,9 +11,11 @@ from bloodpatch.doors.staff.access.visitor import StaffRequest
 from bloodpatch.doors.staff.frame import in_clinic_time, page
 from bloodpatch.doors.staff.patients import known
 from bloodpatch.doors.staff.patients.asking import Referral
-from bloodpatch.doors.staff.patients.taking_in import named, take_in
+from bloodpatch.doors.staff.patients.forms import PersonForm
+from bloodpatch.doors.staff.patients.taking_in import named, not_kept, take_in
 from bloodpatch.doors.ui.forms.value_field import FaultError
 from bloodpatch.pathway.roles import STAFF
+from bloodpatch.record.errors import RecordFault
 from bloodpatch.record.outcomes import Accepted
 
 ASKED = ("GET", "HEAD", "POST")
@@ -50,6 +52,8 @@ def _taken_in(request: StaffRequest, referral: Referral) -> HttpResponse:
             )
         except patients.IdentityFault as fault:
             referral.form.add_error(None, FaultError(named(fault)))
+        except RecordFault as fault:
+            referral.form.add_error(None, FaultError(not_kept(fault)))
         else:
             if isinstance(outcome, Accepted):
                 return redirect(known.first_page(request, episode))
@@ -63,6 +67,20 @@ def one(request: StaffRequest, patient: str) -> HttpResponse:
     in_clinic_time(request)
     given = known.everything(Patient.objects.get(pk=patient))
     return page(request, "staff/patients/one.html", given, here="list")
+
+
+@policy(*STAFF)
+@require_http_methods(ASKED)
+def change(request: StaffRequest, patient: str) -> HttpResponse:
+    """New details of a person; what they were before is kept."""
+    in_clinic_time(request)
+    person = Patient.objects.get(pk=patient)
+    form = PersonForm(request.POST or None, initial=known.initial(person))
+    if request.method == "POST" and form.is_valid() and known.changed(request, person, form):
+        return redirect("staff:patient", patient=patient)
+    status = 422 if request.method == "POST" else 200
+    given = {"form": form, "patient": person}
+    return page(request, "staff/patients/change.html", given, status=status, here="find")
 
 
 @policy(*STAFF)

@@ -8,7 +8,6 @@ from bloodpatch.doors.staff.acts.asking import Asked
 from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.doors.staff.review.links import About, read
 from bloodpatch.doors.ui.findings import Shown
-from bloodpatch.doors.ui.parts import Entry
 from bloodpatch.pathway.acts import Act
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.values import Count
@@ -19,7 +18,6 @@ class AskedAbout(Asked):
 
     about: About
     finding: Shown | None = None
-    entries: tuple[Entry, ...] = ()
 
 
 def override(desk: Desk, act: Act, data: Any) -> Asked:

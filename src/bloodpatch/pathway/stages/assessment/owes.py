@@ -52,7 +52,12 @@ def conservative_patient_is_seen_again(episode: "Episode", protocol: Protocol) -
     if episode.whereabouts is not Whereabouts.CONSERVATIVE:
         return
     looked = last_of(
-        (episode.assessment.decided, episode.assessment.assessed, episode.now.followup.last_contact)
+        (
+            episode.assessment.decided,
+            episode.repeat.decided,
+            episode.assessment.assessed,
+            episode.now.followup.last_contact,
+        )
     )
     assert looked is not None
     hours = protocol.assessment.conservative_recheck_hours
@@ -72,6 +77,7 @@ def outcome_of_the_other_pathway_is_known(episode: "Episode", protocol: Protocol
     heard = last_of(
         (
             episode.assessment.decided,
+            episode.repeat.decided,
             episode.assessment.latest(InvestigationRecorded),
             episode.assessment.latest(OpinionRecorded),
         )

@@ -117,6 +117,7 @@ class Symptoms(Told, Deficit):
     """What else the patient has, and does not have."""
 
     episodic: Answer | None = said("Do they come and go?", ask="Come and go?", more=True)
+    times: Count | None = said("How many times they came", ask="How many times", more=True)
     kernig: Answer | None = said("Sign of Kernig", ask="Kernig", more=True)
     fever: Answer | None = said("Fever", ask="Fever")
     confirmed_by: Specialty | None = said("Who confirmed them", ask="Confirmed by", more=True)

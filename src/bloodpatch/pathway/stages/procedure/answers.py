@@ -15,6 +15,16 @@ class LocalSite(Choice):
     EPIDURAL = "epidural"
 
 
+class LocalAgent(Choice):
+    LIDOCAINE = "lidocaine"
+    MEPIVACAINE = "mepivacaine"
+    PRILOCAINE = "prilocaine"
+    CHLOROPROCAINE = "chloroprocaine"
+    BUPIVACAINE = "bupivacaine"
+    ROPIVACAINE = "ropivacaine"
+    OTHER = "other", "Another one (say which in the note)"
+
+
 class Circuit(Choice):
     """How the blood came from the vein to the needle."""
 

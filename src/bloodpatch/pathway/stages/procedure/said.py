@@ -33,6 +33,7 @@ from bloodpatch.pathway.stages.procedure.answers import (
     DiscardReason,
     DuringAction,
     DuringKind,
+    LocalAgent,
     LocalSite,
     StopReason,
 )
@@ -94,6 +95,9 @@ class LocalAnaesthetic(Told, OfPatch):
     """T4: usually enough."""
 
     drug: Dose | None = said("The local anaesthetic and its dose", ask="Drug and dose")
+    agent: LocalAgent | None = said(
+        "The local anaesthetic, where no dose was told", ask="Drug, without a dose", more=True
+    )
     concentration_percent: ConcentrationPercent | None = said("Its strength", ask="Strength")
     site: LocalSite | None = said("Where it was given", ask="Given into")
 

@@ -40,6 +40,7 @@ class Purpose(Choice):
     CAESAREAN = "caesarean", "Caesarean"
     EXTERNAL_CEPHALIC_VERSION = "external_cephalic_version"
     CERCLAGE = "cerclage"
+    CERCLAGE_REMOVAL = "cerclage_removal", "Removal of a cerclage"
     RETAINED_PLACENTA = "retained_placenta"
     CHILDBIRTH_NOT_TOLD = "childbirth_not_told", "Childbirth, more not told"
     ORTHOPAEDIC_SURGERY = "orthopaedic_surgery"

@@ -141,6 +141,19 @@
     input.dispatchEvent(new Event("input", { bubbles: true }));
   });
 
+  /* The button says back the number that it will record (data-confirms="... {} ...", data-of). */
+  function confirms() {
+    each("[data-confirms]", function (button) {
+      var input = document.getElementById(button.dataset.of);
+      if (!input) { return; }
+      button.dataset.plain = button.dataset.plain || button.textContent;
+      var typed = input.value.trim();
+      var number = /^\d+(\.\d+)?$/.test(typed);
+      write(button, number ? button.dataset.confirms.replace("{}", typed) : button.dataset.plain);
+    });
+  }
+  document.addEventListener("input", confirms);
+
   /* What went wrong is read first. */
   function lead(swapped) {
     var box = document.querySelector(".errors, .refusal");
@@ -153,6 +166,7 @@
   });
 
   if (document.querySelector("[data-heartbeat]")) { answered(); }
+  confirms();
   lead();
   tick();
   window.setInterval(tick, TICK);

@@ -1,0 +1,54 @@
+"""`bloodpatch timeline EPISODE`: what happened, one line an event, without names or free text."""
+
+from argparse import ArgumentParser, Namespace
+from zoneinfo import ZoneInfo
+
+from bloodpatch.clinic.models import EpisodeOf
+from bloodpatch.doors.console import wired
+from bloodpatch.doors.console.exits import Exit, Refusal
+from bloodpatch.pathway.statements import plain_fields
+from bloodpatch.pathway.values import FreeText
+from bloodpatch.pathway.worklist import owed
+from bloodpatch.record import folds
+
+
+def words(parser: ArgumentParser) -> None:
+    parser.add_argument("episode", metavar="EPISODE", help="the id in the address of its page")
+
+
+def run(said: Namespace) -> Exit:
+    record = wired.record()
+    clinic = EpisodeOf.objects.filter(episode=said.episode).values_list("clinic", flat=True).first()
+    if clinic is None:
+        raise Refusal(
+            Exit.USAGE,
+            f"There is no episode {said.episode}.",
+            now="Copy the id from the address of its page.",
+        )
+    state = folds.current(record, clinic, said.episode).state
+    zone = ZoneInfo(record.zone(clinic))
+    standing = {h.position for h in state.standing}
+    for happened in state.history:
+        struck = "" if happened.position in standing else "  (struck)"
+        at = happened.occurred.at.astimezone(zone)
+        facts = ", ".join(f"{k}={v}" for k, v in coded(happened.event).items())
+        print(
+            f"{happened.position:>4}  {at:%Y-%m-%d %H:%M}  {happened.by.role.value:<12} "
+            f"{happened.event.name}{struck}  {facts}".rstrip()
+        )
+        for note in happened.findings:
+            print(f"      {note}")
+    print(f"Now: {state.whereabouts.label.lower()}.")
+    for one in owed(state, record.protocols.known(clinic, state.protocol)):
+        due = one.due.astimezone(zone)
+        print(f"Owed: {one.says} ({one.owner.value.replace('_', ' ')}, {due:%Y-%m-%d %H:%M})")
+    return Exit.DONE
+
+
+def coded(event: object) -> dict[str, object]:
+    """The stated fields but for words: a terminal is no place for them."""
+    return {
+        name: value
+        for name, value in plain_fields(event).items()
+        if not isinstance(getattr(event, name), FreeText)
+    }

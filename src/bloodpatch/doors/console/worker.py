@@ -1,0 +1,41 @@
+"""`bloodpatch worker`: what must be done each minute, in a process of its own.
+
+`bloodpatch serve` does the same in a thread; this verb is for installations with several
+processes, of which one works. Each round anchors every chain that has moved. A round that fails
+is told and tried again at the next minute: the worker itself never ends by a fault.
+"""
+
+import signal
+import sys
+import threading
+from argparse import ArgumentParser, Namespace
+
+from bloodpatch.doors.console import wired
+from bloodpatch.doors.console.exits import Exit
+from bloodpatch.record.errors import RecordFault
+
+EVERY_SECONDS = 60
+
+
+def words(parser: ArgumentParser) -> None:
+    parser.add_argument("--once", action="store_true", help="one round, then end")
+
+
+def run(said: Namespace) -> Exit:
+    stop = threading.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: stop.set())
+    work(stop, once=said.once)
+    return Exit.DONE
+
+
+def work(stop: threading.Event, *, once: bool = False) -> None:
+    """Rounds until told to stop."""
+    anchors = wired.anchors()
+    while not stop.is_set():
+        try:
+            anchors.drop(wired.record())
+        except (RecordFault, OSError) as fault:
+            print(f"Anchors were not written: {fault}", file=sys.stderr, flush=True)
+        if once or stop.wait(EVERY_SECONDS):
+            return
