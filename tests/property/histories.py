@@ -22,7 +22,7 @@ from bloodpatch.pathway.findings import Finding, Level
 from bloodpatch.pathway.review import Acknowledge, Examination, LiftStop, OverrideHold
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.stages.booking.commands import Book
-from bloodpatch.pathway.statements import Command, hints, item_of, plain, plain_fields, stated
+from bloodpatch.pathway.statements import Command, hints, plain, plain_fields, stated
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import Count, FreeText, Precision, ValueFault, When
 from bloodpatch.pathway.worklist import owed
@@ -46,7 +46,8 @@ class Told:
 def history(seed: int, commands: int = 50) -> Iterator[Told]:
     """A history of so many commands, from the seed alone."""
     chance = Random(seed)
-    story = begin(chance)
+    story = begin(seed)
+    story.protocol = protocol(chance.choice(PROTOCOLS))
     for _ in range(commands):
         story.wait(minutes=minutes(chance))
         try:
@@ -60,11 +61,11 @@ def history(seed: int, commands: int = 50) -> Iterator[Told]:
         yield Told(command, role, before, outcome, story)
 
 
-def begin(chance: Random) -> Story:
-    place = chance.choice((*WAY_TO, None, None))
-    story = there(place) if place else second_round()
-    story.protocol = protocol(chance.choice(PROTOCOLS))
-    return story
+def begin(seed: int) -> Story:
+    """At each place in turn, and now and then in the second round."""
+    places = (*WAY_TO, None, None)
+    place = places[seed % len(places)]
+    return there(place) if place else second_round()
 
 
 def minutes(chance: Random) -> float:
@@ -190,7 +191,3 @@ def shown(told: Told) -> str:
     """A command of a failing history, for whoever reads the failure."""
     outcome = "accepted" if isinstance(told.outcome, Accepted) else "refused"
     return f"{told.role} {told.command.name} {plain_fields(told.command)} -> {outcome}"
-
-
-def listed(kind: Any, name: str) -> bool:
-    return item_of(hints(kind)[name]) is not None

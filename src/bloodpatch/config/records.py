@@ -55,7 +55,10 @@ class Protocols:
         return found
 
 
+@cache
 def zone_of(clinic: str) -> str:
+    """Read once in the life of a process: it is asked for with every command, and a clinic that
+    moves to another zone restarts its service."""
     return str(Clinic.objects.values_list("zone", flat=True).get(pk=clinic))
 
 

@@ -8,6 +8,7 @@ open when it happened. What anybody wants to know is a question to one of the dr
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from bloodpatch.pathway.amendment import Amendment, Corrected, Struck, corrected
@@ -88,12 +89,12 @@ class Episode:
         said = last_of((self.assessment.decided, self.repeat.decided, self.referral.turned))
         return said.event.way if said else Way.OPEN
 
-    @property
+    @cached_property
     def whereabouts(self) -> Whereabouts:
         """Where the patient is in the treatment."""
         return whereabouts_of(self)
 
-    @property
+    @cached_property
     def standing(self) -> tuple[Happened[Any], ...]:
         """The corrected list, in the order in which it was recorded."""
         return corrected(self.history)

@@ -1,6 +1,6 @@
-"""The one page of this door."""
+"""The one page of this door, and the word that the service is up."""
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
@@ -20,3 +20,9 @@ def treatment(request: PublicRequest, clinic: str = "") -> HttpResponse:
         return TemplateResponse(request, "public/clinics.html", {"clinics": found})
     page = page_of(found[0], in_force(request.record, found[0].code))
     return TemplateResponse(request, page.template, {"page": page}, headers=KEPT_BRIEFLY)
+
+
+@require_safe
+def up(_: HttpRequest) -> HttpResponse:
+    """For whoever watches the machine: it answers. Whether it is sound, `bloodpatch doctor` says."""
+    return HttpResponse("up\n", content_type="text/plain", headers={"Cache-Control": "no-store"})

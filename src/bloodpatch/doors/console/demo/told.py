@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bloodpatch.doors.console.replay.script import SCHEMA, Step, read_table
 from bloodpatch.doors.console.replay.spans import span
 from bloodpatch.pathway.codes import Code
-from bloodpatch.pathway.statements import Command, bare, hints, item_of
+from bloodpatch.pathway.statements import bare, hints, item_of
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import Count, ValueFault, When
 
@@ -90,9 +90,7 @@ def plainly(row: Mapping[str, Any], numbers: Mapping[str, int], now: Now) -> dic
     return kept
 
 
-def translated(
-    kind: type[Command], name: str, value: Any, numbers: Mapping[str, int], now: Now
-) -> Any:
+def translated(kind: type, name: str, value: Any, numbers: Mapping[str, int], now: Now) -> Any:
     annotation = hints(kind).get(name)
     change = reading(item_of(annotation) or bare(annotation), numbers, now)
     return [change(one) for one in value] if isinstance(value, list) else change(value)

@@ -31,11 +31,12 @@ def read_said(command: type[Command], said: Mapping[str, Any], zone: str = "UTC"
             f"It has: {', '.join(fields) or 'none'}.",
             "Correct the name.",
         )
+    kind: type = command
     values = {}
     for name, given in said.items():
         position = fields[name].metadata.get("position")
         try:
-            values[name] = typed(hints(command)[name], zone, position)(given)
+            values[name] = typed(hints(kind)[name], zone, position)(given)
         except ValueFault as fault:
             raise ValueFault(f"{name}: {fault.what}", fault.why, fault.now) from None
     # Built once, so that what is required and what contradicts itself is told with the script.
