@@ -61,7 +61,7 @@ def closed_treatment() -> Iterator[Event]:
     yield Received()
     yield Sorted()
     yield PunctureRecorded()
-    yield RedFlagsScreened(flags=Answers({flag: Answer.NO for flag in RED_FLAGS_ASKED}))
+    yield RedFlagsScreened(flags=Answers(dict.fromkeys(RED_FLAGS_ASKED, Answer.NO)))
     for score in (8, 6, 4, 2, 0):
         yield HeadacheRecorded(pain_upright=Pain.parse(f"{score} upright"))
     yield Closed(status=Status.RESOLVED)

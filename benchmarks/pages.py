@@ -5,6 +5,7 @@ import statistics
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -99,9 +100,8 @@ def writers_at_once(
             if status not in (200, 302, 303):
                 faults.append(status)
 
-    at_once(
-        [lambda v=v, e=episodes[i % len(episodes)]: write(v, e) for i, v in enumerate(visitors)]
-    )
+    work = [partial(write, v, episodes[i % len(episodes)]) for i, v in enumerate(visitors)]
+    at_once(work)
     ordered = sorted(times)
     p50, p99 = statistics.median(ordered), ordered[int(len(ordered) * 0.99)]
     yield Figure("one of 32 writers over HTTP, p50", p50 * 1000, "ms")
@@ -122,7 +122,8 @@ def carried(page: str) -> dict[str, str]:
 
 def boards(served: Server, cookies: dict[str, str]) -> Iterator[Figure]:
     """200 screens that ask each second whether anything is new."""
-    tag = next(v for k, v in served.visitor(cookies).get(PULSE)[2].items() if k.lower() == "etag")
+    answer = served.visitor(cookies).get(PULSE)
+    tag = next(value for name, value in answer[2].items() if name.lower() == "etag")
     answered = []
     stop = time.perf_counter() + BOARD_SECONDS
 
@@ -137,7 +138,7 @@ def boards(served: Server, cookies: dict[str, str]) -> Iterator[Figure]:
 
     before = served.cpu_seconds
     visitors = [served.visitor(cookies) for _ in range(10)]
-    at_once([lambda v=v: screens(v, BOARDS // len(visitors)) for v in visitors])
+    at_once([partial(screens, v, BOARDS // len(visitors)) for v in visitors])
     spent = served.cpu_seconds - before
     yield Figure("boards: questions answered", len(answered) / BOARD_SECONDS, "per second")
     yield Figure("boards: answered as unchanged", answered.count(304) / len(answered), "share")

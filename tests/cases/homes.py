@@ -56,6 +56,7 @@ NUMBER = re.compile(r"\d+(?:\.\d+)?")
 # "37.3 weeks" is how obstetricians write 37 weeks and 3 days; every score is one of ten.
 WEEKS_AND_DAYS = re.compile(r"(\d+)\.([0-6])(?= weeks pregnant)")
 OUT_OF_TEN = re.compile(r"(?<=\d)/10\b")
+THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 # Said by the encoder about the script, not by the report about the patient.
 OURS = frozenset({"patch", "patch_number", "number", "positions"})
 
@@ -239,6 +240,7 @@ def other_meaning(case: str, path: str, wording: str, found: set[str]) -> Iterat
 
 
 def numbers_as_recorded(wording: str) -> str:
+    wording = THOUSANDS.sub("", wording).replace("COVID-19", "COVID")
     return OUT_OF_TEN.sub("", WEEKS_AND_DAYS.sub(r"\1 \2", wording))
 
 

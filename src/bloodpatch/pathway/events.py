@@ -19,8 +19,11 @@ class Event:
 
     name: ClassVar[str] = ""
     version: ClassVar[int] = 1
-    opens_round: ClassVar[bool] = False
-    """True where the treatment goes round again from booking: the decision to repeat a patch."""
+
+    @property
+    def opens_round(self) -> bool:
+        """True where the treatment goes round again from booking: a patch is to be repeated."""
+        return False
 
 
 E = TypeVar("E", bound=Event, covariant=True)

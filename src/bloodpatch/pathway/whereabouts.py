@@ -44,7 +44,7 @@ LADDER: tuple[tuple[Whereabouts, Question], ...] = (
     (Whereabouts.DIED, lambda e: e.closure.died is not None),
     (Whereabouts.OTHER_PATHWAY, lambda e: e.way is Way.OTHER_PATHWAY),
     (Whereabouts.WITHDRAWN, lambda e: e.way is Way.WITHDRAWN),
-    (Whereabouts.CLEARED, lambda e: e.now.clearance.cleared is not None),
+    (Whereabouts.CLEARED, lambda e: later(e.now.clearance.cleared, e.assessment.decided)),
     (Whereabouts.FOLLOWED_UP, lambda e: e.now.discharge.departed is not None),
     (Whereabouts.READY_TO_LEAVE, lambda e: e.now.recovery.walked),
     (Whereabouts.RECOVERING, lambda e: e.now.recovery.begun or e.now.procedure.finished),

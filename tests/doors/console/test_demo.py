@@ -16,6 +16,7 @@ from tests.tidy.files import ROOT
 
 FILL = [sys.executable, "-m", "tests.doors.console.fill_a_demo"]
 SECONDS = 5.0
+"""Of the processor: how long others keep it busy says nothing about the demo."""
 NOTHING_OWED = {Whereabouts.CLOSED}
 
 Filled = dict[str, Any]
@@ -82,11 +83,11 @@ def test_what_a_visitor_is_to_see_is_there(filled: Filled) -> None:
     assert any("clearance.decision" in p["owed"] for p in filled["patients"])
     (closed,) = at(filled, Whereabouts.CLOSED)
     assert closed["events"].count("followup.contacted") == 8
-    assert closed["curve"][-1] == "0/10 upright" or closed["curve"][-1].startswith("0")
+    assert (closed["curve"][1], closed["curve"][-1]) == ("8 upright", "0 upright")
 
 
 def test_it_is_filled_in_seconds(filled: Filled) -> None:
-    assert filled["seconds"] < SECONDS * 3  # the bar is for a machine that does nothing else
+    assert filled["seconds"] < SECONDS
 
 
 def test_who_can_sign_in_is_told(filled: Filled) -> None:

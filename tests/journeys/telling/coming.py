@@ -66,13 +66,13 @@ def when_i_examine(i: Visitor) -> None:
     )
     i.records(
         "assessment.record_obstetric",
-        {"State": "Postpartum", "Days since birth": "3", "High blood pressure?": "No"},
+        {"State": "After birth", "Days since birth": "3", "High blood pressure?": "No"},
     )
 
 
 def when_i_decide_on_a_patch(i: Visitor) -> None:
     i.opens_the_patient()
-    i.records("assessment.decide_patch", {"Because": ["The headache is disabling"]})
+    i.records("assessment.decide_patch", {"Because": ["The headache disables"]})
 
 
 def when_i_book(i: Visitor, starts: str) -> None:

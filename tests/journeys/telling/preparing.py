@@ -3,12 +3,12 @@
 from tests.journeys.filling import EVERY_ONE, Said
 from tests.journeys.visitor import Visitor
 
-TWO = ["Name", "Date of birth"]
+TWO = ["Full name, said by the patient", "Date of birth, said by the patient"]
 LEGS: dict[str, Said] = {
     "Power left": "5",
     "Power right": "5",
-    "Straight leg raise left": "Normal",
-    "Straight leg raise right": "Normal",
+    "Straight leg raise left": "Raises the leg",
+    "Straight leg raise right": "Raises the leg",
     "Feeling": "Normal",
     "Saddle area": "Normal",
     "Bladder": "Normal",
@@ -32,10 +32,10 @@ def when_i_ask_and_examine_again(i: Visitor) -> None:
             "Bleeds easily?": "No",
             "Takes a blood thinner?": "No",
             "Takes aspirin or alike?": "No",
-            "Heparin for over 4 days?": "No",
+            "Heparin over 4 days?": "No",
         },
     )
-    i.records("preparation.record_allergies", {"Allergies": ["None"]})
+    i.records("preparation.record_allergies", {"Allergies": ["None known"]})
 
 
 def when_i_find_the_patient_anxious(i: Visitor) -> None:
@@ -56,7 +56,7 @@ def when_i_ask_about_food_and_who_comes_along(i: Visitor) -> None:
 
 
 def when_i_record_the_consent(i: Visitor) -> None:
-    said: dict[str, Said] = {"Signed by": "The patient", "Own blood": "Accepted"}
+    said: dict[str, Said] = {"Signed by": "Patient", "Own blood": "Accepted"}
     i.records("preparation.record_consent", {**said, "Named": EVERY_ONE})
 
 

@@ -183,9 +183,9 @@ def test_what_was_lifted_before_a_patch_does_not_excuse_it_afterwards(told: Stor
     told.nurse(screen(leg_weakness=Answer.YES))
     told.physician(lift(told))
     told.wait(hours=1).physician(RecordPatch())
-    assert told.asks(PHYSICIAN, DecidePatch) == []
+    assert "red_flag.stop" not in told.asks(PHYSICIAN, DecidePatch)
     told.wait(hours=20).nurse(screen(leg_weakness=Answer.YES))
-    assert told.refuses(PHYSICIAN, DecidePatch()) == ["red_flag.stop"]
+    assert "red_flag.stop" in told.refuses(PHYSICIAN, DecidePatch())
 
 
 def test_background_says_to_image_sooner(told: Story) -> None:

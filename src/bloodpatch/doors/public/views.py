@@ -24,5 +24,5 @@ def treatment(request: PublicRequest, clinic: str = "") -> HttpResponse:
 
 @require_safe
 def up(_: HttpRequest) -> HttpResponse:
-    """For whoever watches the machine: it answers. Whether it is sound, `bloodpatch doctor` says."""
+    """For whoever watches the machine. Whether it is sound, `bloodpatch doctor` says."""
     return HttpResponse("up\n", content_type="text/plain", headers={"Cache-Control": "no-store"})

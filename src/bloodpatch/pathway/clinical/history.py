@@ -51,6 +51,7 @@ class HistoryItem(Choice):
     CHRONIC_NECK_PAIN = "chronic_neck_pain", "Chronic neck pain"
     CHEST_WALL_PAIN = "chest_wall_pain", "Pain of the chest wall"
     FACIAL_NUMBNESS = "facial_numbness", "Numb face"
+    ARM_DEFICIT = "arm_deficit", "Deficit of an arm, kind not told"
     ARM_WEAKNESS = "arm_weakness", "Weak arm"
     LIMB_WEAKNESS = "limb_weakness", "Weak limb, which not told"
     FRACTURE = "fracture", "Fracture"

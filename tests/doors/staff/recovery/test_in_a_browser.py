@@ -75,7 +75,8 @@ def test_rest_early_refusal_got_up_and_walk(house: "House", patched: str, opened
     page.locator("[name=reason]").fill("The toilet")
     record(page)
     assert page.get_by_text("Why: The toilet").first.is_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]  # type: ignore[index]
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= page.viewport_size["width"]  # type: ignore[index]
 
     page.goto(f"{recovery}record-stand-and-walk/")
     page.get_by_label("The whole distance").check(force=True)

@@ -64,7 +64,7 @@ def of_act(act: Act) -> Iterator[str]:
 def consequences(event: type[Event]) -> Iterator[str]:
     if hasattr(event, "way"):
         yield "It says which way the treatment goes."
-    if event.opens_round:
+    if event.opens_round is not Event.opens_round:
         yield "It may open the next round of the treatment."
 
 

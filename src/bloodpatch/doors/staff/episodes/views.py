@@ -32,7 +32,10 @@ def pulse(request: StaffRequest) -> HttpResponse:
     """Asked every second: 304 while the list looks the same, else the list."""
     if request.headers.get("If-None-Match") == listed.version(request):
         return HttpResponse(status=304)
-    return page(request, LIST, _list(request), here="list")
+    given = _list(request)
+    answer = page(request, LIST, given, here="list")
+    answer.headers["ETag"] = given["version"]
+    return answer
 
 
 def _list(request: StaffRequest) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from bloodpatch.pathway.treatment import ACTS
 START = "procedure.start"
 DRAW, INJECT = "procedure.record_draw", "procedure.record_injection"
 AMOUNTS = {DRAW: "volume_ml_drawn", INJECT: "volume_ml_injected"}
+WHICH = "patch"
 BESIDE = (
     "procedure.record_local",
     "procedure.record_sedation_given",
@@ -121,7 +122,14 @@ class AtBedside(Asked):
 
     @property
     def first(self) -> list[Any]:
-        return [bound for bound in super().first if bound.name != self.amount_name]
+        apart = (self.amount_name, WHICH)
+        return [bound for bound in super().first if bound.name not in apart]
+
+    @property
+    def more(self) -> list[Any]:
+        """The patch in hand is the one of this round: another is named only for a late entry."""
+        which = [self.form[WHICH]] if WHICH in self.names else []
+        return [*super().more, *which]
 
     @property
     def confirms(self) -> str:

@@ -7,6 +7,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules.red_flags import red_flags_are_clear, red_flags_were_asked
+from bloodpatch.pathway.rules.rounds import no_patch_in_this_round
 from bloodpatch.pathway.stages.assessment import said
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer
@@ -193,6 +194,7 @@ def flags_speak_against_a_patch(
 
 
 BEFORE_DECIDING = (
+    no_patch_in_this_round,
     red_flags_are_clear,
     red_flags_were_asked,
     headache_was_assessed,

@@ -118,6 +118,7 @@ class Symptoms(Told, Deficit):
 
     episodic: Answer | None = said("Do they come and go?", ask="Come and go?", more=True)
     times: Count | None = said("How many times they came", ask="How many times", more=True)
+    severity: Severity | None = said("How bad, in words", ask="How bad", more=True)
     kernig: Answer | None = said("Sign of Kernig", ask="Kernig", more=True)
     fever: Answer | None = said("Fever", ask="Fever")
     confirmed_by: Specialty | None = said("Who confirmed them", ask="Confirmed by", more=True)
@@ -165,6 +166,10 @@ class History(Told):
     bottom: Vertebra | None = said("To this vertebra", ask="to", more=True)
     side: Side | None = said("Side", ask="Side", more=True)
     surgery: SpineSurgery | None = said("Kind of surgery of the spine", ask="Surgery")
+    several_levels: Answer | None = said(
+        "At more than one level, which not told", ask="Several levels?", more=True
+    )
+    spontaneous: Answer | None = said("Came without a cause", ask="Spontaneous?", more=True)
     result: ResultWord | None = said("How it was found", ask="Result")
     test_first: tuple[Investigation, ...] | None = said("What found it", ask="Found by", more=True)
     asa: Grade | None = said("ASA class", ask="ASA class", more=True)
@@ -227,6 +232,7 @@ class OtherCare(Told):
     dose: Dose | None = said("Dose", ask="Dose", more=True)
     days: Count | None = said("For how many days", ask="Days")
     effect: Relief | None = said("What it did", ask="Effect")
+    helped: Timing | None = said("How soon it helped", ask="Helped after", more=True)
     outcome: Course | None = said("What followed", ask="Then")
 
 

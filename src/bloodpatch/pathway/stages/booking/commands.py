@@ -8,6 +8,7 @@ from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules.person import one_patient_one_record
 from bloodpatch.pathway.rules.red_flags import red_flags_are_clear, red_flags_were_asked
+from bloodpatch.pathway.rules.rounds import no_patch_in_this_round
 from bloodpatch.pathway.stages.booking import said
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.way import Way
@@ -143,6 +144,7 @@ ACTS: tuple[Act, ...] = (
         becomes=Booked,
         state=(
             patch_was_decided,
+            no_patch_in_this_round,
             one_patient_one_record,
             red_flags_are_clear,
             red_flags_were_asked,

@@ -9,6 +9,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.rules.person import one_patient_one_record
 from bloodpatch.pathway.rules.red_flags import red_flags_are_clear, red_flags_were_asked_today
+from bloodpatch.pathway.rules.rounds import no_patch_in_this_round
 from bloodpatch.pathway.rules.temperature import readings
 from bloodpatch.pathway.stages.preparation import findings as found
 from bloodpatch.pathway.stages.preparation.said import ALWAYS_ASKED, DRUG_QUESTIONS
@@ -132,6 +133,7 @@ def sedation_is_prepared(episode: "Episode", context: Context) -> Findings:
 BEFORE_TIME_OUT = (
     patient_consents,
     patch_was_decided,
+    no_patch_in_this_round,
     one_patient_one_record,
     patient_is_identified,
     red_flags_are_clear,

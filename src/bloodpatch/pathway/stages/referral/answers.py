@@ -55,6 +55,7 @@ class Purpose(Choice):
     CHRONIC_PAIN = "chronic_pain"
     BACK_PAIN = "back_pain"
     RADICULAR_PAIN = "radicular_pain"
+    STIMULATOR_TRIAL = "stimulator_trial", "Trial of a stimulator"
     OUTPATIENT_PROCEDURE_NOT_NAMED = "outpatient_procedure_not_named"
     NONE = "none"
     OTHER = "other", "Another (say which in the note)"

@@ -13,7 +13,11 @@ class DecideRepeat(said.AnotherPatch, Command):
 
 class RepeatDecided(said.AnotherPatch, Event):
     name = "repeat.decided"
-    opens_round = True
+
+    @property
+    def opens_round(self) -> bool:
+        """T15: the treatment goes round again."""
+        return True
 
 
 class RecordRepeatDecision(said.Decision, Command):
@@ -25,7 +29,7 @@ class RepeatDecisionRecorded(said.Decision, Event):
     name = "repeat.decision_recorded"
 
     @property
-    def opens_round(self) -> bool:  # type: ignore[override]
+    def opens_round(self) -> bool:
         """Only where another patch was decided on."""
         return self.decision is said.Verdict.REPEAT
 

@@ -1,0 +1,28 @@
+"""One patch in each round: another one is decided as a repeat, with all that a repeat asks."""
+
+from typing import TYPE_CHECKING
+
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+PATCHED_ALREADY = declare(
+    code="repeat.patched_already",
+    level=Level.STOP,
+    cause=Cause.PRESENT,
+    says="A patch was given on {at}; another one is decided as a repeat.",
+    rule="Another patch needs a look at the last one: why, how long since, is it still that.",
+    clears='A physician decides on "another patch".',
+    hazards=("H49",),
+    treatment=("T15",),
+    replay=("REPEAT_HOLD",),
+)
+
+
+def no_patch_in_this_round(episode: "Episode", context: Context) -> Findings:
+    """A patch given elsewhere before does not count: the first one here is still the first."""
+    procedure = episode.now.procedure
+    if procedure.finished and procedure.patch_given and procedure.given_at is not None:
+        yield PATCHED_ALREADY(context, at=procedure.given_at.at)

@@ -1,0 +1,23 @@
+"""Repeat (T15): another patch is never decided, booked or timed out as if it were the first."""
+
+import pytest
+from story import NURSE, PHYSICIAN, Story
+
+from bloodpatch.pathway.stages.assessment.commands import DecidePatch
+from bloodpatch.pathway.stages.booking.commands import Book
+from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
+from bloodpatch.pathway.statements import Command
+
+
+@pytest.mark.parametrize("kind", [DecidePatch, Book, TakeTimeOut])
+def test_after_a_patch_only_a_repeat_leads_to_another(
+    home: Story, kind: type[Command]
+) -> None:
+    role = NURSE if kind is TakeTimeOut else PHYSICIAN
+    assert "repeat.patched_already" in home.asks(role, kind)
+
+
+@pytest.mark.parametrize("kind", [DecidePatch, Book, TakeTimeOut])
+def test_before_the_first_patch_nothing_is_said(story: Story, kind: type[Command]) -> None:
+    role = NURSE if kind is TakeTimeOut else PHYSICIAN
+    assert "repeat.patched_already" not in story.asks(role, kind)
