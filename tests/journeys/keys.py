@@ -13,7 +13,9 @@ FOCUSED = """() => {
   const ring = getComputedStyle(e.closest('.choice, .measure') || e);
   return {
     tag: e.tagName, kind: e.type || '', words: (said || '').trim(),
-    group: group ? group.querySelector('legend').innerText.trim() : '',
+    group: group
+      ? group.querySelector('legend').innerText.replace('(needed)', '').trim()
+      : '',
     ringed: ring.outlineStyle !== 'none' || ring.boxShadow !== 'none',
   };
 }"""

@@ -145,12 +145,8 @@ def checked(story: Story) -> Story:
         heart_rate=BeatsPerMinute(74),
         spo2=SpO2Percent(99),
     )
-    bleeding = c.RecordBleedingHistory(
-        bleeding_history=Answer.NO,
-        antithrombotic=Answer.NO,
-        antiplatelet=Answer.NO,
-        heparin_over_4_days=Answer.NO,
-    )
+    asked = ("bleeding_history", "antithrombotic", "antiplatelet", "heparin_over_4_days")
+    bleeding = c.RecordBleedingHistory(**dict.fromkeys(asked, Answer.NO))
     plainly(
         story.at("2026-11-16 13:40"),
         NURSE,

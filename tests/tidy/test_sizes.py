@@ -69,7 +69,8 @@ def test_functions_are_short() -> None:
 
 
 def test_lines_fit() -> None:
-    data = [path for path in kept() if path.suffix == ".toml"]
+    # The cases quote the words of published reports, however long.
+    data = [p for p in kept() if p.suffix == ".toml" and "cases" not in p.parts]
     read_by_people = [*modules(ROOT), *data]
     wide = [
         f"{shown(path)}:{line}" for path in read_by_people for line in wide_lines(path.read_text())

@@ -22,6 +22,7 @@ from bloodpatch.pathway.findings import (
 )
 from bloodpatch.pathway.review import settled
 from bloodpatch.pathway.roles import MAY_GIVE
+from bloodpatch.pathway.rules.in_its_time import in_its_time
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import When
@@ -54,19 +55,6 @@ NOT_YOUR_ACT = declare(
     source="clinic",
     hazards=("H37", "H74"),
     treatment=("T12",),
-    refuses_record=True,
-)
-
-IN_THE_FUTURE = declare(
-    code="time.in_the_future",
-    level=Level.STOP,
-    cause=Cause.PRESENT,
-    says="{occurred} has not come yet; it is {now}.",
-    rule="Only what has happened can be recorded.",
-    clears="Check the date and the time.",
-    source="clinic",
-    hazards=("H24",),
-    moving=("now",),
     refuses_record=True,
 )
 
@@ -122,12 +110,9 @@ def person(act: Act, context: Context) -> Findings:
 
 
 def time(act: Act, command: Command, context: Context) -> Findings:
-    if command.occurred is None:
-        return
-    if act.permit:
+    yield from in_its_time(command, context)
+    if act.permit and command.occurred is not None:
         yield ASKED_FOR_ANOTHER_TIME(context, occurred=command.occurred)
-    elif command.occurred.earliest > context.now:
-        yield IN_THE_FUTURE(context, occurred=command.occurred, now=context.now)
 
 
 def state(act: Act, episode: Episode, context: Context) -> Iterator[Finding]:
@@ -145,8 +130,9 @@ def climb(
 def as_it_was(
     act: Act, episode: Episode, occurred: When, context: Context
 ) -> tuple[Episode, Context]:
-    """A late entry is judged as at the time at which it happened."""
-    if act.permit or occurred.latest >= context.now:
+    """A late entry is judged as at the time at which it happened; a word on the record, on all
+    that is in it."""
+    if act.permit or act.stage in ("review", "amendment") or occurred.latest >= context.now:
         return episode, context
     return episode.as_at(occurred.latest), replace(context, now=occurred.latest)
 

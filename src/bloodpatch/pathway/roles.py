@@ -127,3 +127,12 @@ MAY_GIVE: Mapping[str, frozenset[Role]] = {
     "amendment.note": STAFF,
     "amendment.adopt_protocol": PHYSICIAN,
 }
+
+# Taking a word back can give what only others may give: a reopening struck closes the episode, a
+# withdrawal struck is a consent, a report struck silences the patient.
+MAY_UNDO: Mapping[str, frozenset[Role]] = {
+    "closure.reopen": PHYSICIAN,
+    "preparation.withdraw_consent": CLINICAL,
+    "followup.record_report": CLINICAL,
+}
+"""Who may strike or correct an entry, where that is not everybody who may make it."""

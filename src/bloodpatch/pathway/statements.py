@@ -28,12 +28,14 @@ def said(
     position: PainPosition | None = None,
     choices: tuple[tuple[str, str], ...] = (),
     more: bool = False,
+    ahead: bool = False,
 ) -> Any:
     """A field of a statement: what it means, and the words that ask for it.
 
     `position` fixes the position that a pain score was taken in; `choices` is the closed list of
     (code, words) of a group of yes / no / not asked answers; `more` marks what is seldom known,
-    which a form keeps folded. A field is optional unless `required`, because a record must take
+    which a form keeps folded; `ahead` marks a time that is planned, where all others have been. A
+    field is optional unless `required`, because a record must take
     what is known, however little.
     """
     metadata = {
@@ -42,6 +44,7 @@ def said(
         "position": position,
         "choices": choices,
         "more": more,
+        "ahead": ahead,
     }
     return field(default=MISSING if required else None, metadata=metadata)
 

@@ -54,13 +54,16 @@ class Sql:
         return statement.sqlite if self.sqlite else statement.postgresql
 
     def rows(self, statement: Statement, values: Sequence[Any] = ()) -> list[Row]:
-        return self._execute(self.text(statement), values, **self._how).fetchall()  # type: ignore[no-any-return]
+        found: list[Row] = self._execute(self.text(statement), values, **self._how).fetchall()
+        return found
 
     def row(self, statement: Statement, values: Sequence[Any] = ()) -> Row | None:
-        return self._execute(self.text(statement), values, **self._how).fetchone()  # type: ignore[no-any-return]
+        found: Row | None = self._execute(self.text(statement), values, **self._how).fetchone()
+        return found
 
     def run(self, statement: Statement, values: Sequence[Any] = ()) -> int:
-        return self._execute(self.text(statement), values, **self._how).rowcount  # type: ignore[no-any-return]
+        found: int = self._execute(self.text(statement), values, **self._how).rowcount
+        return found
 
     def together(self) -> AbstractContextManager[object]:
         """Statements that give nothing back, sent to a server in one go."""

@@ -18,7 +18,9 @@ from bloodpatch.pathway.amendment.said import (
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.roles import MAY_GIVE
+from bloodpatch.pathway.roles import MAY_GIVE, MAY_UNDO, Role
+from bloodpatch.pathway.rules.in_its_time import in_its_time
+from bloodpatch.pathway.rules.red_flags import with_a_red_flag
 from bloodpatch.pathway.statements import bare, hints, item_of, stated
 from bloodpatch.pathway.values import FreeText, ValueFault, When
 
@@ -48,17 +50,53 @@ NOT_YOURS = declare(
     refuses_record=True,
 )
 
+PHYSICIANS_WORK = declare(
+    code="amendment.physicians_work",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="Entry {entry} was work for a physician.",
+    rule="What a physician would have looked at is not taken away unseen.",
+    clears="A physician looks at what it said, and acknowledges it.",
+    source="clinic",
+    hazards=("H23", "H36", "H37"),
+)
+
 
 def by_who_may_say_it(
     episode: "Episode", command: Correct | StrikeEntries, context: Context
 ) -> Findings:
     about = command.positions if isinstance(command, StrikeEntries) else (command.position,)
     for happened in concerned(episode, (int(position.value) for position in about)):
-        roles = MAY_GIVE[COMMANDS[type(happened.event)].name]
+        name = COMMANDS[type(happened.event)].name
+        roles = MAY_UNDO.get(name, MAY_GIVE[name])
         if context.actor.role not in roles:
             named = ", ".join(sorted(role.value.replace("_", " ") for role in roles))
             yield NOT_YOURS(context, entry=happened.position, roles=named)
             return
+
+
+def taken_from_a_physician(
+    episode: "Episode", command: Correct | StrikeEntries, context: Context
+) -> Findings:
+    """A red flag, a draft, an open adverse event, an entry against a rule: struck or changed by
+    anybody else, it stays a physician's to look at."""
+    if context.actor.role is Role.PHYSICIAN:
+        return
+    about = command.positions if isinstance(command, StrikeEntries) else (command.position,)
+    named = {int(position.value) for position in about}
+    if waiting := sorted(named & physicians_work(episode)):
+        yield PHYSICIANS_WORK(context, entry=", ".join(map(str, waiting)))
+
+
+def physicians_work(episode: "Episode") -> set[int]:
+    """The entries that a physician has to look at, or has had to."""
+    events = episode.adverse_event
+    return {
+        *(screen.position for screen in with_a_red_flag(episode)),
+        *(draft.source.position for draft in events.drafts(episode.rounds)),
+        *(opened.position for opened in events.open_events),
+        *(h.position for h in episode.standing if h.against),
+    }
 
 
 def concerned(episode: "Episode", positions: Iterable[int]) -> Iterator[Happened[Any]]:
@@ -82,7 +120,9 @@ def applies(episode: "Episode", command: Correct, context: Context) -> Findings:
     except ValueFault as fault:
         yield CANNOT_APPLY(context, why=str(fault))
         return
-    if right.occurred.earliest > context.now:
+    for cannot in in_its_time(right.event, context):
+        yield CANNOT_APPLY(context, why=cannot.says)
+    if right.occurred.at > context.now:
         yield CANNOT_APPLY(context, why=f"{right.occurred} has not come yet.")
 
 
@@ -125,8 +165,18 @@ def entries_exist(episode: "Episode", command: StrikeEntries, context: Context) 
 
 
 ACTS = (
-    record(Correct, becomes=Corrected, contradicts=(by_who_may_say_it, applies)),
-    record(StrikeEntries, becomes=Struck, contradicts=(by_who_may_say_it, entries_exist)),
+    record(
+        Correct,
+        becomes=Corrected,
+        fields=(taken_from_a_physician,),
+        contradicts=(by_who_may_say_it, applies),
+    ),
+    record(
+        StrikeEntries,
+        becomes=Struck,
+        fields=(taken_from_a_physician,),
+        contradicts=(by_who_may_say_it, entries_exist),
+    ),
     record(AddNote, becomes=Noted),
     record(AdoptProtocol, becomes=ProtocolAdopted),
 )

@@ -95,8 +95,11 @@ def hours_after_patch(told: Timing | None, at: When, round: "Round") -> Decimal 
         told.told_from(Milestone.PATCH, round.number) and (told.link or told.relation) in FOLLOWS
     ):
         told = None
-    bounds = hours_between(told, counted_from(round), at)
-    return None if bounds is None else bounds[0] or Decimal(0)
+    bounds, clock = (hours_between(t, counted_from(round), at) for t in (told, None))
+    if bounds is None:
+        return None
+    # "Three months after" cannot be, on the first day: it would end all the contacts between.
+    return min(bounds[0] or Decimal(0), *(clock[1:] if clock else ()), key=hours_of)
 
 
 def made(round: "Round", protocol: Protocol) -> Mapping[str, Happened[Any]]:

@@ -123,6 +123,14 @@ def screens(episode: "Episode") -> Iterator[Happened[Any]]:
         yield from round.followup.screens
 
 
+def with_a_red_flag(episode: "Episode") -> Iterator[Happened[Any]]:
+    """The passes that found one."""
+    for screen in screens(episode):
+        said = (screen.event.flags.get(flag) for flag in RedFlag) if screen.event.flags else ()
+        if Answer.YES in said:
+            yield screen
+
+
 def answers(episode: "Episode") -> dict[RedFlag, Happened[Any]]:
     """For each flag the newest screen that has an answer to it."""
     newest: dict[RedFlag, Happened[Any]] = {}

@@ -120,10 +120,9 @@ class Script:
 def read(text: str, name: str) -> Script:
     """A script from its text. Raises `ScriptFaults` with every fault that can be found."""
     try:
-        table = tomllib.loads(text)
+        return read_table(tomllib.loads(text), name)
     except tomllib.TOMLDecodeError as fault:
         raise ScriptFaults((f"{name}: this is not TOML: {fault}.",)) from None
-    return read_table(table, name)
 
 
 def read_table(table: dict[str, Any], name: str) -> Script:

@@ -14,7 +14,7 @@ from bloodpatch.pathway.stages.recovery import Observed, RestStarted
 
 def resting(desk: Desk) -> dict[str, Any]:
     recovery = desk.round.recovery
-    ends = recovery.rest_ends(desk.protocol)
+    ends = recovery.rest_ends(desk.protocol, desk.episode.now.procedure.ended)
     walk = offer(desk, "recovery.permit_standing")
     given = {"walk": walk, "got_up": offer(desk, "recovery.record_got_up")}
     if ends is None:

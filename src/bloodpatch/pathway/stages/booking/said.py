@@ -36,7 +36,7 @@ class Slot:
     room: Code = said("The procedure room", ask="Room", required=True)
     physician: Code = said("Who gives the patch", ask="Physician", required=True)
     bay: Code = said("Where the patient rests", ask="Recovery bay", required=True)
-    starts: When = said("When the patient is expected", ask="Starts", required=True)
+    starts: When = said("When the patient is expected", ask="Starts", required=True, ahead=True)
     provisional: Answer | None = said("Only if a scan allows it", ask="Provisional?")
     imaging_plan: ImagingGuide | None = said("Imaging planned", ask="Imaging planned")
     operator: Operator | None = said("Who is needed", ask="Operator")
@@ -49,7 +49,7 @@ class CallingOff(Told):
 
     reason: CalledOffReason = said("Why", ask="Why?", required=True)
     by: Informant | None = said("Who called it off", ask="By whom")
-    until: When | None = said("Not before", ask="Not before")
+    until: When | None = said("Not before", ask="Not before", ahead=True)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,11 +31,11 @@ class Change(Choice):
 class AllClear:
     """T12: normal activity may be resumed."""
 
-    from_when: When | None = said("From when on; none: from now", ask="From")
+    from_when: When | None = said("From when on; none: from now", ask="From", ahead=True)
     still_restricted: tuple[Code, ...] | None = said(
         "Restrictions that stay; none: all are lifted", ask="Restrictions that stay"
     )
-    until: When | None = said("Until when those stay", ask="They stay until")
+    until: When | None = said("Until when those stay", ask="They stay until", ahead=True)
     told: Answer | None = said("Whether the patient was told by this", ask="Patient told?")
     remark: FreeText | None = said("In the physician's words", ask="Remark")
 
@@ -45,7 +45,7 @@ class NotYet(Told):
     """T12: not yet, why, and when a physician looks again."""
 
     reason: DeferReason | None = said("Why", ask="Why?")
-    until: When | None = said("When a physician looks again", ask="Look again at")
+    until: When | None = said("When a physician looks again", ask="Look again at", ahead=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +54,7 @@ class Restriction(Told):
 
     restriction: Code = said("Which", ask="Restriction", required=True)
     change: Change = said("What becomes of it", ask="Change", required=True)
-    until: When | None = said("Until when it lasts now", ask="Until")
+    until: When | None = said("Until when it lasts now", ask="Until", ahead=True)
 
 
 @dataclass(frozen=True, kw_only=True)

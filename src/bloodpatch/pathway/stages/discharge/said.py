@@ -59,7 +59,7 @@ class RestartPlan(Told):
 
     drug: Antithrombotic | None = said("The drug; none: all of them", ask="Drug")
     plan: Restart | None = said("What becomes of it", ask="Plan")
-    restart_at: When | None = said("When it is taken again", ask="Again from")
+    restart_at: When | None = said("When it is taken again", ask="Again from", ahead=True)
     restart: Timing | None = said("When, counted from something", ask="Again (as told)", more=True)
 
     @property

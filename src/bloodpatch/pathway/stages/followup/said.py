@@ -31,7 +31,7 @@ class Plan(Told):
     """A contact that was promised beside those of the protocol: at a time, or several in a row."""
 
     contact: Channel | None = said("By which channel", ask="How")
-    due: When | None = said("When", ask="When")
+    due: When | None = said("When", ask="When", ahead=True)
     contact_every: Timing | None = said("How often", ask="Every")
     daily_contacts: Count | None = said("How many in a row", ask="How many")
     by: Specialty | None = said("By whom, if not by this service", ask="By", more=True)

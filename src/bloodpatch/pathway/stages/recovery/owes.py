@@ -31,7 +31,7 @@ def owed_in_recovery(episode: "Episode", protocol: Protocol) -> Owed:
 
 def next_at_the_bed(round: "Round", protocol: Protocol) -> Owed:
     recovery = round.recovery
-    if (ends := recovery.rest_ends(protocol)) is not None:
+    if (ends := recovery.rest_ends(protocol, round.procedure.ended)) is not None:
         yield Obligation(
             code="recovery.stand_and_walk",
             owner=Role.NURSE,
@@ -45,7 +45,7 @@ def next_at_the_bed(round: "Round", protocol: Protocol) -> Owed:
         yield Obligation(
             code="recovery.lie_down_again",
             owner=Role.NURSE,
-            due=up.occurred.latest,
+            due=up.latest,
             says="Help the patient to lie down again",
             act=RecordLayDown.name,
         )
@@ -62,7 +62,7 @@ def next_at_the_bed(round: "Round", protocol: Protocol) -> Owed:
 def began_at(round: "Round") -> datetime:
     """When the patient came to rest at the latest: the end of the procedure or the hand-over."""
     there = [*round.procedure.events, *round.recovery.events]
-    return max(h.occurred.latest for h in there)
+    return max(h.latest for h in there)
 
 
 def observations_due(episode: "Episode", protocol: Protocol) -> Owed:
@@ -72,8 +72,8 @@ def observations_due(episode: "Episode", protocol: Protocol) -> Owed:
     started = recovery.first(RestStarted)
     if started is None or episode.whereabouts is not Whereabouts.RECOVERING:
         return
-    since = started.occurred.latest
-    seen = sum(h.occurred.latest >= since for h in recovery.all(Observed))
+    since = started.latest
+    seen = sum(h.latest >= since for h in recovery.all(Observed))
     minutes = observation_minute(seen, protocol)
     yield Obligation(
         code="recovery.observations",

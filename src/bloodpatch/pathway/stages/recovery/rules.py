@@ -85,7 +85,7 @@ def legs_are_as_before(episode: "Episode", context: Context) -> Findings:
 
 def rest_is_over(episode: "Episode", context: Context) -> Findings:
     recovery = episode.now.recovery
-    ends = recovery.rest_ends(context.protocol)
+    ends = recovery.rest_ends(context.protocol, episode.now.procedure.ended)
     if ends is None:
         if not recovery.is_up:
             yield REST_NOT_STARTED(context)

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from itertools import takewhile
+from typing import Any
 
 from bloodpatch.pathway.drawers import Drawer, last_of, later
 from bloodpatch.pathway.events import Happened
@@ -88,12 +89,13 @@ class Recovery(Drawer):
             return protocol.recovery.lie_down_again_minutes
         return protocol.recovery.rest_minutes
 
-    def rest_ends(self, protocol: Protocol) -> datetime | None:
+    def rest_ends(self, protocol: Protocol, out: Happened[Any] | None) -> datetime | None:
         """When the patient may stand; None while no rest is running.
 
         Counted from the latest instant at which the rest can have begun: the safe one, where the
-        time was noted to the hour only.
+        time was noted to the hour only; and never from before the procedure ended (`out`).
         """
         if (began := self.resting_since) is None:
             return None
-        return began.occurred.latest + timedelta(minutes=self.rest_minutes(protocol))
+        since = max(began.latest, out.latest) if out else began.latest
+        return since + timedelta(minutes=self.rest_minutes(protocol))
