@@ -83,7 +83,9 @@ def flips(value: Any) -> list[Any]:
     ]
 
 
-def test_p06_every_single_bit_of_a_small_ledger_is_guarded(desk_alone: Desk) -> None:
+def test_p06_every_single_bit_of_a_small_ledger_is_guarded(
+    desk_alone: Desk, record_property: Callable[[str, object], None]
+) -> None:
     """All bits of all columns of all rows, turned over in the database one at a time."""
     desk = desk_alone
     desk.clinic = "c"
@@ -100,6 +102,7 @@ def test_p06_every_single_bit_of_a_small_ledger_is_guarded(desk_alone: Desk) -> 
         for table in ("record_event", "record_head"):
             for column in columns_of(desk, table):
                 turned += all_flips_of(desk, table, column, unseen)
+    record_property("bits of rows", turned)
     assert unseen == []
     assert turned > 11_000
     assert verify(desk.record.using, "c").whole

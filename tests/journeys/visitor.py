@@ -68,7 +68,10 @@ class Visitor:
         stage = ACTS[act].stage
         if not self.page.url.partition("?")[0].endswith(f"/{stage.replace('_', '-')}/"):
             self.opens_stage(stage)
-        self.page.get_by_role("link", name=ACTS[act].command.title, exact=True).first.click()
+        named = self.page.get_by_role("link", name=ACTS[act].command.title, exact=True)
+        live = named.and_(self.page.locator(":not([aria-disabled])"))
+        assert live.count(), f"{act} is not offered: {self.faults()}"
+        live.first.click()
         self.arrives()
 
     # doing something
@@ -84,6 +87,8 @@ class Visitor:
         fill_in(self.page, answers)
 
     def sends(self) -> None:
+        locked = self.button.get_attribute("aria-disabled") == "true"
+        assert not locked, f"it cannot be sent: {self.faults()}"
         with self.page.expect_navigation():
             self.button.click()
         self.arrives()
@@ -98,7 +103,7 @@ class Visitor:
 
     def faults(self) -> str:
         """What the page says instead, for the message of a test that failed."""
-        said = self.page.locator(".errors, .refusal, .conflict, h1").all_inner_texts()
+        said = self.page.locator(".errors, .refusal, .finding, h1").all_inner_texts()
         return f"{self.page.url}: {' / '.join(said)}"
 
     # seeing something

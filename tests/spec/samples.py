@@ -31,6 +31,9 @@ from bloodpatch.pathway.values import (
 S = TypeVar("S")
 
 ZONE = "America/Denver"
+BEFORE = When.parse("2026-11-13 14:05", ZONE)
+PLANNED = When.parse("2026-11-30 14:05", ZONE)
+"""Before and after all that the stories tell of."""
 
 
 def minimal(kind: type[S], /, **said: Any) -> S:
@@ -62,6 +65,8 @@ def example(kind: Any, told: Mapping[str, Any]) -> Any:
         return Pain(7, told["position"] or PainPosition.STANDING)
     if kind is Answers:
         return Answers({code: Answer.NO for code, _ in told["choices"]})
+    if kind is When:
+        return PLANNED if told["ahead"] else BEFORE
     assert issubclass(kind, Value)
     return kind.parse(kind.example)
 
@@ -101,7 +106,7 @@ def value(kind: Any, told: Mapping[str, Any], chance: Random, now: datetime) -> 
         asked = [code for code, _ in told["choices"] if chance.random() < 0.7]
         return Answers({code: answer(chance) for code in asked})
     if kind is When:
-        return moment(chance, now)
+        return moment(chance, now + timedelta(days=3) if told["ahead"] else now)
     if issubclass(kind, Quantity):
         return quantity(kind, chance)
     return kind.parse(kind.example)

@@ -10,6 +10,7 @@ from pathlib import Path
 from random import SystemRandom
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+sys.path.insert(0, str(Path(__file__).parents[2] / "spec"))
 
 
 def main(words: list[str]) -> int:
@@ -48,13 +49,13 @@ def run_kill(folder: Path, count: int, seed: int) -> tuple[str, int]:
 
 
 def run_powercut(folder: Path, count: int, seed: int) -> tuple[str, int]:
-    from tests.contract.conftest import Desk, a_record, open_database, sqlite_in
-    from tests.contract.crash import powercut
+    from tests.contract.conftest import open_database, sqlite_in
+    from tests.contract.crash import powercut, treatment
 
     open_database("crash", sqlite_in(folder))
-    desk = Desk(a_record("crash"))
+    desk = treatment.ward("crash")
     base = powercut.empty_ledger(desk)
-    said = powercut.statements_of(desk, 36)
+    said = powercut.heard_while(desk, treatment.given(desk))
     figures = {}
     for synchronous, cuts in (("FULL", count), ("NORMAL", 500), ("OFF", 500)):
         pragmas = {"journal_mode": "WAL", "synchronous": synchronous, "wal_autocheckpoint": "40"}

@@ -1,11 +1,15 @@
 """Where the crash harnesses work: in memory where there is such a folder, as nothing must last."""
 
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+# A treatment is told in the language of the specification.
+sys.path.insert(0, str(Path(__file__).parents[2] / "spec"))
 
 MEMORY = Path("/dev/shm")
 

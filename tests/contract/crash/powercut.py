@@ -7,8 +7,9 @@ opened: every acknowledged event must be there, the chain whole, and the lists e
 """
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -45,6 +46,21 @@ def empty_ledger(desk: Desk) -> Path:
 
 
 def statements_of(desk: Desk, commands: int) -> list[str]:
+    """What is said of so many commands of a small domain."""
+    return heard_while(desk, (partial(a_command, desk, n) for n in range(commands)))
+
+
+def a_command(desk: Desk, n: int) -> None:
+    episode = f"jar-{n % 3}"
+    if n < 3:
+        desk.accepted(jar.Find(where=FreeText("the shelf")), episode)
+    elif n % 7 == 0:
+        desk.accepted(jar.Shake(), episode)
+    else:
+        desk.accepted(jar.Fill(count=Count(n % 5), labels=(FreeText("new"),)), episode)
+
+
+def heard_while(desk: Desk, commands: Iterable[Callable[[], object]]) -> list[str]:
     """What `handle` says to the database while commands are given, answers marked in between."""
     said: list[str] = []
 
@@ -55,14 +71,8 @@ def statements_of(desk: Desk, commands: int) -> list[str]:
 
     raw = desk.sql.django.connection
     raw.set_trace_callback(heard)
-    for n in range(commands):
-        episode = f"jar-{n % 3}"
-        if n < 3:
-            desk.accepted(jar.Find(where=FreeText("the shelf")), episode)
-        elif n % 7 == 0:
-            desk.accepted(jar.Shake(), episode)
-        else:
-            desk.accepted(jar.Fill(count=Count(n % 5), labels=(FreeText("new"),)), episode)
+    for give in commands:
+        give()
         said.append(ACK)
     raw.set_trace_callback(None)
     return said

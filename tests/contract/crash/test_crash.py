@@ -4,6 +4,7 @@ The seed is printed with each figure: the same seed cuts at the same places agai
 """
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,15 +15,20 @@ from tests.contract.crash import bitrot, kill, powercut
 FULL = bool(os.environ.get("BLOODPATCH_PROVE"))
 SEED = int(os.environ.get("BLOODPATCH_SEED", "20261122"))
 KILLS = 1000 if FULL else 12
-CUTS = 20_000 if FULL else 1200
+CUTS = 1200  # in full counts they are made in a real treatment
 FLIPS = 20_000 if FULL else 300
 
 LIVE = {"journal_mode": "WAL", "synchronous": "FULL", "wal_autocheckpoint": "40"}
 
 
-def test_p01_nothing_acknowledged_is_lost_when_the_writer_is_killed(using: str) -> None:
+def test_p01_nothing_acknowledged_is_lost_when_the_writer_is_killed(
+    using: str, record_property: Callable[[str, object], None]
+) -> None:
     done = kill.run(Desk(a_record(using)), KILLS, SEED)
-    print(f"{using}: {done.kills} kills, {done.acknowledged} acknowledged, seed {SEED}")
+    record_property(f"kills on {using.removeprefix('contract_')}", done.kills)
+    record_property("acknowledged", done.acknowledged)
+    record_property("acknowledged and lost", len(done.lost))
+    record_property("durable without an answer", done.unknown)
     assert done.acknowledged >= KILLS
     assert done.lost == []
 
@@ -47,7 +53,6 @@ def test_p01_nothing_acknowledged_is_lost_when_the_power_fails(
     base, said = traced
     deeds = powercut.played(base, said, LIVE | {"wal_autocheckpoint": checkpoint}, tmp_path)
     done = powercut.cut_everywhere(desk_alone, base, deeds, CUTS // 3, SEED)
-    print(f"checkpoint {checkpoint}: {done.cuts} cuts over {len(deeds)} operations, seed {SEED}")
     assert (done.lost, done.damaged, done.says[:1]) == (0, 0, [])
 
 
@@ -61,10 +66,14 @@ def test_p01_teeth_of_the_power_cut_syncing_less_loses(
     assert done.lost > 0
 
 
-def test_p06_no_bit_of_the_file_turns_over_unnoticed(sqlite_alone: str) -> None:
+def test_p06_no_bit_of_the_file_turns_over_unnoticed(
+    sqlite_alone: str, record_property: Callable[[str, object], None]
+) -> None:
     desk = Desk(a_record(sqlite_alone))
     bitrot.some_history(desk)
     done = bitrot.rot(desk, FLIPS, SEED)
-    print(f"{done}, seed {SEED}")
+    record_property("bits of the file", done.flips)
+    record_property("of these found", done.found)
+    record_property("of these unnoticed", done.unnoticed)
     assert done.unnoticed == 0
     assert done.found > FLIPS // 50

@@ -20,7 +20,7 @@ from bloodpatch.pathway.stages.procedure.commands import Abandoned, Injected, Re
 from bloodpatch.pathway.stages.repeat import patches_given
 from bloodpatch.pathway.stages.repeat.commands import DecideRepeat, RecordRepeatDecision
 from bloodpatch.pathway.stages.repeat.said import Verdict
-from bloodpatch.pathway.values import Answer, Answers, Count, Grade, Millilitres
+from bloodpatch.pathway.values import Answer, Answers, Count, Grade, Millilitres, Precision
 from bloodpatch.pathway.way import Way
 from bloodpatch.pathway.whereabouts import Whereabouts
 
@@ -116,6 +116,19 @@ def test_the_answers_are_fresh(back: Story) -> None:
     hours = back.protocol.repeat.reassessment_valid_hours
     back.wait(hours=hours, minutes=1).nurse(RecordHeadache())
     assert asks(back) == ["repeat.flags_not_asked"]
+
+
+def test_a_patch_of_an_unknown_time_is_missing_not_too_soon(story: Story) -> None:
+    """What is not known holds back another patch, and is never told as a fact."""
+    from story import ZONE
+
+    from bloodpatch.pathway.values import When
+
+    story.at("2026-11-17 20:00")
+    some_time = When(story.now, ZONE, Precision.UNKNOWN)
+    story.nurse(RecordPatch(occurred=some_time))
+    story.wait(minutes=1).nurse(RecordHeadache(), ScreenRedFlags(flags=no_red_flags()))
+    assert asks(story) == ["repeat.last_patch_untimed"]
 
 
 def test_not_while_a_red_flag_is_open(back: Story) -> None:

@@ -10,9 +10,7 @@ from bloodpatch.pathway.statements import Command
 
 
 @pytest.mark.parametrize("kind", [DecidePatch, Book, TakeTimeOut])
-def test_after_a_patch_only_a_repeat_leads_to_another(
-    home: Story, kind: type[Command]
-) -> None:
+def test_after_a_patch_only_a_repeat_leads_to_another(home: Story, kind: type[Command]) -> None:
     role = NURSE if kind is TakeTimeOut else PHYSICIAN
     assert "repeat.patched_already" in home.asks(role, kind)
 

@@ -28,14 +28,15 @@ def noon(story: Story) -> Story:
 
 
 @pytest.mark.parametrize(
-    "when", ["2026-11-16 12:31", "2026-11-16 13h", "2026-11-17", "2027-11-16 12:30"]
+    "when",
+    ["2026-11-16 12:31", "2026-11-16 13h", "2026-11-17", "by 2026-11-16 12:31", "2027-11-16"],
 )
 def test_what_cannot_have_come_yet_is_refused(noon: Story, when: str) -> None:
     assert noon.refuses(NURSE, RecordHeadache(occurred=moment(when))) == FUTURE
 
 
 @pytest.mark.parametrize(
-    "when", ["2026-11-16 12:30", "2026-11-16 12h", "2026-11-16", "by 2026-11-16 12:31"]
+    "when", ["2026-11-16 12:30", "2026-11-16 12h", "2026-11-16", "by 2026-11-16 12:30"]
 )
 def test_what_may_have_come_already_is_not(noon: Story, when: str) -> None:
     assert noon.nurse(RecordHeadache(occurred=moment(when))) == []

@@ -85,8 +85,12 @@ def counts_as(contact: Happened[Any], round: "Round", protocol: Protocol) -> int
 
 
 def hours_since(contact: Happened[Any], round: "Round") -> Decimal | None:
-    """At least so many hours after the patch, as it was told or by the clock."""
-    return hours_after_patch(contact.event.timing, contact.occurred, round)
+    """At least so many hours after the patch, as it was told, but never more than by the clock:
+    "three months after" on the first day would end all the contacts between."""
+    told = hours_after_patch(contact.event.timing, contact.occurred, round)
+    clock = hours_between(None, counted_from(round), contact.occurred)
+    most = clock[1] if clock else None
+    return told if told is None or most is None else min(told, most)
 
 
 def hours_after_patch(told: Timing | None, at: When, round: "Round") -> Decimal | None:
@@ -95,11 +99,8 @@ def hours_after_patch(told: Timing | None, at: When, round: "Round") -> Decimal 
         told.told_from(Milestone.PATCH, round.number) and (told.link or told.relation) in FOLLOWS
     ):
         told = None
-    bounds, clock = (hours_between(t, counted_from(round), at) for t in (told, None))
-    if bounds is None:
-        return None
-    # "Three months after" cannot be, on the first day: it would end all the contacts between.
-    return min(bounds[0] or Decimal(0), *(clock[1:] if clock else ()), key=hours_of)
+    bounds = hours_between(told, counted_from(round), at)
+    return None if bounds is None else bounds[0] or Decimal(0)
 
 
 def made(round: "Round", protocol: Protocol) -> Mapping[str, Happened[Any]]:

@@ -38,8 +38,11 @@ def lift(desk: Desk, act: Act, data: Any) -> Asked:
 
 
 def acknowledge(desk: Desk, act: Act, data: Any) -> Asked:
-    """Every entry that was recorded against a rule and that nobody has looked at."""
-    unseen = unacknowledged(desk)
+    """Every entry that was recorded against a rule and that nobody has looked at. What came after
+    the page was drawn was not on it, and is not acknowledged by it."""
+    seen = str(data.get("seen", "")) if data is not None else ""
+    drawn_at = int(seen) if seen.isdigit() else desk.folded.position
+    unseen = [h for h in unacknowledged(desk) if h.position <= drawn_at]
     given = {"positions": tuple(Count(h.position) for h in unseen)}
     asked = AskedAbout(desk, act, data, given=given)
     asked.entries = entries.of(desk, unseen)

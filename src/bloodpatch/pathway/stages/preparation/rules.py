@@ -52,11 +52,12 @@ def no_fever(episode: "Episode", context: Context) -> Findings:
     limits = context.protocol.preparation
     since = context.now - timedelta(hours=limits.fever_window_hours)
     taken = [(at, t) for at, t in readings(episode) if at.latest >= since]
-    if not taken:
+    # A reading of an unknown hour may be a fever of today, but it is no reading of today.
+    if not any(at.earliest >= since for at, _ in taken):
         yield found.TEMPERATURE_NOT_TAKEN(context, hours=limits.fever_window_hours)
-        return
-    at, highest = max(taken, key=lambda reading: reading[1].value)
-    if highest.value >= limits.fever_hold_c:
+    feverish = [(at, t) for at, t in taken if t.value >= limits.fever_hold_c]
+    if feverish:
+        at, highest = max(feverish, key=lambda reading: reading[1].value)
         yield found.FEVER(context, temperature=highest, at=at.at)
 
 

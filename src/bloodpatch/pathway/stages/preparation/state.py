@@ -33,6 +33,11 @@ def said_something(fasting: FastingRecorded) -> bool:
     return (fasting.clear_h, fasting.light_h, fasting.fatty_h) != (None, None, None)
 
 
+def surely_later(given: Happened[Consented], withdrawn: Happened[ConsentWithdrawn]) -> bool:
+    """A consent of "today" does not end a withdrawal of 11:00: it must be known to come after."""
+    return later(given, withdrawn) and given.occurred.earliest >= withdrawn.latest
+
+
 class Preparation(Drawer):
     """Each question has one answer: the newest that was given."""
 
@@ -127,20 +132,20 @@ class Preparation(Drawer):
 
     @property
     def consent(self) -> Happened[Consented] | None:
-        given = self.latest(Consented)
-        return given if later(given, self.latest(ConsentWithdrawn)) else None
+        given, withdrawn = self.latest(Consented), self.latest(ConsentWithdrawn)
+        return given if given and (withdrawn is None or surely_later(given, withdrawn)) else None
 
     @property
     def consent_withdrawn(self) -> Happened[ConsentWithdrawn] | None:
         """The withdrawal that no newer consent has followed."""
-        withdrawn = self.latest(ConsentWithdrawn)
-        return withdrawn if later(withdrawn, self.latest(Consented)) else None
+        return None if self.consent else self.latest(ConsentWithdrawn)
 
     @property
     def timed_out(self) -> Happened[TimeOutTaken] | None:
-        """The time-out of this round; a consent withdrawn since voids it."""
+        """The time-out of this visit; a consent that is withdrawn, or was since, voids it."""
         taken = self.latest(TimeOutTaken)
-        return taken if later(taken, self.latest(ConsentWithdrawn)) else None
+        stands = later(taken, self.latest(Arrived, ConsentWithdrawn))
+        return taken if stands and self.consent_withdrawn is None else None
 
     @property
     def last(self) -> Happened[Any] | None:

@@ -10,6 +10,7 @@ from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules.red_flags import asked_at, red_flags_are_clear
 from bloodpatch.pathway.stages.repeat.said import Decision, Verdict
 from bloodpatch.pathway.stages.repeat.state import last_patch, patches_given
+from bloodpatch.pathway.values import Precision
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode
@@ -77,6 +78,19 @@ TOO_SOON = declare(
     replay=("REPEAT_HOLD",),
 )
 
+LAST_PATCH_UNTIMED = declare(
+    code="repeat.last_patch_untimed",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    says="When the last patch was given is not known; {hours} hours must lie between.",
+    rule="Relief may still come: between one patch and the next some time passes.",
+    clears="Correct the time of the last patch.",
+    value="repeat.min_interval_hours",
+    hazards=("H49",),
+    treatment=("T15",),
+    replay=("MISSING_DATA",),
+)
+
 SPECIALIST_FIRST = declare(
     code="repeat.specialist_first",
     level=Level.HOLD,
@@ -140,7 +154,11 @@ def some_time_has_passed(episode: "Episode", context: Context) -> Findings:
         return
     hours = context.protocol.repeat.min_interval_hours
     until = patch.latest + timedelta(hours=hours)
-    if context.now < until:
+    if patch.occurred.precision is Precision.UNKNOWN:
+        # Taken for just now, and said to be unknown: what is missing is never told as a fact.
+        if context.now < until:
+            yield LAST_PATCH_UNTIMED(context, hours=hours)
+    elif context.now < until:
         yield TOO_SOON(context, hours=hours, until=until)
 
 

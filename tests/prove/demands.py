@@ -1,0 +1,149 @@
+"""What is proven, by which tests, and which tests show that a missing control would be seen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+SEED = 20261122
+
+CRASH = "tests/contract/crash/test_crash.py"
+POWER = "tests/contract/crash/test_power_in_the_treatment.py"
+CHAIN = "tests/contract/test_chain.py"
+FORGER = "tests/contract/test_forger.py"
+CELLS = "tests/spec/tables/test_every_cell.py"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Demand:
+    """`wanted`: at least so many of what the tests tell. `off`: what the teeth take away."""
+
+    name: str
+    title: str
+    holds: str
+    proof: tuple[str, ...]
+    teeth: tuple[str, ...]
+    off: str
+    wanted: Mapping[str, int] = field(default_factory=dict)
+
+
+DEMANDS = (
+    Demand(
+        name="histories",
+        title="Nobody is lost",
+        holds="In random histories no open episode is ever without something owed, with an owner "
+        "and a time; and what a permit refuses is never accepted.",
+        proof=("tests/property/test_histories.py::test_in_a_hundred_thousand_commands",),
+        wanted={"commands": 100_000},
+        teeth=(
+            "tests/spec/tables/test_what_is_owed.py::test_without_this_cause_somebody_is_lost",
+            "tests/spec/tables/test_what_is_owed.py"
+            "::test_each_cause_stands_here_with_a_patient_who_needs_it",
+        ),
+        off="each cause of something owed is taken away, one at a time: somebody is lost",
+    ),
+    Demand(
+        name="cells",
+        title="Every place, command and role",
+        holds="Each cell of the table has a defined outcome, none crashes, and none accepts what "
+        "its own button refuses.",
+        proof=(CELLS,),
+        wanted={"cells": 10_000},
+        teeth=("tests/spec/tables/test_teeth_of_the_table.py",),
+        off="everybody may do everything, no rule stands against a permit, a rule that crashes",
+    ),
+    Demand(
+        name="kill",
+        title="The writer is killed",
+        holds="A command that was acknowledged is in the ledger, once, after kill -9 of the writer "
+        "at any moment; of what was under way, all or nothing.",
+        proof=(f"{CRASH}::test_p01_nothing_acknowledged_is_lost_when_the_writer_is_killed",),
+        wanted={"kills on sqlite": 1000, "kills on postgresql": 1000},
+        teeth=(f"{CRASH}::test_p01_teeth_of_the_kill_acknowledging_early_loses",),
+        off="the answer is given before the commit: an acknowledged command is lost",
+    ),
+    Demand(
+        name="power",
+        title="The power fails",
+        holds="Commands of a whole treatment, as `handle` gives them to SQLite; whatever the disk "
+        "forgets or tears when the power is cut, nothing acknowledged is lost or damaged.",
+        proof=(f"{POWER}::test_p01_nothing_of_a_treatment_is_lost_when_the_power_fails",),
+        wanted={"cuts": 20_000},
+        teeth=(f"{POWER}::test_p01_teeth_syncing_less_loses_some_of_a_treatment",),
+        off="synchronous=NORMAL, then OFF: acknowledged commands are lost",
+    ),
+    Demand(
+        name="bits",
+        title="A bit turns over",
+        holds="Every single bit of every stored row of a small ledger; and bits of the database "
+        "file at random: each is found, or nothing that the ledger says has changed.",
+        proof=(
+            f"{CHAIN}::test_p06_every_single_bit_of_a_small_ledger_is_guarded",
+            f"{CRASH}::test_p06_no_bit_of_the_file_turns_over_unnoticed",
+        ),
+        wanted={"bits of rows": 11_000, "bits of the file": 20_000},
+        teeth=(f"{FORGER}::test_p06_teeth_without_the_hash_a_bit_turns_over_unnoticed",),
+        off="`verify` does not compute the hashes: bits turn over unnoticed",
+    ),
+    Demand(
+        name="forgery",
+        title="Somebody forges the record",
+        holds="A changed, missing, reordered or added event, a cut tail, and a history that was "
+        "sealed anew by somebody who has the whole data folder but not the anchors: found, and "
+        "the first bad event is named.",
+        proof=(CHAIN, f"{FORGER}::test_p06_who_has_the_data_folder_is_found_by_the_anchors"),
+        wanted={"forgeries": 50},
+        teeth=(f"{FORGER}::test_p06_teeth_without_anchors_kept_elsewhere_nothing_is_seen",),
+        off="no anchors, or only those in the folder that the forger has: nothing is seen",
+    ),
+    Demand(
+        name="rebuild",
+        title="Rebuilt equals live",
+        holds="After random histories given through `handle`, the live read model is what a rebuild "
+        "from nothing makes, row by row.",
+        proof=("tests/property/test_rebuild.py::test_p07_rebuilt_is_live_after_random_histories",),
+        wanted={"histories": 10_000},
+        teeth=("tests/property/test_rebuild.py::test_p07_teeth_a_forgotten_row_is_a_difference",),
+        off="the live read model is not put right with a command: the rebuild differs",
+    ),
+    Demand(
+        name="protocol",
+        title="No protocol file breaks a bound",
+        holds="A clinic's own file, whatever is in it, is refused with a line for each fault, or "
+        "accepted with every value inside its bounds.",
+        proof=("tests/spec/protocol/test_no_file_breaks_a_bound.py",),
+        wanted={"documents": 100_000},
+        teeth=("tests/spec/protocol/test_teeth_of_the_bounds.py",),
+        off="`parse` takes a value without looking at its bounds",
+    ),
+    Demand(
+        name="forms",
+        title="A form of one patient at the address of another",
+        holds="The form of every open episode, posted to the address of every other one, is "
+        "refused and records nothing (H01).",
+        proof=("tests/doors/staff/acts/test_all_pairs.py::test_h01_no_form_reaches_another",),
+        wanted={"pairs": 50 * 49},
+        teeth=("tests/doors/staff/acts/test_all_pairs.py::test_h01_teeth_without_the_token",),
+        off="the token is not looked at: the entry lands with the other patient",
+    ),
+    Demand(
+        name="twins",
+        title="The same person twice",
+        holds="Seeded slips of names, dates and accents are found and asked about (H02); a link "
+        "that is taken back leaves nothing behind (H03).",
+        proof=("tests/clinic/test_duplicates.py",),
+        wanted={"slips": 500, "links taken back": 1000},
+        teeth=("tests/clinic/test_teeth_of_the_search.py",),
+        off="people are compared by their names as written only: slips are missed",
+    ),
+    Demand(
+        name="times",
+        title="Days and hours where clocks change",
+        holds="Near every change of every zone's clock an instant lies in its own day and hour.",
+        proof=(
+            "tests/spec/values/test_when_bounds.py"
+            "::test_each_instant_near_any_change_in_any_zone",
+        ),
+        wanted={"changes": 10_000},
+        teeth=("tests/spec/values/test_teeth_of_the_times.py",),
+        off="a day is taken to have 24 hours",
+    ),
+)
