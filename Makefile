@@ -19,6 +19,7 @@ BIN     := .venv/bin
 PORT    ?= 8000
 BLOODPATCH_DATA ?= $(CURDIR)/.data
 PYTEST_ARGS ?=
+ONLY    ?=
 export UV_PROJECT_ENVIRONMENT := .venv
 export UV_PYTHON_PREFERENCE ?= only-system
 # An environment that was activated before `make` is not the one that we install into.
@@ -50,8 +51,10 @@ bench: dev
 	if [ -e benchmarks/__main__.py ]; then $(BIN)/python -m benchmarks; \
 	else echo 'bench: there are no benchmarks yet.'; fi
 
-prove: dev browser
-	BLOODPATCH_PROVE=1 $(BIN)/python tools/postgres.py -- $(BIN)/python -m pytest $(PYTEST_ARGS)
+# ONLY names one proof or several: make prove ONLY='kill power'. They are in tests/prove/demands.py.
+prove: dev
+	$(BIN)/python tools/postgres.py -- \
+	  $(BIN)/python -m tests.prove --date "$$(date -u +%F)" $(ONLY)
 
 browser: dev
 	$(BIN)/python tools/browser.py

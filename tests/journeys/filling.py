@@ -24,6 +24,7 @@ def asked(page: "Page", question: str) -> "Locator":
     """The field with these words, unfolded where it was folded away."""
     whole = re.compile(rf"^\s*{re.escape(question)}\s*(\(needed\))?\s*$")
     field = page.locator(".field").filter(has=page.locator(".ask", has_text=whole)).first
+    field.wait_for(state="attached")
     if field.is_hidden():
         page.locator("details", has=field).last.locator("summary").click()
     return field

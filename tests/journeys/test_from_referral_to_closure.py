@@ -122,6 +122,7 @@ def test_from_referral_to_closure(
     when_i_observe(nurse)
     then_nobody_may_stand_yet(nurse, because="may stand from")
     house.it_is("2026-11-16 15:05")
+    when_i_observe(nurse)
     when_i_let_the_patient_stand(nurse)
     when_the_walk_fails(nurse)
     when_the_patient_lies_down_again(nurse)

@@ -40,15 +40,19 @@ class Visitor:
             if path.startswith("/sign-in/again"):
                 self.looks("-again")
                 self.page.get_by_label("Your password").fill(PASSWORD)
-                self.page.get_by_role("button", name="Yes, it is me").click()
+                self.presses("Yes, it is me")
             elif path.startswith("/sign-in"):
                 self.looks()
                 self.page.get_by_label("Sign-in name or email").fill(self.username)
                 self.page.get_by_label("Password", exact=True).fill(PASSWORD)
-                self.page.get_by_role("button", name="Sign in", exact=True).click()
+                self.presses("Sign in")
             else:
                 break
         self.looks()
+
+    def presses(self, words: str) -> None:
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=words, exact=True).click()
 
     def looks(self, as_what: str = "") -> None:
         if self.looking:
@@ -57,7 +61,8 @@ class Visitor:
     def opens_the_patient(self) -> None:
         """From the list of everybody under treatment, by name."""
         self.goes_to("/staff/")
-        self.page.get_by_role("link", name=self.house.patient, exact=True).click()
+        with self.page.expect_navigation():
+            self.page.get_by_role("link", name=self.house.patient, exact=True).click()
         self.arrives()
 
     def opens_stage(self, stage: str) -> None:
@@ -71,7 +76,8 @@ class Visitor:
         named = self.page.get_by_role("link", name=ACTS[act].command.title, exact=True)
         live = named.and_(self.page.locator(":not([aria-disabled])"))
         assert live.count(), f"{act} is not offered: {self.faults()}"
-        live.first.click()
+        with self.page.expect_navigation():
+            live.first.click()
         self.arrives()
 
     # doing something

@@ -8,6 +8,9 @@ SEED = 20261122
 CRASH = "tests/contract/crash/test_crash.py"
 POWER = "tests/contract/crash/test_power_in_the_treatment.py"
 CHAIN = "tests/contract/test_chain.py"
+BOUNDS = "tests/spec/protocol/test_no_file_breaks_a_bound.py"
+TIMES = "tests/spec/values/test_when_bounds.py"
+TWINS = "tests/clinic/test_duplicates.py"
 FORGER = "tests/contract/test_forger.py"
 CELLS = "tests/spec/tables/test_every_cell.py"
 
@@ -90,15 +93,15 @@ DEMANDS = (
         "sealed anew by somebody who has the whole data folder but not the anchors: found, and "
         "the first bad event is named.",
         proof=(CHAIN, f"{FORGER}::test_p06_who_has_the_data_folder_is_found_by_the_anchors"),
-        wanted={"forgeries": 50},
+        wanted={"forgeries of the data folder": 30},
         teeth=(f"{FORGER}::test_p06_teeth_without_anchors_kept_elsewhere_nothing_is_seen",),
         off="no anchors, or only those in the folder that the forger has: nothing is seen",
     ),
     Demand(
         name="rebuild",
         title="Rebuilt equals live",
-        holds="After random histories given through `handle`, the live read model is what a rebuild "
-        "from nothing makes, row by row.",
+        holds="After random histories given through `handle`, the live read model is what a "
+        "rebuild from nothing makes, row by row.",
         proof=("tests/property/test_rebuild.py::test_p07_rebuilt_is_live_after_random_histories",),
         wanted={"histories": 10_000},
         teeth=("tests/property/test_rebuild.py::test_p07_teeth_a_forgotten_row_is_a_difference",),
@@ -109,10 +112,10 @@ DEMANDS = (
         title="No protocol file breaks a bound",
         holds="A clinic's own file, whatever is in it, is refused with a line for each fault, or "
         "accepted with every value inside its bounds.",
-        proof=("tests/spec/protocol/test_no_file_breaks_a_bound.py",),
+        proof=(f"{BOUNDS}::test_a_clinics_own_file_a_hundred_thousand_times",),
         wanted={"documents": 100_000},
-        teeth=("tests/spec/protocol/test_teeth_of_the_bounds.py",),
-        off="`parse` takes a value without looking at its bounds",
+        teeth=(f"{BOUNDS}::test_without_the_bounds_the_referee_goes_red",),
+        off="a value is taken without looking at its bounds",
     ),
     Demand(
         name="forms",
@@ -129,21 +132,21 @@ DEMANDS = (
         title="The same person twice",
         holds="Seeded slips of names, dates and accents are found and asked about (H02); a link "
         "that is taken back leaves nothing behind (H03).",
-        proof=("tests/clinic/test_duplicates.py",),
+        proof=(
+            f"{TWINS}::test_a_seeded_slip_is_found_and_a_crowd_is_left_in_peace",
+            f"{TWINS}::test_linking_and_unlinking_leaves_everything_as_it_was",
+        ),
         wanted={"slips": 500, "links taken back": 1000},
-        teeth=("tests/clinic/test_teeth_of_the_search.py",),
-        off="people are compared by their names as written only: slips are missed",
+        teeth=(f"{TWINS}::test_teeth_who_is_not_compared_is_missed",),
+        off="nobody is compared with anybody: every slip is missed",
     ),
     Demand(
         name="times",
         title="Days and hours where clocks change",
         holds="Near every change of every zone's clock an instant lies in its own day and hour.",
-        proof=(
-            "tests/spec/values/test_when_bounds.py"
-            "::test_each_instant_near_any_change_in_any_zone",
-        ),
-        wanted={"changes": 10_000},
-        teeth=("tests/spec/values/test_teeth_of_the_times.py",),
+        proof=(f"{TIMES}::test_each_instant_near_any_change_in_any_zone",),
+        wanted={"changes of a clock": 10_000},
+        teeth=(f"{TIMES}::test_teeth_a_day_of_24_hours_is_found_wrong",),
         off="a day is taken to have 24 hours",
     ),
 )

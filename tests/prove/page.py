@@ -147,9 +147,7 @@ def run_of(plain: dict[str, object]) -> Run:
 
 def tally_from(plain: object) -> Tally:
     assert isinstance(plain, dict)
-    return Tally(
-        plain["tests"], tuple(plain["failed"]), tuple(plain["left_out"]), plain["figures"]
-    )
+    return Tally(plain["tests"], tuple(plain["failed"]), tuple(plain["left_out"]), plain["figures"])
 
 
 def keep(runs: Runs, folder: Path = FOLDER) -> None:

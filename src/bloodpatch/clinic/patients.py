@@ -155,7 +155,9 @@ def _check(identity: Identity, now: datetime) -> None:
         )
     if identity.born and identity.born.year < now.year - 130:
         raise IdentityFault(f"Nobody alive was born in {identity.born.year}. Check the year.")
-    for text in (identity.given, identity.family, identity.other, identity.phone):
+    numbers = [text for number in identity.numbers for text in number]
+    names_of = (identity.given, identity.family, identity.other)
+    for text in (*names_of, identity.phone, identity.language, *numbers):
         if any(not c.isprintable() for c in text):
             raise IdentityFault("There is a character in it that cannot be seen. Type it again.")
 

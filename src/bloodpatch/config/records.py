@@ -18,6 +18,7 @@ from bloodpatch.clinic.models import Clinic
 from bloodpatch.config import clock
 from bloodpatch.pathway.context import Facts
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.record.errors import RecordFault
 from bloodpatch.record.ports import Record
 from bloodpatch.record.protocols import shipped, shipped_names
 
@@ -25,8 +26,15 @@ FIRST_PROTOCOL = "kaysville"
 """What a clinic runs until a physician of it has signed for another one."""
 
 
-class UnknownProtocol(LookupError):
+class UnknownProtocol(RecordFault):
     """An episode is pinned to rules that this installation does not have."""
+
+    def __init__(self, clinic: str, pinned: str) -> None:
+        super().__init__(
+            f"The protocol {pinned[:12]} of clinic {clinic} is not in this installation.",
+            "This episode was decided by it, and is never decided by another one unasked.",
+            "Install the version of the software that it came with, or add its file.",
+        )
 
 
 @cache
@@ -48,10 +56,7 @@ class Protocols:
             return self.in_force(clinic, None)
         found = shipped_by_hash().get(pinned)
         if found is None:
-            raise UnknownProtocol(
-                f"The protocol {pinned[:12]} of clinic {clinic} is not in this installation. "
-                "Install the version of the software that it came with, or add its file."
-            )
+            raise UnknownProtocol(clinic, pinned)
         return found
 
 

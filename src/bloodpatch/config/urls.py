@@ -1,4 +1,4 @@
-"""The address of each door."""
+"""The address of each door, and who speaks when none of them can answer."""
 
 from django.urls import include, path
 
@@ -7,3 +7,7 @@ urlpatterns = [
     path("staff/", include("bloodpatch.doors.staff.urls")),
     path("", include("bloodpatch.doors.staff.access.urls")),
 ]
+
+handler400 = "bloodpatch.config.faults.not_readable"
+handler404 = "bloodpatch.config.faults.not_found"
+handler500 = "bloodpatch.config.faults.unforeseen"

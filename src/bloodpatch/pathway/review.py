@@ -45,7 +45,9 @@ class Override:
     act: Code = said("The command that it is overridden for", required=True)
     patch_number: Count = said("The patch that it is overridden for", required=True)
     saw: PlainForm = said("The values that the finding saw", required=True)
-    reason: FreeText = said("Why", ask="Your reason", required=True)
+    reason: FreeText = said(
+        "Why the act goes ahead although the rule holds it", ask="Your reason", required=True
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

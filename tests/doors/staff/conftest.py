@@ -106,6 +106,11 @@ class House:
         folded = current(records.record(), self.clinic.pk, episode)
         return [h.event.name for h in folded.state.history]
 
+    def looked_at(self, episode: str) -> frozenset[int]:
+        """The entries that a physician has acknowledged."""
+        folded = current(records.record(), self.clinic.pk, episode)
+        return folded.state.review.acknowledged  # type: ignore[no-any-return]
+
     def at(self, episode: str, where: str) -> str:
         return f"/staff/episodes/{episode}/{where}"
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from django.utils import timezone
 
-from bloodpatch.doors.ui.findings import LEVELS, Refusal, cited, shown
+from bloodpatch.doors.ui.findings import LEVELS, SURE, Refusal, cited, shown
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.pathway.events import Actor
 from bloodpatch.pathway.findings import Cause, Finding, FindingKind, Level
@@ -44,7 +44,7 @@ def test_a_finding_says_what_it_saw_the_rule_and_what_clears_it() -> None:
     assert (said.rule, said.clears) == (KIND.rule, "Wait until 14:52.")
     assert said.hazards == "H29, H30"
     assert said.source
-    assert said.certainty == str(PROTOCOL.about("recovery.rest_minutes").certainty)
+    assert said.certainty == SURE[PROTOCOL.about("recovery.rest_minutes").certainty]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,8 @@ LETTER: dict[str, Said] = {"Referred by": "Obstetrics", "Where is the patient?":
 
 def when_i_take_in_a_referral(i: Visitor, person: dict[str, Said]) -> None:
     i.goes_to("/staff/")
-    i.page.get_by_role("link", name="Take in a referral").click()
+    with i.page.expect_navigation():
+        i.page.get_by_role("link", name="Take in a referral").click()
     i.arrives()
     i.fills_in({**person, **LETTER})
     i.sends()

@@ -14,7 +14,7 @@ def when_i_examine_before_going_home(i: Visitor, *, sedated: bool) -> None:
 
 def when_i_instruct(i: Visitor) -> None:
     said: dict[str, Said] = {
-        "Language": "en",
+        "Language": "English",
         "Leaflet": "after-1",
         "Explained in person": "Yes",
         "Said back by the patient": "Yes",

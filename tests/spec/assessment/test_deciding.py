@@ -1,7 +1,7 @@
 """A physician decides on a patch (T3): a permit, asked for on an assessed headache."""
 
 import pytest
-from journey import assessed, no_red_flags, referred
+from journey import assessed, booked, no_red_flags, patched, prepared, referred
 from story import FRONT_DESK, NURSE, PHYSICIAN, SERVICE_LEAD, Story
 
 from bloodpatch.pathway.roles import Role
@@ -113,3 +113,9 @@ def test_the_plan_is_kept_with_the_decision(referred: Story) -> None:
 def test_a_plain_assessment_meets_no_finding(referred: Story) -> None:
     assessed(referred)
     assert {h.findings for h in referred.episode.history} == {()}
+
+
+def test_another_patch_is_decided_as_a_repeat(story: Story) -> None:
+    """T15: with all that a repeat asks; a first decision asks nothing about the last patch."""
+    patched(prepared(booked(assessed(referred(story)))))
+    assert story.refuses(PHYSICIAN, DecidePatch()) == ["repeat.patched_already"]

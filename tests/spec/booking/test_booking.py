@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from journey import booked as book
-from journey import no_red_flags
+from journey import no_red_flags, patched, prepared
 from samples import full, minimal
 from story import FRONT_DESK, NURSE, PHYSICIAN, Story, moment
 
@@ -91,6 +91,14 @@ def test_one_booking_at_a_time(booked: Story) -> None:
     assert booked.refuses(FRONT_DESK, SLOT) == ["booking.already_booked"]
     finding = booked.finding(FRONT_DESK, Book, "booking.already_booked")
     assert finding.says == "There is a booking already, for 13:30."
+
+
+def test_one_patch_in_each_round(booked: Story) -> None:
+    """T15: after a patch another one is booked once it was decided as a repeat."""
+    patched(prepared(booked)).desk(CALLING_OFF[0])
+    assert booked.refuses(FRONT_DESK, replace(SLOT, starts=moment("2026-11-17"))) == [
+        "repeat.patched_already"
+    ]
 
 
 @pytest.mark.parametrize("starts", ["2026-11-16 09:29", "2026-11-15", "2026-11-16 08h"])

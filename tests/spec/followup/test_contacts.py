@@ -83,6 +83,14 @@ def test_what_was_skipped_is_missed_and_no_longer_owed(home: Story) -> None:
     assert home.due("followup.contact") == due_at(home, "d5")
 
 
+def test_no_word_makes_a_contact_later_than_the_clock_does(home: Story) -> None:
+    """H36: "three months after", told on the first day, would end all the contacts between."""
+    home.now = due_at(home, "h4")
+    told = Timing.parse("3 months after patch")
+    home.does(PATIENT, RecordReport(timing=told, pain_upright=Pain(1, PainPosition.UPRIGHT)))
+    assert upcoming(home) == "h24"
+
+
 def test_a_call_named_after_one_that_is_months_away_does_not_end_those_between(
     home: Story,
 ) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from journey import arrived as arrive
-from journey import assessed, booked, no_red_flags, referred, timed_out
+from journey import assessed, booked, no_red_flags, patched, referred, timed_out
 from journey import checked as check
 from story import FRONT_DESK, NURSE, PHYSICIAN, Story, moment
 
@@ -64,6 +64,12 @@ def test_the_physician_takes_it_too_and_the_desk_does_not(checked: Story) -> Non
 def test_no_patch_is_given_that_no_physician_decided(checked: Story) -> None:
     checked.physician(RecordDecision(decision=Decided.WITHHOLD_PATCH))
     assert checked.refuses(NURSE, TIME_OUT) == ["preparation.no_patch_decided"]
+
+
+def test_nor_a_second_one_in_the_same_round(checked: Story) -> None:
+    """T15: another patch is decided as a repeat, and prepared anew."""
+    patched(timed_out(checked))
+    assert checked.refuses(NURSE, TIME_OUT) == ["repeat.patched_already"]
 
 
 # who she is

@@ -120,3 +120,10 @@ def test_an_override_lapses_when_what_it_saw_differs(resting: Story) -> None:
 def test_a_nurse_cannot_override(resting: Story) -> None:
     resting.wait(minutes=20)
     assert resting.refuses(NURSE, override(resting)) == ["person.not_your_act"]
+
+
+def test_a_rest_told_from_before_the_needle_was_out_counts_from_then(patched: Story) -> None:
+    """Late or wrong, an entry cannot have rested a patient who was still being patched."""
+    patched.at("2026-11-16 14:49").nurse(StartRest(occurred=moment("2026-11-16 13:00")))
+    assert patched.refuses(NURSE, PermitStanding()) == ["recovery.rest_not_over"]
+    assert patched.due("recovery.stand_and_walk") == moment("2026-11-16 14:50").at

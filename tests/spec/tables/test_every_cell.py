@@ -3,7 +3,7 @@
 Each cell has a defined outcome. None crashes, and none accepts what its own button would refuse.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from places import WAY_TO, second_round, there
@@ -46,7 +46,9 @@ def test_every_place_of_the_ladder_has_a_way_to_it() -> None:
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_each_cell_has_a_defined_outcome(place: Whereabouts | str) -> None:
+def test_each_cell_has_a_defined_outcome(
+    place: Whereabouts | str, record_property: Callable[[str, object], None]
+) -> None:
     story = story_at(place)
     wrong = []
     for command, role in cells():
@@ -55,6 +57,8 @@ def test_each_cell_has_a_defined_outcome(place: Whereabouts | str) -> None:
         defined = isinstance(result, Accepted) or any(f.blocks for f in result.findings)
         if not (known and defined):
             wrong.append((command.name, role, result))
+    record_property("cells", sum(1 for _ in cells()))
+    record_property("without a defined outcome", len(wrong))
     assert wrong == []
 
 

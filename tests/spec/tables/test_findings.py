@@ -184,6 +184,7 @@ def test_the_pen_is_refused_for_few_reasons() -> None:
     assert {k.code for k in EVERY_FINDING if k.refuses_record} == {
         "person.not_your_act",
         "time.in_the_future",
+        "time.too_far_ahead",
         "time.permit_is_for_now",
         "referral.onset_before_puncture",
         "procedure.more_than_drawn",

@@ -4,21 +4,28 @@ that is only roughly known is taken for what it leaves possible."""
 from datetime import timedelta
 
 import pytest
-from samples import minimal
+from samples import EVERY, minimal
 from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED
 from bloodpatch.pathway.roles import MAY_GIVE
 from bloodpatch.pathway.stages.assessment.commands import RecordHeadache, ScreenRedFlags
+from bloodpatch.pathway.stages.followup.commands import PlanContact
 from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
 from bloodpatch.pathway.stages.recovery import StartRest
-from bloodpatch.pathway.statements import Command
+from bloodpatch.pathway.statements import Command, bare, hints, stated
 from bloodpatch.pathway.treatment import ACTS
-from bloodpatch.pathway.values import Answer, Answers
+from bloodpatch.pathway.values import Answer, Answers, When
 
 FUTURE = ["time.in_the_future"]
 RECORDS = [act.command for act in ACTS.values() if not act.permit]
 PERMITS = [act.command for act in ACTS.values() if act.permit]
+TOLD = [
+    (command, field.name)
+    for command in EVERY
+    for field in stated(command)
+    if bare(hints(command)[field.name]) is When and not field.metadata["ahead"]
+]
 
 
 @pytest.fixture
@@ -50,12 +57,33 @@ def test_no_record_is_of_the_future(noon: Story, command: type[Command]) -> None
 
 
 @pytest.mark.parametrize("command", PERMITS, ids=lambda c: c.name)
-@pytest.mark.parametrize("when", ["2026-11-16 12:29", "2026-11-16 12:31", "2026-11-16"])
+@pytest.mark.parametrize("when", ["2026-11-16 12:29", "2026-11-16", "by 2026-11-15 10:00"])
 def test_no_permit_is_of_any_other_time_than_now(
     noon: Story, command: type[Command], when: str
 ) -> None:
     role = sorted(MAY_GIVE[command.name])[0]
     assert noon.refuses(role, minimal(command, occurred=moment(when))) == ["time.permit_is_for_now"]
+
+
+@pytest.mark.parametrize("told", TOLD, ids=lambda told: f"{told[0].name} {told[1]}")
+def test_nor_is_a_time_that_is_told_inside_an_entry(
+    noon: Story, told: tuple[type[Command], str]
+) -> None:
+    command, field = told
+    role = sorted(MAY_GIVE[command.name])[0]
+    late = minimal(command, **{field: moment("2026-11-16 12:31")})
+    assert noon.refuses(role, late) == FUTURE
+
+
+@pytest.mark.parametrize("when", ["2026-11-17", "2027-06-01 10:00"])
+def test_what_is_planned_is_to_come(noon: Story, when: str) -> None:
+    assert noon.nurse(PlanContact(due=moment(when))) == []
+
+
+@pytest.mark.parametrize("when", ["2027-11-17", "2036-11-17 10:00"])
+def test_a_wrong_year_is_noticed(noon: Story, when: str) -> None:
+    """Whoever is planned for another year is lost until then."""
+    assert noon.refuses(NURSE, PlanContact(due=moment(when))) == ["time.too_far_ahead"]
 
 
 def test_the_refusal_says_both_times(noon: Story) -> None:
@@ -70,8 +98,8 @@ def test_the_refusal_says_both_times(noon: Story) -> None:
 def test_a_rest_begun_at_some_time_of_the_hour_began_at_its_end(noon: Story) -> None:
     noon.nurse(StartRest(occurred=moment("2026-11-16 11h")))
     minutes = noon.protocol.recovery.rest_minutes
-    ends = noon.episode.now.recovery.rest_ends(noon.protocol)
-    assert ends == moment("2026-11-16 11h").latest + timedelta(minutes=minutes)
+    ends = moment("2026-11-16 11h").latest + timedelta(minutes=minutes)
+    assert noon.due("recovery.stand_and_walk") == ends
 
 
 def test_a_screen_of_today_was_made_at_midnight(story: Story) -> None:

@@ -1,6 +1,6 @@
 """The bounds that a precision leaves, also in the nights in which the clocks change (H25)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -129,9 +129,20 @@ def test_each_instant_near_a_change_is_in_its_own_day_and_hour(name: str) -> Non
 
 @pytest.mark.prove
 @pytest.mark.parametrize("name", sorted(n for n in available_timezones() if "/" in n))
-def test_each_instant_near_any_change_in_any_zone(name: str) -> None:
+def test_each_instant_near_any_change_in_any_zone(
+    name: str, record_property: Callable[[str, object], None]
+) -> None:
     zone = ZoneInfo(name)
     found = [*changes(zone, range(1970, 2038))]
     for change in found:
         check_days_and_hours_around(change, zone, minutes=30)
+    record_property("changes of a clock", len(found))
     assert len(found) == len(set(found))
+
+
+def test_teeth_a_day_of_24_hours_is_found_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
+    day = property(lambda when: when.at + timedelta(days=1) - TICK)
+    monkeypatch.setattr(When, "latest", day)
+    zone = ZoneInfo("America/Denver")
+    with pytest.raises(AssertionError):
+        check_days_and_hours_around(next(changes(zone, range(2026, 2027))), zone, minutes=30)

@@ -70,12 +70,22 @@ def next_action(desk: Desk, also: tuple[Link, ...] = ()) -> NextAction:
     )
 
 
+def ways_on(desk: Desk, act: str) -> tuple[Link, ...]:
+    """Never a wall: what clears it is on one page, who may decide otherwise on the other."""
+    return (
+        Link(_("See what is left to do first"), addresses.to_stage(desk.id, ACTS[act].stage)),
+        Link(_("Why not, and who may decide otherwise"), addresses.to_act(desk.id, act)),
+    )
+
+
 def _mine(desk: Desk, mine: Obligation, act: str, also: tuple[Link, ...]) -> NextAction:
     _found, locked = beforehand(desk, ACTS[act])
     status, word = standing(mine.due, desk.now)
     late = status is Status.LATE
     if late:
         word = _("%(word)s, was due %(when)s") % {"word": word, "when": when(mine.due, desk.now)}
+    if locked:
+        also = (*also, *ways_on(desk, act))
     button = locked or Act(label=ACTS[act].command.title, href=addresses.to_act(desk.id, act))
     return NextAction(
         title=mine.says,

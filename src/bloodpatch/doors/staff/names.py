@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bloodpatch.clinic import directory
+from bloodpatch.clinic.languages import LANGUAGES
 from bloodpatch.clinic.models import Bay, Room
 from bloodpatch.pathway.events import Actor
 
@@ -21,7 +22,7 @@ class Names:
 
     @property
     def by_code(self) -> Mapping[str, str]:
-        return dict((*self.rooms, *self.bays, *self.colleagues))
+        return dict((*self.rooms, *self.bays, *self.colleagues, *LANGUAGES.items()))
 
     def options(self, fields: Iterable[str]) -> Mapping[str, Options]:
         known = {
@@ -30,6 +31,7 @@ class Names:
             "physician": self.physicians,
             "second": self.colleagues,
             "handed_over_by": self.colleagues,
+            "language": tuple(LANGUAGES.items()),
         }
         return {name: known[name] for name in fields if known.get(name)}
 

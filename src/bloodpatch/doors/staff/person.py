@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from bloodpatch.clinic.languages import name_of
 from bloodpatch.clinic.models import Patient
 from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.doors.ui.forms.keeping import shown
@@ -12,6 +13,9 @@ from bloodpatch.doors.ui.times import exactly
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.stages.preparation.answers import Allergy
 from bloodpatch.pathway.values import Answer
+from bloodpatch.pathway.whereabouts import Whereabouts
+
+IN_THE_BAY = frozenset({Whereabouts.RECOVERING, Whereabouts.READY_TO_LEAVE})
 
 
 def person(desk: Desk, *, heading: bool = False) -> Person:
@@ -36,9 +40,10 @@ def number_of(patient: Patient) -> str:
 
 
 def place(desk: Desk) -> str:
-    bay = desk.round.recovery.bay
-    label = desk.episode.whereabouts.label
-    return f"{desk.names.by_code.get(bay, bay)}, {label.lower()}" if bay else label
+    """Who went home lies in no bay any more."""
+    here = desk.episode.whereabouts
+    bay = desk.round.recovery.bay if here in IN_THE_BAY else None
+    return f"{desk.names.by_code.get(bay, bay)}, {here.label.lower()}" if bay else here.label
 
 
 def patch(episode: Episode) -> str:
@@ -51,9 +56,10 @@ def patch(episode: Episode) -> str:
 
 
 def language(patient: Patient) -> str:
+    said = name_of(patient.language)
     if patient.interpreter == "yes":
-        return _("%(language)s, interpreter needed") % {"language": patient.language or "?"}
-    return patient.language
+        return _("%(language)s, interpreter needed") % {"language": said or "?"}
+    return said
 
 
 def allergies(episode: Episode) -> Known:
@@ -79,12 +85,11 @@ def antithrombotics(episode: Episode) -> Known:
 
 def drug(event: Any) -> str:
     last = exactly(event.last_dose) if event.last_dose else _("not recorded")
-    dose = f" {event.dose}" if event.dose else ""
-    return _("%(drug)s%(dose)s, last dose %(last)s") % {
-        "drug": shown(event.drug),
-        "dose": dose,
-        "last": last,
-    }
+    name, dose = shown(event.drug), str(event.dose or "")
+    if dose.casefold().startswith(name.casefold()):
+        dose = dose[len(name) :]  # a dose may name its drug again
+    said = f"{name} {dose.strip()}".strip()
+    return _("%(drug)s, last dose %(last)s") % {"drug": said, "last": last}
 
 
 def _newest(answers: Any) -> Any:

@@ -1,17 +1,18 @@
 """What was recorded, in words: the same on every page of this door."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import Field
 from typing import Any
 
-from bloodpatch.doors.ui.forms.keeping import answered, shown
+from bloodpatch.doors.ui.forms.keeping import answered, in_short, shown
 from bloodpatch.doors.ui.times import exactly, moment
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.events import Event, Happened
 from bloodpatch.pathway.findings import KINDS
 from bloodpatch.pathway.statements import stated
 from bloodpatch.pathway.treatment import ACTS
-from bloodpatch.pathway.values import Answers, When
+from bloodpatch.pathway.values import Answer, Answers, When
 
 Line = tuple[str, str]
 
@@ -49,6 +50,11 @@ def asked(field: Field[Any]) -> str:
     return str(label).rstrip("?")
 
 
+PLANNED = re.compile(r"([hdwm])([0-9]+)")
+SPANS = {"h": "hours", "d": "days", "w": "weeks", "m": "months"}
+"""How a protocol names its contacts: h24, d7, w6, m3."""
+
+
 def value(said: Any, field: Field[Any], names: Mapping[str, str]) -> str:
     """One value in words; a code by the name that it stands for."""
     if isinstance(said, tuple):
@@ -57,6 +63,8 @@ def value(said: Any, field: Field[Any], names: Mapping[str, str]) -> str:
         return answered(said, field.metadata.get("choices", ()))
     if isinstance(said, When):
         return exactly(said)
+    if field.name == "planned" and (found := PLANNED.fullmatch(str(said))):
+        return f"{found[2]} {SPANS[found[1]]} after the patch"
     if isinstance(said, Code):
         return names.get(str(said), str(said))
     return shown(said)
@@ -66,18 +74,39 @@ INSIDE = frozenset({"finding", "act", "patch_number", "saw", "positions", "posit
 """What a physician's word and a correction carry for the machine; `about` says it for people."""
 
 
-def lines(event: Event, names: Mapping[str, str]) -> Iterator[Line]:
+def lines(event: Event, names: Mapping[str, str], *, brief: bool = False) -> Iterator[Line]:
     """Everything that was stated; what was not stated is left out."""
     desk = event.name.partition(".")[0] in ("review", "amendment")
     for field in stated(type(event)):
         said = getattr(event, field.name)
         if said is not None and not (desk and field.name in INSIDE):
-            yield asked(field), value(said, field, names)
+            if brief and isinstance(said, Answers):
+                yield asked(field), briefly(said, field.metadata.get("choices", ()))
+            else:
+                yield asked(field), value(said, field, names)
 
 
 def summary(event: Event, names: Mapping[str, str]) -> str:
-    said = [f"{label}: {words}" for label, words in lines(event, names)]
+    """In one line. Of many answers, those that are *no* are counted; the entry's page has all."""
+    said = [f"{label}: {words}" for label, words in lines(event, names, brief=True)]
     return "; ".join((*about(event), *said))
+
+
+MOST_ANSWERS = 3
+
+
+def briefly(said: Answers, choices: tuple[tuple[str, str], ...]) -> str:
+    """What is *yes* and what was not asked by name, and how many were *no*."""
+    pairs = tuple(said.pairs)
+    if len(pairs) <= MOST_ANSWERS:
+        return answered(said, choices)
+    words = dict(choices)
+    other = [(code, given) for code, given in pairs if given is not Answer.NO]
+    named = [f"{words.get(code, code)}: {in_short(given)}" for code, given in other]
+    no = len(pairs) - len(other)
+    if not other:
+        return f"{no} asked, all no"
+    return ", ".join((*named, f"no to {no} more")) if no else ", ".join(named)
 
 
 def about(event: Event) -> Iterator[str]:

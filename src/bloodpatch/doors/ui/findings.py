@@ -4,7 +4,9 @@ and who may decide otherwise. And how a refusal is said, so that nothing typed i
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazily
 from django.utils.translation import ngettext
 
 from bloodpatch.doors.ui.parts import Act, Entry, Link
@@ -12,7 +14,7 @@ from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.doors.ui.times import moment
 from bloodpatch.pathway.events import Actor
 from bloodpatch.pathway.findings import Cause, Finding, Level
-from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.protocol import Certainty, Protocol
 
 LEVELS: Mapping[Level, Status] = {
     Level.STOP: Status.STOP,
@@ -149,6 +151,16 @@ def who_may(finding: Finding, times: int | None) -> str:
     return f"{says} {often if times else _('Never overridden in the last 12 months.')}"
 
 
+SURE: Mapping[Certainty, Promise] = {
+    Certainty.VERIFIED: lazily("read in the source itself"),
+    Certainty.SECONDARY: lazily("read at second hand"),
+    Certainty.DERIVED: lazily("worked out from a source"),
+    Certainty.MEMORY_HIGH: lazily("from memory, fairly sure"),
+    Certainty.MEMORY_MEDIUM: lazily("from memory, not very sure"),
+    Certainty.MEMORY_LOW: lazily("from memory, unsure"),
+    Certainty.CLINIC: lazily("this clinic's choice, not evidence"),
+}
+
 OWN_SOURCES: Mapping[str, str] = {
     "treatment": "The treatment as this service gives it",
     "clinic": "This clinic's own rule",
@@ -162,7 +174,7 @@ def sourced(finding: Finding, protocol: Protocol) -> tuple[str, str]:
     if finding.kind.value is not None:
         parameter = protocol.about(finding.kind.value)
         keys = parameter.cites or keys
-        certainty = str(parameter.certainty)
+        certainty = str(SURE[parameter.certainty])
     return "; ".join(cited(key, protocol) for key in keys), certainty
 
 

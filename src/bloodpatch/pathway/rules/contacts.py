@@ -32,6 +32,21 @@ class Planned:
     due: datetime
     closes: datetime
     why: str
+    after_hours: int | None = None
+    """After the patch; None where it was promised beside the protocol's."""
+
+    @property
+    def words(self) -> str:
+        """Up to a day in hours, then in days, from two weeks on in weeks."""
+        hours = self.after_hours
+        if hours is None:
+            return "as promised"
+        days, broken = divmod(hours, 24)
+        if hours <= 24 or broken:
+            return f"{hours} hours after the patch"
+        weeks, odd = divmod(days, 7)
+        long = f"{days} days" if odd or weeks < 2 else f"{weeks} weeks"
+        return f"{long} after the patch"
 
 
 def counted_from(round: "Round") -> When | None:
@@ -56,6 +71,7 @@ def rows(start: datetime, protocol: Protocol) -> Iterator[Planned]:
         due = start + timedelta(hours=contact.after_hours)
         yield Planned(
             code=contact.code,
+            after_hours=contact.after_hours,
             opens=due - timedelta(hours=contact.opens_hours_before),
             due=due,
             closes=due + timedelta(hours=contact.closes_hours_after),

@@ -95,6 +95,21 @@ def test_details_are_changed_and_what_they_were_is_kept(house: "House") -> None:
     assert (kept.before, kept.by) == ("Lindqvist", house.people[DESK].pk)
 
 
+@pytest.mark.parametrize("page", ["change", "new-episode"])
+def test_the_form_of_one_person_is_not_taken_for_another(house: "House", page: str) -> None:
+    """H01: the address of one, the form of the other."""
+    from tests.doors.staff.conftest import fields_of
+
+    house.sends(DESK, NEW, **MAYA)
+    maya, other = Patient.objects.get(), house.refer()
+    sofia = Patient.objects.exclude(pk=maya.pk).get()
+    form = fields_of(house.client(DESK).get(f"/staff/patients/{maya.pk}/{page}/")).form
+    answer = house.client(DESK).post(f"/staff/patients/{sofia.pk}/{page}/", form)
+    assert answer.status_code == 422 and "opened for another patient" in answer.content.decode()
+    sofia.refresh_from_db()
+    assert (sofia.family, sofia.episodes.count()) == ("Marchetti", 1), other
+
+
 def test_people_are_found_by_name_and_number(house: "House") -> None:
     house.sends(DESK, NEW, **MAYA)
     for asked in ("Lindquist", "JS-20418-7", "1995-03-04"):

@@ -52,3 +52,16 @@ def test_what_was_recorded_against_a_rule_is_looked_at(house: "House", patched: 
     assert "Against a rule" in said and "Blood injected." in said
     assert house.sends(PHYSICIAN, page).status_code == 303
     assert "review.acknowledged" in house.history(patched)
+
+
+def test_what_came_after_the_page_was_drawn_is_not_looked_at_by_it(
+    house: "House", patched: str
+) -> None:
+    from bloodpatch.pathway.stages.recovery import RecordGotUp
+    from tests.doors.staff.conftest import fields_of
+
+    page = house.at(patched, "review/acknowledge/")
+    form = fields_of(house.client(PHYSICIAN).get(page)).form
+    house.record(patched, NURSE, RecordGotUp())
+    assert house.client(PHYSICIAN).post(page, form).status_code == 303
+    assert house.looked_at(patched) == {int(form["seen"])}

@@ -7,6 +7,7 @@ from typing import Any
 from bloodpatch.doors.staff.acts.tokens import draw
 from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.doors.ui.forms import CommandForm, Question, field_for, form_for
+from bloodpatch.doors.ui.forms.chosen import in_words
 from bloodpatch.doors.ui.parts import Entry
 from bloodpatch.pathway.acts import Act
 from bloodpatch.pathway.clinical.told import TOLD_FIELDS
@@ -43,6 +44,16 @@ def folded(command: type[Command]) -> frozenset[str]:
     return frozenset(seldom | set(TOLD_FIELDS))
 
 
+LIMITS = ("restriction", "still_restricted")
+
+
+def options(desk: Desk, names: tuple[str, ...]) -> Mapping[str, Any]:
+    """The clinic's lists, and those of the protocol that it runs."""
+    known = dict(desk.names.options(names))
+    limits = tuple((one.code, in_words(one.code)) for one in desk.protocol.discharge.restrictions)
+    return known | {name: limits for name in LIMITS if name in names and limits}
+
+
 @cache
 def _askable(act: Act) -> tuple[str, ...]:
     return askable(act.command)
@@ -74,7 +85,7 @@ class Asked:
             act.command,
             only=names,
             given=tuple(given or ()),
-            options=desk.names.options(names),
+            options=options(desk, names),
             asks_when=not act.permit and act.name not in SAID_NOW,
         )
         self.act = act

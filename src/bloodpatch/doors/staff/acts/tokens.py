@@ -5,14 +5,9 @@ was opened for the wrong person and moved does not take the forms that were open
 """
 
 from django.core import signing
-from django.core.exceptions import SuspiciousOperation
 
 SALT = "bloodpatch.staff.form"
 FIELD = "whose"
-
-
-class WrongRecord(SuspiciousOperation):
-    """A form of one patient came to the address of another."""
 
 
 def draw(episode: str, patient: str) -> str:

@@ -1,9 +1,12 @@
 """The list: one question to the record, one to the clinic for the names, sorted by need."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazily
 
 from bloodpatch.clinic import patients
 from bloodpatch.clinic.directory import ROLE_WORDS
@@ -15,6 +18,31 @@ from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.record import episodes
 from bloodpatch.record.episodes import Summary
+
+OWED: Mapping[str, Promise] = {
+    "assessment.look_again": lazily("Look again, treated without a patch"),
+    "assessment.outcome_elsewhere": lazily("Find out what became of it elsewhere"),
+    "booking.not_attended": lazily("Call the patient, and book again"),
+    "closure.died": lazily("Review the death, and close"),
+    "closure.recorded_after": lazily("Look at what came after the closing"),
+    "closure.reopened": lazily("Something came back: look, and decide"),
+    "followup.contact": lazily("Ask how the patient is"),
+    "followup.no_reply": lazily("Nobody answers: decide how to go on"),
+    "followup.red_flag": lazily("Call now: a red flag is reported"),
+    "followup.try_again": lazily("Try again to reach the patient"),
+    "preparation.time_out": lazily("Prepare for the time-out"),
+    "procedure.blood_waits": lazily("Inject the blood, or throw it away"),
+    "procedure.finish": lazily("Finish the procedure"),
+    "procedure.given_up": lazily("Could not be given: decide what follows"),
+    "procedure.patched_elsewhere": lazily("Patched elsewhere: decide what follows"),
+    "procedure.volumes": lazily("Put the volumes right"),
+    "recovery.lie_down_again": lazily("Help the patient to lie down again"),
+    "recovery.stand_and_walk": lazily("Stand and walk"),
+    "referral.declined": lazily("Declined: decide how to look after"),
+    "referral.withdrawn": lazily("Left: close, or call back"),
+    "repeat.decision": lazily("Headache stays: assess, and decide"),
+}
+"""What is owed, where the title of the act would not tell why somebody is to do it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +103,9 @@ def age(person: Patient | None, now: datetime, zone: str) -> str:
 
 
 def owed_words(summary: Summary) -> str:
-    """The read model keeps codes; the act that settles it has the words."""
+    """The read model keeps codes. The act that settles it has the words, where they say enough."""
+    if said := OWED.get(summary.owed or ""):
+        return str(said)
     if summary.act is not None and summary.act in ACTS:
         return ACTS[summary.act].command.title
     return (summary.owed or "").partition(".")[2].replace("_", " ").capitalize()

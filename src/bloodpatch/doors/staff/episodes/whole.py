@@ -76,7 +76,7 @@ def puncture(desk: Desk) -> tuple[Fact, ...]:
     return (
         Fact(name=_("Cause"), says=shown(known.technique) if known.technique else ""),
         Fact(name=_("When"), says=exactly(known.punctured_at) if known.punctured_at else ""),
-        Fact(name=_("Needle"), says=str(known.needle or "")),
+        Fact(name=_("Needle"), says=shown(known.needle) if known.needle else ""),
         Fact(name=_("Level"), says=str(known.level or "")),
         Fact(
             name=_("Headache from"),

@@ -4,13 +4,22 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from bloodpatch.clinic.languages import LANGUAGES
 from bloodpatch.clinic.models.patient import Needed, Sex
 from bloodpatch.clinic.patients import Identity
 from bloodpatch.doors.ui.forms import Dressed
+from bloodpatch.doors.ui.forms.value_field import FaultError
 from bloodpatch.doors.ui.forms.widgets import Radios
+from bloodpatch.pathway.values import ValueFault
+
+
+NAMELESS = ValueFault(
+    "A person needs at least one name.",
+    "Without one, nobody can ask for them or find their record.",
+    'Write it as the person says it; for somebody unknown, "Unknown" and where they came from.',
+)
 
 
 def radios(choices: Any) -> Radios:
@@ -37,8 +46,8 @@ class PersonForm(Dressed):
     sex = forms.ChoiceField(
         label=_("Sex"), choices=Sex.choices, required=False, widget=radios(Sex.choices)
     )
-    language = forms.CharField(
-        label=_("Language"), max_length=16, required=False, help_text=_("Such as: English.")
+    language = forms.ChoiceField(
+        label=_("Language"), choices=(("", _("Not recorded")), *LANGUAGES.items()), required=False
     )
     interpreter = forms.ChoiceField(
         label=_("Is an interpreter needed?"),
@@ -50,7 +59,7 @@ class PersonForm(Dressed):
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
         if not said.get("given") and not said.get("family"):
-            self.add_error("family", ValidationError(_("A person needs at least one name.")))
+            self.add_error("family", FaultError(NAMELESS))
         return said
 
     @property

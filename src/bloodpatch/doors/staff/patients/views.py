@@ -1,5 +1,6 @@
 """Find a patient, take in a referral, answer whether two records are one person."""
 
+from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -8,6 +9,7 @@ from bloodpatch.clinic import duplicates, patients
 from bloodpatch.clinic.models import Patient
 from bloodpatch.doors.staff.access.policies import policy
 from bloodpatch.doors.staff.access.visitor import StaffRequest
+from bloodpatch.doors.staff.acts import tokens
 from bloodpatch.doors.staff.frame import in_clinic_time, page
 from bloodpatch.doors.staff.patients import known
 from bloodpatch.doors.staff.patients.asking import Referral
@@ -15,10 +17,17 @@ from bloodpatch.doors.staff.patients.forms import PersonForm
 from bloodpatch.doors.staff.patients.taking_in import named, not_kept, take_in
 from bloodpatch.doors.ui.forms.value_field import FaultError
 from bloodpatch.pathway.roles import STAFF
+from bloodpatch.pathway.values import ValueFault
 from bloodpatch.record.errors import RecordFault
 from bloodpatch.record.outcomes import Accepted
 
 ASKED = ("GET", "HEAD", "POST")
+
+ANOTHERS_FORM = ValueFault(
+    "This form was opened for another patient.",
+    "What was typed for one person must never stand in the record of another.",
+    "Nothing was changed. Open this patient's own page, and type it there.",
+)
 
 
 @policy(*STAFF, search="asked")
@@ -40,12 +49,14 @@ def new(request: StaffRequest) -> HttpResponse:
 @require_http_methods(ASKED)
 def again(request: StaffRequest, patient: str) -> HttpResponse:
     """A known patient is referred again: another puncture, another episode."""
-    return _taken_in(request, Referral(request, Patient.objects.get(pk=patient)))
+    referral = Referral(request, Patient.objects.get(pk=patient))
+    return _taken_in(request, referral, whose=tokens.draw("", patient))
 
 
-def _taken_in(request: StaffRequest, referral: Referral) -> HttpResponse:
+def _taken_in(request: StaffRequest, referral: Referral, whose: str = "") -> HttpResponse:
     in_clinic_time(request)
-    if request.method == "POST" and referral.ready():
+    known_as = referral.known.pk if referral.known else ""
+    if request.method == "POST" and referral.ready() and _theirs(request, referral.form, known_as):
         try:
             episode, outcome = take_in(
                 request, referral.who, referral.command, referral.form.command_id
@@ -58,7 +69,16 @@ def _taken_in(request: StaffRequest, referral: Referral) -> HttpResponse:
             if isinstance(outcome, Accepted):
                 return redirect(known.first_page(request, episode))
     status = 422 if request.method == "POST" else 200
-    return page(request, "staff/patients/new.html", referral.shown, status=status, here="new")
+    given = {**referral.shown, "whose": whose}
+    return page(request, "staff/patients/new.html", given, status=status, here="new")
+
+
+def _theirs(request: StaffRequest, form: Form, patient: str) -> bool:
+    """H01: a form that was opened for one person is not taken for another."""
+    if not patient or tokens.belongs(request.POST.get(tokens.FIELD, ""), "", patient):
+        return True
+    form.add_error(None, FaultError(ANOTHERS_FORM))
+    return False
 
 
 @policy(*STAFF)
@@ -76,10 +96,11 @@ def change(request: StaffRequest, patient: str) -> HttpResponse:
     in_clinic_time(request)
     person = Patient.objects.get(pk=patient)
     form = PersonForm(request.POST or None, initial=known.initial(person))
-    if request.method == "POST" and form.is_valid() and known.changed(request, person, form):
+    sent = request.method == "POST" and form.is_valid() and _theirs(request, form, patient)
+    if sent and known.changed(request, person, form):
         return redirect("staff:patient", patient=patient)
     status = 422 if request.method == "POST" else 200
-    given = {"form": form, "patient": person}
+    given = {"form": form, "patient": person, "whose": tokens.draw("", patient)}
     return page(request, "staff/patients/change.html", given, status=status, here="find")
 
 

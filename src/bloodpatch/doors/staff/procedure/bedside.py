@@ -26,6 +26,14 @@ START = "procedure.start"
 DRAW, INJECT = "procedure.record_draw", "procedure.record_injection"
 AMOUNTS = {DRAW: "volume_ml_drawn", INJECT: "volume_ml_injected"}
 WHICH = "patch"
+BY_THUMB: Mapping[str, tuple[str, ...]] = {
+    DRAW: ("source",),
+    "procedure.record_needle": (
+        "needle", "levels", "loss_of_resistance", "depth_cm", "attempts", "aspirate",
+    ),
+    INJECT: ("stop_reason", "stayed_sterile"),
+}  # fmt: skip
+"""Asked at once, with gloves on; the rest is folded, and can be said later as well."""
 BESIDE = (
     "procedure.record_local",
     "procedure.record_sedation_given",
@@ -107,7 +115,8 @@ class AtBedside(Asked):
         self.desk, self.bed = desk, Bed(desk, act.name)
         self.amount_name = AMOUNTS.get(act.name, "")
         if self.amount_name:
-            self.form.fields[self.amount_name].widget.style = "measure-big"
+            field = self.form.fields[self.amount_name]
+            field.widget.style, field.help_text = "measure-big", ""
 
     @property
     def action(self) -> str:
@@ -122,14 +131,15 @@ class AtBedside(Asked):
 
     @property
     def first(self) -> list[Any]:
-        apart = (self.amount_name, WHICH)
-        return [bound for bound in super().first if bound.name not in apart]
+        asked = [bound for bound in super().first if bound.name not in (self.amount_name, WHICH)]
+        at_once = BY_THUMB.get(self.act.name)
+        return asked if at_once is None else [b for b in asked if b.name in at_once]
 
     @property
     def more(self) -> list[Any]:
-        """The patch in hand is the one of this round: another is named only for a late entry."""
-        which = [self.form[WHICH]] if WHICH in self.names else []
-        return [*super().more, *which]
+        """Also which patch: the one in hand is that of this round, unless somebody says so."""
+        at_once = {self.amount_name, *(bound.name for bound in self.first)}
+        return [self.form[name] for name in self.names if name not in at_once]
 
     @property
     def confirms(self) -> str:

@@ -6,10 +6,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from bloodpatch.doors.staff import addresses
 from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.doors.staff.stage_page import offer
 from bloodpatch.doors.ui.charts.ruler import Mark, rest_ruler
-from bloodpatch.pathway.stages.recovery import Observed, RestStarted
+from bloodpatch.pathway.drawers import last_of
+from bloodpatch.pathway.stages.recovery import GotUp, Observed, RestStarted, StoodAndWalked
 
 
 def resting(desk: Desk) -> dict[str, Any]:
@@ -18,7 +20,7 @@ def resting(desk: Desk) -> dict[str, Any]:
     walk = offer(desk, "recovery.permit_standing")
     given = {"walk": walk, "got_up": offer(desk, "recovery.record_got_up")}
     if ends is None:
-        return given
+        return given | {"up": up(desk)}
     minutes = recovery.rest_minutes(desk.protocol)
     began = ends - timedelta(minutes=minutes)
     marks = tuple(observations(desk))
@@ -27,6 +29,19 @@ def resting(desk: Desk) -> dict[str, Any]:
     )
     rest = {"minutes": minutes, "began": began, "ends": ends, "over": desk.now >= ends}
     return {**given, "rest": rest | {"ruler": ruler}}
+
+
+def up(desk: Desk) -> dict[str, Any] | None:
+    """She got up, and has not walked: since when, and how to go on."""
+    recovery = desk.round.recovery
+    if not recovery.is_up or recovery.walked:
+        return None
+    since = last_of((recovery.latest(GotUp), recovery.latest(StoodAndWalked)))
+    return {"since": since.occurred.latest if since else None, "lay": lay_down(desk)}
+
+
+def lay_down(desk: Desk) -> str:
+    return addresses.to_act(desk.id, "recovery.record_lay_down")
 
 
 def observations(desk: Desk) -> Iterator[Mark]:

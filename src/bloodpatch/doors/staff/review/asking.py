@@ -8,6 +8,7 @@ from bloodpatch.doors.staff.acts.asking import Asked
 from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.doors.staff.review.links import About, read
 from bloodpatch.doors.ui.findings import Shown
+from bloodpatch.doors.ui.forms.command import position
 from bloodpatch.pathway.acts import Act
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.values import Count
@@ -40,8 +41,8 @@ def lift(desk: Desk, act: Act, data: Any) -> Asked:
 def acknowledge(desk: Desk, act: Act, data: Any) -> Asked:
     """Every entry that was recorded against a rule and that nobody has looked at. What came after
     the page was drawn was not on it, and is not acknowledged by it."""
-    seen = str(data.get("seen", "")) if data is not None else ""
-    drawn_at = int(seen) if seen.isdigit() else desk.folded.position
+    seen = position(data.get("seen", "")) if data is not None else None
+    drawn_at = desk.folded.position if seen is None else seen
     unseen = [h for h in unacknowledged(desk) if h.position <= drawn_at]
     given = {"positions": tuple(Count(h.position) for h in unseen)}
     asked = AskedAbout(desk, act, data, given=given)

@@ -197,14 +197,17 @@ def first_words(
     for start in starts:
         before = next((s for s in reversed(upright) if s.hours < start), None)
         after = next((s for s in upright if s.hours >= start), None)
-        if before is not None:
-            x = axis.x(before.hours) - 11
-            parts.append(svg.text(x, paper.y(before.score) - 9, str(before.score),
-                                  "pain-upright-word middle"))  # fmt: skip
+        if before is not None and before is not upright[-1]:
+            x = axis.x(before.hours) + 10  # never on the figures of the axis
+            parts.append(svg.text(x, paper.y(before.score) - 7, str(before.score),
+                                  "pain-upright-word start"))  # fmt: skip
         if after is not None and after is not upright[-1]:
             words = str(after.score)
             if after.position is PainPosition.STANDING and paper.width > NARROW.width:
                 words += " at first standing"
             x = axis.x(after.hours)
-            parts.append(svg.text(x, paper.y(after.score) - 12, words, "pain-upright-word start"))
+            rises = upright[upright.index(after) + 1].score > after.score
+            above = 34 if rises else 12  # a line that rises would strike the words through
+            y = paper.y(after.score) - above
+            parts.append(svg.text(x, y, words, "pain-upright-word start"))
     return parts

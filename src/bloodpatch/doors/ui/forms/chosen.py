@@ -105,6 +105,34 @@ class ChoicesField(ValueField):
         return [str(one.value if isinstance(one, StrEnum) else one) for one in value or ()]
 
 
+class CodesField(ValueField):
+    """Any number of codes, ticked in a list with their words."""
+
+    def __init__(self, kind: Any, options: Words, **about: Any) -> None:
+        self.kind = kind
+        self.options = options
+        widget = Checks()
+        widget.choices = list(options)
+        super().__init__(widget=widget, **about)
+
+    def is_unsaid(self, raw: Any) -> bool:
+        return not raw
+
+    def read(self, raw: list[str]) -> tuple[Any, ...]:
+        listed = {code for code, _words in self.options}
+        for one in raw:
+            if one not in listed:
+                raise ValueFault(
+                    _now("%(raw)s is not in the list.") % {"raw": quoted(one)},
+                    _now("Only what is in the list can be chosen."),
+                    _now("Choose from the list."),
+                )
+        return tuple(self.kind.parse(one) for one in raw)
+
+    def shown(self, value: Any) -> Any:
+        return [str(one) for one in value or ()]
+
+
 class AnswersField(PartedField):
     """A group of questions, each yes, no or not asked."""
 

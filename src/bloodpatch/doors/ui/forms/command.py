@@ -24,6 +24,12 @@ from bloodpatch.pathway.values import ValueFault
 Options = Mapping[str, tuple[tuple[str, str], ...]]
 
 
+def position(carried: str) -> int | None:
+    """The position that a page came back with; None for anything that no page of ours carries."""
+    ours = carried.isascii() and carried.isdigit() and len(carried) < 10
+    return int(carried) if ours else None
+
+
 class CommandForm(Dressed):
     """Made by `form_for`. `given` are the fields that the page states and nobody is asked: the
     finding that is overridden, the entry that is corrected."""
@@ -54,8 +60,8 @@ class CommandForm(Dressed):
         drawn = self.carried("command_id"), self.carried("seen")
         self.command_id = (drawn[0] if self.is_bound else command_id) or str(uuid4())
         self.seen = seen
-        if self.is_bound and drawn[1].isdigit():
-            self.seen = int(drawn[1])
+        if self.is_bound and (back := position(drawn[1])) is not None:
+            self.seen = back
 
     def carried(self, name: str) -> str:
         """What came back of what the page carried along."""

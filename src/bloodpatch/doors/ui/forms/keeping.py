@@ -9,7 +9,17 @@ from bloodpatch.doors.ui.findings import Kept
 from bloodpatch.doors.ui.forms.chosen import words_of
 from bloodpatch.doors.ui.forms.dressed import Dressed, is_more
 from bloodpatch.doors.ui.forms.timed import OccurredField
-from bloodpatch.pathway.values import Answers
+from bloodpatch.pathway.values import Answer, Answers, Needle, NeedleKind
+
+PLAIN_TIPS = frozenset(
+    {
+        NeedleKind.PENCIL_POINT,
+        NeedleKind.CUTTING,
+        NeedleKind.SPINAL,
+        NeedleKind.OTHER,
+        NeedleKind.NOT_STATED,
+    }
+)
 
 
 def kept(form: Dressed) -> tuple[Kept, ...]:
@@ -40,13 +50,26 @@ def shown(value: Any) -> str:
         return "Yes" if value else "No"
     if isinstance(value, StrEnum):
         return str(dict(words_of(type(value)))[value.value])
+    if isinstance(value, Needle):
+        return needle(value)
     return str(value)
+
+
+def needle(said: Needle) -> str:
+    """A needle that bears a name is written like one: 17G Tuohy; 25G pencil point."""
+    kind = said.kind.value.replace("_", " ")
+    kind = kind if said.kind in PLAIN_TIPS else kind.title()
+    return kind if said.gauge is None else f"{said.gauge}G {kind}"
 
 
 def answered(answers: Answers, questions: tuple[tuple[str, str], ...]) -> str:
     asked = dict(questions)
-    said = (f"{asked.get(code, code)}: {answer.value}" for code, answer in answers.pairs)
+    said = (f"{asked.get(code, code)}: {in_short(answer)}" for code, answer in answers.pairs)
     return "; ".join(said) or "Nothing asked"
+
+
+def in_short(answer: Answer) -> str:
+    return answer.value.replace("_", " ")
 
 
 def typed(raw: Any) -> str:

@@ -46,6 +46,7 @@ class Question:
     choices: tuple[tuple[str, str], ...] = ()
     options: tuple[tuple[str, str], ...] = ()
     more: bool = False
+    ahead: bool = False
 
     @classmethod
     def of(cls, statement: type, field: Stated[Any], options: Any = ()) -> "Question":
@@ -63,6 +64,7 @@ class Question:
             choices=about.get("choices", ()),
             options=tuple(options),
             more=about.get("more", False),
+            ahead=about.get("ahead", False),
         )
 
     @property
@@ -72,18 +74,22 @@ class Question:
     @property
     def hint(self) -> str:
         """What is meant, where the label does not say it already, and what is possible."""
-        said = [self.meaning] if self.meaning.casefold() != self.label.casefold() else []
+        said = [self.meaning] if bare_words(self.meaning) != bare_words(self.label) else []
         if issubclass(self.kind, Quantity):
             bounds = {"low": self.kind.low, "high": self.kind.high, "unit": self.kind.unit}
             said.append((_("%(low)s to %(high)s %(unit)s") % bounds).strip())
         if self.kind is Pain and self.position is not None:
-            said.append(_("0 to 10, %(position)s") % {"position": self.position.value})
+            said.append(_("0 to 10"))
         example = {"example": getattr(self.kind, "example", "")}
-        if self.many and issubclass(self.kind, Value):
+        if self.many and issubclass(self.kind, Value) and not issubclass(self.kind, Code):
             said.append(_("One to a line, such as: %(example)s") % example)
         elif maker_of(self.kind) is typed:
             said.append(_("Such as: %(example)s") % example)
-        return ". ".join(part.rstrip(".") for part in said) + ("." if said else "")
+        return " ".join(part if part.endswith(("?", ".")) else f"{part}." for part in said if part)
+
+
+def bare_words(said: str) -> str:
+    return said.casefold().rstrip("?.")
 
 
 About: TypeAlias = dict[str, Any]
@@ -109,7 +115,7 @@ TABLE: tuple[tuple[type, Maker], ...] = (
     (Dose, lambda q, about: written.DoseField(**about)),
     (Answers, lambda q, about: chosen.AnswersField(q.options or q.choices, **about)),
     (FreeText, lambda q, about: written.TextField(**about)),
-    (When, lambda q, about: timed.WhenField(**about)),
+    (When, lambda q, about: timed.PlannedField(**about) if q.ahead else timed.WhenField(**about)),
     (Code, lambda q, about: chosen.CodeField(q.kind, q.options, **about)),
     (Answer, lambda q, about: chosen.AnswerField(**about)),
     (StrEnum, lambda q, about: chosen.ChoiceField(q.kind, **about)),
@@ -141,6 +147,8 @@ def made(question: Question) -> forms.Field:
     if question.many:
         if issubclass(question.kind, StrEnum):
             return chosen.ChoicesField(question.kind, **about)
+        if issubclass(question.kind, Code) and question.options:
+            return chosen.CodesField(question.kind, question.options, **about)
         if issubclass(question.kind, Value):
             return written.LinesField(question.kind, **about)
     make = None if question.many else maker_of(question.kind)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from bloodpatch.doors.ui.forms.value_field import PartedField
 from bloodpatch.doors.ui.forms.widgets import OccurredParts, WhenParts
+from bloodpatch.pathway.statements import read_choice
 from bloodpatch.pathway.values import Precision, ValueFault, When
 
 PRECISIONS = (
@@ -77,6 +78,8 @@ class WhenField(PartedField):
                 return f"by {day} {clock}{offset if clock else ''}".strip()
             case Precision.MINUTE if clock:
                 return f"{day} {clock}{offset}"
+        # Refused with the list of what can be chosen, where it is none of them.
+        read_choice(Precision, precision)
         raise ValueFault(
             _("The time of day is missing."),
             _("You said that the time is known exactly, or to the hour."),
@@ -98,6 +101,14 @@ class WhenField(PartedField):
             "precision": value.precision.value,
             "offset": local.isoformat()[-6:],
         }
+
+
+class PlannedField(WhenField):
+    """A time that lies ahead: it can be rough, and it cannot be over already."""
+
+    def __init__(self, **about: Any) -> None:
+        super().__init__(**about)
+        self.widget.precisions = PRECISIONS[:-1]
 
 
 class OccurredField(WhenField):

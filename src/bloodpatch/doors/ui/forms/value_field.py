@@ -9,7 +9,9 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _later
 
 from bloodpatch.pathway.values import ValueFault
 
@@ -33,10 +35,32 @@ class Said:
     anchor: str = ""
 
 
+OF_DJANGO: dict[str, tuple[str | Promise, str | Promise]] = {
+    "max_length": (
+        _later("The register keeps no more than that here."),
+        _later("Shorten it, and write the rest into a note."),
+    ),
+    "null_characters_not_allowed": (
+        _later("Others could not see them, and they can hide what is meant."),
+        _later("Type it again instead of pasting it."),
+    ),
+    "invalid": (
+        _later("It can be read in more than one way, or in none."),
+        _later("Type it again, or choose it."),
+    ),
+    "invalid_choice": (
+        _later("Only the listed answers are counted and compared."),
+        _later("Choose one of the list."),
+    ),
+}
+"""Why, and what now, for the faults that Django's own fields find (the register's are such)."""
+
+
 def said(error: ValidationError, *, label: str = "", anchor: str = "") -> Said:
     fault = getattr(error, "fault", None)
     if fault is None:
-        return Said(" ".join(error.messages), label=label, anchor=anchor)
+        why, now = OF_DJANGO.get(error.code or "", ("", ""))
+        return Said(" ".join(error.messages), str(why), str(now), label, anchor)
     return Said(fault.what, fault.why, fault.now, label, anchor)
 
 

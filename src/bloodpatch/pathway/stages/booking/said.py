@@ -37,10 +37,10 @@ class Slot:
     physician: Code = said("Who gives the patch", ask="Physician", required=True)
     bay: Code = said("Where the patient rests", ask="Recovery bay", required=True)
     starts: When = said("When the patient is expected", ask="Starts", required=True, ahead=True)
-    provisional: Answer | None = said("Only if a scan allows it", ask="Provisional?")
-    imaging_plan: ImagingGuide | None = said("Imaging planned", ask="Imaging planned")
-    operator: Operator | None = said("Who is needed", ask="Operator")
-    needle_long: Answer | None = said("A long needle is needed", ask="Long needle?")
+    provisional: Answer | None = said("Only if a scan allows it", ask="Provisional?", more=True)
+    imaging_plan: ImagingGuide | None = said("Imaging planned", ask="Imaging planned", more=True)
+    operator: Operator | None = said("Who is needed", ask="Operator", more=True)
+    needle_long: Answer | None = said("A long needle is needed", ask="Long needle?", more=True)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,9 +31,9 @@ class Change(Choice):
 class AllClear:
     """T12: normal activity may be resumed."""
 
-    from_when: When | None = said("From when on; none: from now", ask="From", ahead=True)
+    from_when: When | None = said("Left empty: from now on", ask="From", ahead=True)
     still_restricted: tuple[Code, ...] | None = said(
-        "Restrictions that stay; none: all are lifted", ask="Restrictions that stay"
+        "Nothing ticked: all are lifted", ask="Restrictions that stay"
     )
     until: When | None = said("Until when those stay", ask="They stay until", ahead=True)
     told: Answer | None = said("Whether the patient was told by this", ask="Patient told?")

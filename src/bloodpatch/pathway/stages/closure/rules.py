@@ -147,7 +147,7 @@ def no_contact_is_left(episode: "Episode", context: Context) -> Findings:
     if followed_elsewhere(episode) or episode.now.discharge.departed is None:
         return
     if upcoming := next_planned(episode.now, context.protocol):
-        yield found.CONTACTS_LEFT(context, code=upcoming.code)
+        yield found.CONTACTS_LEFT(context, contact=upcoming.words)
 
 
 def something_was_closed(episode: "Episode", context: Context) -> Findings:

@@ -40,7 +40,7 @@ def planned_contact_is_made(episode: "Episode", protocol: Protocol) -> Owed:
             code="followup.contact",
             owner=Role.NURSE,
             due=upcoming.due,
-            says=f"Ask how the patient is ({upcoming.code}): {upcoming.why}",
+            says=f"Ask how the patient is, {upcoming.words}",
             act=RecordContact.name,
         )
 

@@ -41,7 +41,11 @@ class Plan(Told):
 class HowItIs(RedFlagScreen):
     """T10 T14: how the patient is, as asked at a contact or reported without one."""
 
-    planned: Code | None = said("Which of the planned contacts it is", ask="Planned contact")
+    planned: Code | None = said(
+        "Which of the planned contacts it is, where it is not the one that was due",
+        ask="Planned contact",
+        more=True,
+    )
     headache: HeadacheNow | None = said("The headache now", ask="Headache")
     pain_lying: Pain | None = said("Lying flat", ask="Pain lying", position=PainPosition.LYING)
     pain_upright: Pain | None = said(
@@ -56,7 +60,7 @@ class HowItIs(RedFlagScreen):
         "Each adverse effect, asked by name", ask="Since the patch", choices=EFFECT_CHOICES
     )
     symptoms: Answers | None = said(
-        "What else there is", ask="Other symptoms", choices=SYMPTOM_CHOICES
+        "What else there is", ask="Other symptoms", choices=SYMPTOM_CHOICES, more=True
     )
     usual_activity: Answer | None = said(
         "Whether the patient does what he or she usually does", ask="Back to usual activity?"
@@ -70,11 +74,17 @@ class HowItIs(RedFlagScreen):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Contact(HowItIs):
+class Attempt(Told):
+    """How somebody tried to reach the patient: asked first, for nothing follows without it."""
+
+    answered: Answer | None = said("Whether the patient was reached", ask="Reached?")
+    contact: Channel | None = said("By which channel", ask="How")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contact(HowItIs, Attempt):
     """Somebody of the service spoke with the patient, or tried to."""
 
-    contact: Channel | None = said("By which channel", ask="How")
-    answered: Answer | None = said("Whether the patient was reached", ask="Reached?")
     by: Specialty | None = said("By whom, if not by this service", ask="By", more=True)
     instructions: tuple[WarnedOf, ...] | None = said(
         "What the patient was told to look out for", ask="Told to look out for"

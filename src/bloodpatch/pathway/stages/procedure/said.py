@@ -185,14 +185,14 @@ class Injection(Told, OfPatch):
     )
     drugs_given: tuple[Dose, ...] | None = said("These drugs", ask="Drugs and doses", more=True)
     minutes_injecting: Minutes | None = said("How long it took", ask="Minutes", more=True)
-    pain: tuple[Pain, ...] | None = said("Pain while it went in", ask="Pain")
+    pain: tuple[Pain, ...] | None = said("Pain while it went in", ask="Pain", more=True)
     back_pain_score: Pain | None = said(
         "Pain in the back while it went in",
         ask="Back pain",
         position=PainPosition.NOT_STATED,
     )
     symptoms_during: Answers | None = said(
-        "What the patient felt while it went in", ask="Felt", choices=SYMPTOM_CHOICES
+        "What the patient felt while it went in", ask="Felt", choices=SYMPTOM_CHOICES, more=True
     )
     stayed_sterile: Answer | None = said(
         "Whether the blood never left the sterile field", ask="Blood stayed in the sterile field"

@@ -1,0 +1,45 @@
+"""A slip in the year must not put what is owed to a patient where nobody looks."""
+
+import pytest
+from places import there
+from story import FRONT_DESK, NURSE, PHYSICIAN, moment
+
+from bloodpatch.pathway.amendment import Correct
+from bloodpatch.pathway.codes import Code, PlainForm
+from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.stages.booking.commands import Book
+from bloodpatch.pathway.stages.clearance.commands import DeferClearance
+from bloodpatch.pathway.stages.recovery import StartRest
+from bloodpatch.pathway.statements import Command
+from bloodpatch.pathway.values import Count, FreeText
+from bloodpatch.pathway.whereabouts import Whereabouts
+
+NEXT_YEAR = moment("2027-11-17 10:00")
+SLOT = {"room": Code("room-1"), "physician": Code("physician-1"), "bay": Code("bay-b")}
+
+
+@pytest.mark.parametrize(
+    ("place", "role", "command"),
+    [
+        (Whereabouts.TO_BE_BOOKED, FRONT_DESK, Book(**SLOT, starts=NEXT_YEAR)),
+        (Whereabouts.FOLLOWED_UP, PHYSICIAN, DeferClearance(until=NEXT_YEAR)),
+    ],
+    ids=lambda one: getattr(one, "name", ""),
+)
+def test_nobody_waits_a_year_for_what_is_next(
+    place: Whereabouts, role: Role, command: Command
+) -> None:
+    assert there(place).refuses(role, command) == ["time.too_far_ahead"]
+
+
+def test_no_entry_is_corrected_to_the_future() -> None:
+    """Known "by" a time that is still to come: the rest would never end."""
+    story = there(Whereabouts.RECOVERING)
+    story.nurse(StartRest())
+    correction = Correct(
+        position=Count(story.episode.position),
+        field=Code("occurred"),
+        value=PlainForm(moment("by 2199-01-01 10:00").plain()),
+        reason=FreeText("Noted wrongly."),
+    )
+    assert story.refuses(NURSE, correction) == ["amendment.cannot_apply"]
