@@ -99,3 +99,12 @@ def test_another_folder_has_another_key(tmp_path: Path) -> None:
 def test_looking_makes_no_folder(tmp_path: Path) -> None:
     assert under_live_settings(PRINT.format("1"), tmp_path / "none") == (0, "1")
     assert not (tmp_path / "none").exists()
+
+
+def test_a_demo_has_no_address_for_others(tmp_path: Path) -> None:
+    """Its passwords are printed; a server in front would show it to everybody."""
+    folder.make(tmp_path, demo=True)
+    origin = {"BLOODPATCH_ORIGIN": "https://patch.example.org"}
+    code, told = under_live_settings(PRINT.format("1"), tmp_path, **origin)
+    assert code != 0
+    assert "holds a demo" in told

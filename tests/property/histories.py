@@ -14,7 +14,7 @@ from places import WAY_TO, second_round, there
 from samples import EVERY, ZONE, by_chance, drawn
 from story import Story, protocol
 
-from bloodpatch.pathway.amendment import Correct, StrikeEntries
+from bloodpatch.pathway.amendment import AdoptProtocol, Correct, ProtocolAdopted, StrikeEntries
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.decide import Accepted, Refused, decide, may
 from bloodpatch.pathway.episode import Episode
@@ -22,9 +22,16 @@ from bloodpatch.pathway.findings import Finding, Level
 from bloodpatch.pathway.review import Acknowledge, Examination, LiftStop, OverrideHold
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.stages.booking.commands import Book
+from bloodpatch.pathway.stages.procedure.commands import (
+    Drawn,
+    Injected,
+    RecordDiscard,
+    RecordDraw,
+    RecordInjection,
+)
 from bloodpatch.pathway.statements import Command, hints, plain, plain_fields, stated
 from bloodpatch.pathway.treatment import ACTS
-from bloodpatch.pathway.values import Count, FreeText, Precision, ValueFault, When
+from bloodpatch.pathway.values import Count, FreeText, Millilitres, Precision, ValueFault, When
 from bloodpatch.pathway.worklist import owed
 
 PERMITS = tuple(act.command for act in ACTS.values() if act.permit)
@@ -74,8 +81,8 @@ def minutes(chance: Random) -> float:
 
 def say(story: Story, chance: Random) -> tuple[Role, Command]:
     """What somebody says next. `weights` are how often people do the one or the other."""
-    ways = (owing, whatever, late, correcting, striking, signing)
-    way = chance.choices(ways, weights=(40, 25, 12, 9, 4, 10))[0]
+    ways = (owing, whatever, late, correcting, striking, signing, handling_blood)
+    way = chance.choices(ways, weights=(40, 25, 12, 9, 4, 10, 10))[0]
     return way(story, chance)
 
 
@@ -103,6 +110,8 @@ def plausible(kind: type[Command], story: Story, chance: Random) -> Command:
     if kind is Book:
         starts = When.exact(story.now + timedelta(hours=chance.choice((0, 2, 20))), ZONE)
         return drawn(kind, chance, story.now, starts=starts)
+    if kind is AdoptProtocol:
+        return AdoptProtocol(protocol=Code(protocol(chance.choice(PROTOCOLS)).hash))
     plain_ones = [h.event for h in there_and_back() if type(h.event) is ACTS[kind.name].becomes]
     if plain_ones and chance.random() < 0.6:
         said = chance.choice(plain_ones)
@@ -131,6 +140,8 @@ def correcting(story: Story, chance: Random) -> tuple[Role, Command]:
     position = chance.randint(1, max(story.episode.position, 1) + 1)
     entry = story.episode.recorded(position)
     names = [f.name for f in stated(type(entry.event))] if entry else []
+    if entry and isinstance(entry.event, ProtocolAdopted):
+        names.remove("protocol")  # only a protocol that the clinic has can be adopted
     field = chance.choice((*names, "occurred", "nonsense"))
     value = text = None
     if field in names and entry and chance.random() < 0.9:
@@ -147,6 +158,29 @@ def correcting(story: Story, chance: Random) -> tuple[Role, Command]:
         reason=WHY,
     )
     return someone(Correct, chance), command
+
+
+def handling_blood(story: Story, chance: Random) -> tuple[Role, Command]:
+    """Drawn, injected, thrown away; and a volume of it put right afterwards."""
+    volume = Millilitres(chance.randint(1, 30))
+    recorded = [h for h in story.episode.history if isinstance(h.event, Drawn | Injected)]
+    if recorded and chance.random() < 0.4:
+        entry = chance.choice(recorded)
+        drawn = isinstance(entry.event, Drawn)
+        return Role.NURSE, Correct(
+            position=Count(entry.position),
+            field=Code("volume_ml_drawn" if drawn else "volume_ml_injected"),
+            value=PlainForm(volume.plain()),
+            reason=WHY,
+        )
+    said = chance.choice(
+        (
+            RecordDraw(volume_ml_drawn=volume),
+            RecordInjection(volume_ml_injected=volume),
+            RecordDiscard(),
+        )
+    )
+    return Role.NURSE, said
 
 
 def striking(story: Story, chance: Random) -> tuple[Role, Command]:

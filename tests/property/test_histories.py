@@ -1,9 +1,10 @@
 """What holds in every history, whatever anybody says in whatever order.
 
-About 3,000 commands in `make test`; 100,000 under BLOODPATCH_PROVE=1, where the test tells how
-many of them were accepted.
+About 3,000 commands in `make test`; 100,000 under BLOODPATCH_PROVE=1, or as many histories as
+BLOODPATCH_HISTORIES says.
 """
 
+import os
 from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
@@ -22,7 +23,7 @@ from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.pathway.worklist import owed
 
 SEEDS, COMMANDS_EACH = 60, 50
-PROVED = 2200
+PROVED = int(os.environ.get("BLOODPATCH_HISTORIES", "2200"))
 
 OVER = (Whereabouts.EMPTY, Whereabouts.CLOSED)
 # What is owed beside the patient's own place in the treatment; it comes and goes, and nobody may
@@ -230,7 +231,7 @@ def test_in_a_hundred_thousand_commands(record_property: Callable[[str, object],
     ):
         record_property(name, figure)
     assert faults == []
-    assert commands >= 100_000
+    assert commands > 0.9 * PROVED * COMMANDS_EACH
     assert set(Whereabouts) <= set(seen)
 
 

@@ -49,6 +49,11 @@ if ORIGIN and not (ORIGIN.startswith("https://") and urlsplit(ORIGIN).hostname):
         f"BLOODPATCH_ORIGIN is {ORIGIN!r}; patients' data travels over https only. "
         "Give the address that people type, such as https://patch.example.org."
     )
+if ORIGIN and DEMO:
+    raise ImproperlyConfigured(
+        "BLOODPATCH_ORIGIN is set, and this folder holds a demo: its passwords are printed for "
+        "everybody. Unset it to see the demo on this machine, or name the clinic's own folder."
+    )
 HTTPS = bool(ORIGIN)
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 if ORIGIN:

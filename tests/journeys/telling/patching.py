@@ -12,10 +12,16 @@ def when_i_start_the_procedure(i: Visitor) -> None:
 
 def when_i_do_the_next_step(i: Visitor, step: str, answers: dict[str, Said]) -> None:
     """The page itself says which step is next; nobody has to look for it."""
-    if not i.page.url.partition("?")[0].endswith("/procedure/"):
+    comes_to(i, step)
+    does(i, answers)
+
+
+def comes_to(i: Visitor, step: str) -> None:
+    """Somebody else may have done the step before: then the page is asked for once more."""
+    on_it = i.page.url.partition("?")[0].endswith("/procedure/")
+    if not on_it or i.page.locator("h1").inner_text() != step:
         i.opens_stage("procedure")
     assert i.page.locator("h1").inner_text() == step
-    does(i, answers)
 
 
 def does(i: Visitor, answers: dict[str, Said]) -> None:
@@ -47,9 +53,7 @@ def when_i_numb_the_skin(i: Visitor) -> None:
 
 def when_i_draw(i: Visitor, ml: int, *, clicks: int = 1) -> None:
     """The button says back what will be recorded; a second click in haste records nothing more."""
-    if not i.page.url.partition("?")[0].endswith("/procedure/"):
-        i.opens_stage("procedure")
-    assert i.page.locator("h1").inner_text() == "Draw the blood"
+    comes_to(i, "Draw the blood")
     i.fills_in({"Blood drawn": str(ml), "Blood of": "This patient"})
     if i.looking:
         assert i.button.inner_text() == f"Confirm {ml} mL drawn"

@@ -4,8 +4,9 @@ import pytest
 from places import there
 from story import FRONT_DESK, NURSE, PATIENT, Story, moment
 
-from bloodpatch.pathway.amendment import StrikeEntries
+from bloodpatch.pathway.amendment import AddNote, Correct, StrikeEntries
 from bloodpatch.pathway.clinical import RedFlag
+from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.closure.commands import Reopen
 from bloodpatch.pathway.stages.followup.commands import RecordReport
@@ -65,3 +66,18 @@ def test_taking_a_word_back_gives_nothing_that_one_may_not_give(
     story = told(place, role, command)
     assert story.refuses(may_not, strike(story)) == ["amendment.not_yours"]
     assert story.physician(strike(story)) == []
+
+
+def test_a_strike_is_not_turned_to_what_its_author_may_not_strike() -> None:
+    """H37: a nurse strikes her own note, then corrects which entry she meant."""
+    story = there(Whereabouts.CLEARED).wait(hours=1)
+    clearance = next(h for h in story.episode.history if h.event.name == "clearance.cleared")
+    story.nurse(AddNote(text=FreeText("For another patient.")))
+    story.nurse(strike(story))
+    turned = Correct(
+        position=Count(story.episode.position),
+        field=Code("positions"),
+        value=PlainForm([str(clearance.position)]),
+        reason=FreeText("Another entry was meant."),
+    )
+    assert story.refuses(NURSE, turned) == ["amendment.not_yours"]

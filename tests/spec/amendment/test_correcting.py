@@ -6,11 +6,12 @@ import pytest
 from story import ADMINISTRATOR, FRONT_DESK, NURSE, PATIENT, PHYSICIAN, SYSTEM, Story, moment
 
 from bloodpatch.pathway.amendment import Correct, Corrected, StrikeEntries
+from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.episode import fold
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.assessment.commands import RecordHeadache
-from bloodpatch.pathway.values import Count, FreeText, Pain, PainPosition
+from bloodpatch.pathway.stages.assessment.commands import RecordHeadache, ScreenRedFlags
+from bloodpatch.pathway.values import Answer, Answers, Count, FreeText, Pain, PainPosition
 
 CANNOT = ["amendment.cannot_apply"]
 LATER = moment("2026-11-16 09:39").plain()
@@ -217,6 +218,14 @@ def test_who_may_not_say_it_may_not_put_it_right(decided: Story, role: Role, ent
     """The desk records no pain, and a nurse decides on no patch."""
     assert decided.refuses(role, correct(entry, "occurred", LATER)) == ["amendment.not_yours"]
     assert decided.physician(correct(entry, "occurred", LATER)) == []
+
+
+def test_what_was_work_for_a_physician_is_not_corrected_away(decided: Story) -> None:
+    decided.nurse(ScreenRedFlags(flags=Answers({RedFlag.SEIZURE: Answer.YES})))
+    no = correct(last(decided), "flags", {"seizure": "no"})
+    assert decided.copy().physician(no) == []
+    assert decided.nurse(no) == ["amendment.physicians_work"]
+    assert "review.against_a_rule" in decided.owes()
 
 
 def test_nor_put_right_what_was_put_right(decided: Story) -> None:

@@ -7,14 +7,12 @@ from journey import arrived, booked, checked, timed_out
 from story import FRONT_DESK, NURSE, PATIENT, Story
 
 from bloodpatch.pathway.amendment import AddNote, Correct, Noted, StrikeEntries, Struck
-from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.episode import fold
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.assessment.commands import ScreenRedFlags
 from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut, WithdrawConsent
 from bloodpatch.pathway.stages.procedure.commands import StartProcedure
-from bloodpatch.pathway.values import Answer, Answers, Count, FreeText, ValueFault
+from bloodpatch.pathway.values import Count, FreeText, ValueFault
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 CANNOT = ["amendment.cannot_apply"]
@@ -124,18 +122,7 @@ def test_one_entry_of_others_among_ones_own_is_enough(decided: Story) -> None:
     assert decided.refuses(FRONT_DESK, strike(1, last(decided) - 2)) == ["amendment.not_yours"]
 
 
-# what was work for a physician
-
-
-def test_a_nurse_may_strike_a_red_flag_and_a_physician_looks_at_it(decided: Story) -> None:
-    flag = ScreenRedFlags(flags=Answers({RedFlag.SEIZURE: Answer.YES}))
-    decided.nurse(flag)
-    assert decided.copy().physician(strike(last(decided))) == []
-    assert decided.nurse(strike(last(decided))) == ["amendment.physicians_work"]
-    assert "review.against_a_rule" in decided.owes()
-
-
-def test_and_so_is_what_was_recorded_against_a_rule(decided: Story) -> None:
+def test_what_was_recorded_against_a_rule_is_not_struck_unseen(decided: Story) -> None:
     decided.nurse(StartProcedure())
     assert decided.nurse(strike(last(decided))) == ["amendment.physicians_work"]
     assert "review.against_a_rule" in decided.owes()

@@ -149,6 +149,13 @@ def test_a_patch_elsewhere_counts_as_a_patch_and_a_physician_decides_what_follow
     assert "procedure.patched_elsewhere" not in story.owes()
 
 
+def test_a_patch_of_this_clinic_told_in_one_entry_needed_its_time_out(story: Story) -> None:
+    here = RecordPatch(by=PatchedBy.THIS_CLINIC)
+    assert ready_for_a_patch(story.copy()).physician(here) == []
+    assert story.physician(here) == ["procedure.not_timed_out"]
+    assert "review.against_a_rule" in story.owes()
+
+
 def test_a_report_may_stand_for_many_patches(story: Story) -> None:
     story.physician(RecordPatch(stands_for=Count(3), blood_patches_before=Count(15)), RecordPatch())
     procedure = story.episode.now.procedure

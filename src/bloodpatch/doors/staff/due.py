@@ -78,6 +78,14 @@ def ways_on(desk: Desk, act: str) -> tuple[Link, ...]:
     )
 
 
+def whose(desk: Desk, owed: Obligation, word: str, *, late: bool) -> str:
+    """What another role owes is never said to be *for you*, also where you may do it."""
+    if owed.owner != desk.request.actor.role:
+        who = str(ROLE_WORDS.get(owed.owner, owed.owner)).lower()
+        return _("Owed by: %(who)s. %(word)s") % {"who": who, "word": word}
+    return word if late else _("Next for you. %(word)s") % {"word": word}
+
+
 def _mine(desk: Desk, mine: Obligation, act: str, also: tuple[Link, ...]) -> NextAction:
     _found, locked = beforehand(desk, ACTS[act])
     status, word = standing(mine.due, desk.now)
@@ -89,7 +97,7 @@ def _mine(desk: Desk, mine: Obligation, act: str, also: tuple[Link, ...]) -> Nex
     button = locked or Act(label=ACTS[act].command.title, href=addresses.to_act(desk.id, act))
     return NextAction(
         title=mine.says,
-        when=word if late else _("Next for you. %(word)s") % {"word": word},
+        when=whose(desk, mine, word, late=late),
         act=button,
         links=also,
         late=late,

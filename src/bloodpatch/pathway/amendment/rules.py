@@ -1,6 +1,7 @@
 """What a correction must fit, and who may make it."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.acts import COMMANDS, record
@@ -65,13 +66,12 @@ PHYSICIANS_WORK = declare(
 def by_who_may_say_it(
     episode: "Episode", command: Correct | StrikeEntries, context: Context
 ) -> Findings:
-    about = command.positions if isinstance(command, StrikeEntries) else (command.position,)
-    for happened in concerned(episode, (int(position.value) for position in about)):
+    for happened in concerned(episode, named(episode, command)):
         name = COMMANDS[type(happened.event)].name
         roles = MAY_UNDO.get(name, MAY_GIVE[name])
         if context.actor.role not in roles:
-            named = ", ".join(sorted(role.value.replace("_", " ") for role in roles))
-            yield NOT_YOURS(context, entry=happened.position, roles=named)
+            who = ", ".join(sorted(role.value.replace("_", " ") for role in roles))
+            yield NOT_YOURS(context, entry=happened.position, roles=who)
             return
 
 
@@ -82,9 +82,7 @@ def taken_from_a_physician(
     anybody else, it stays a physician's to look at."""
     if context.actor.role is Role.PHYSICIAN:
         return
-    about = command.positions if isinstance(command, StrikeEntries) else (command.position,)
-    named = {int(position.value) for position in about}
-    if waiting := sorted(named & physicians_work(episode)):
+    if waiting := sorted(physicians_work(episode).intersection(named(episode, command))):
         yield PHYSICIANS_WORK(context, entry=", ".join(map(str, waiting)))
 
 
@@ -97,6 +95,18 @@ def physicians_work(episode: "Episode") -> set[int]:
         *(opened.position for opened in events.open_events),
         *(h.position for h in episode.standing if h.against),
     }
+
+
+def named(episode: "Episode", command: Correct | StrikeEntries) -> Iterator[int]:
+    """The entries that a command is about; where it turns a strike or a correction to another
+    entry, that one too."""
+    if isinstance(command, StrikeEntries):
+        yield from (int(position.value) for position in command.positions)
+        return
+    yield int(command.position.value)
+    if (target := episode.recorded(int(command.position.value))) is not None:
+        with suppress(ValueFault):  # a value that cannot be is refused by `applies`
+            yield from spoken_of(put_right(target, {command.field.plain(): new_value(command)}))
 
 
 def concerned(episode: "Episode", positions: Iterable[int]) -> Iterator[Happened[Any]]:

@@ -45,7 +45,7 @@ class Told:
     )
     told_by: Informant | None = said("Who told it", ask="Told by", more=True)
     certainty: Certainty | None = said("How sure it is", ask="How sure", more=True)
-    note: FreeText | None = said("What fits in no other field", ask="Note")
+    note: FreeText | None = said("What fits in no other field", ask="Note", more=True)
 
 
 TOLD_FIELDS = ("timing", "told_by", "certainty", "note")
@@ -56,7 +56,9 @@ TOLD_FIELDS = ("timing", "told_by", "certainty", "note")
 class OfPatch:
     """A statement about one patch of several."""
 
-    patch: Count | None = said("Which patch it is about, counted from the first", ask="Patch")
+    patch: Count | None = said(
+        "Which patch it is about, counted from the first", ask="Patch", more=True
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -198,9 +198,10 @@ def first_words(
         before = next((s for s in reversed(upright) if s.hours < start), None)
         after = next((s for s in upright if s.hours >= start), None)
         if before is not None and before is not upright[-1]:
-            x = axis.x(before.hours) + 10  # never on the figures of the axis
-            parts.append(svg.text(x, paper.y(before.score) - 7, str(before.score),
-                                  "pain-upright-word start"))  # fmt: skip
+            x = axis.x(before.hours)
+            x += 15 if x < paper.left + 20 else -11  # never on the figures of the axis
+            parts.append(svg.text(x, paper.y(before.score) - 9, str(before.score),
+                                  "pain-upright-word middle"))  # fmt: skip
         if after is not None and after is not upright[-1]:
             words = str(after.score)
             if after.position is PainPosition.STANDING and paper.width > NARROW.width:

@@ -75,7 +75,7 @@ class Question:
     def hint(self) -> str:
         """What is meant, where the label does not say it already, and what is possible."""
         said = [self.meaning] if bare_words(self.meaning) != bare_words(self.label) else []
-        if issubclass(self.kind, Quantity):
+        if issubclass(self.kind, Quantity) and not (self.kind.low == 0 and self.kind.high > 100):
             bounds = {"low": self.kind.low, "high": self.kind.high, "unit": self.kind.unit}
             said.append((_("%(low)s to %(high)s %(unit)s") % bounds).strip())
         if self.kind is Pain and self.position is not None:

@@ -73,12 +73,15 @@ class LinesField(ValueField):
         return value
 
 
+NAMED = {NeedleKind.GERTIE_MARX: "Gertie Marx"}
+
+
 class NeedleField(PartedField):
     """The tip from a list, the gauge beside it; either may be all that is known."""
 
     def __init__(self, **about: Any) -> None:
         widget = NeedleParts()
-        widget.choices = tuple((k.value, in_words(k.value)) for k in NeedleKind)
+        widget.choices = tuple((k.value, NAMED.get(k, in_words(k.value))) for k in NeedleKind)
         super().__init__(widget=widget, **about)
 
     def read(self, raw: dict[str, str]) -> Needle:

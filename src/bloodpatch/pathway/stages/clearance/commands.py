@@ -17,7 +17,7 @@ class Cleared(said.AllClear, Event):
 
 class DeferClearance(said.NotYet, Command):
     name = "clearance.defer"
-    title = "Not yet"
+    title = "Defer the all-clear"
 
 
 class Deferred(said.NotYet, Event):

@@ -26,7 +26,7 @@ class Contacted(said.Contact, Event):
 
 class RecordReport(said.Report, Command):
     name = "followup.record_report"
-    title = "Report how you are"
+    title = "Record what the patient reports"
 
 
 class Reported(said.Report, Event):

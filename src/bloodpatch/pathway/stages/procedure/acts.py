@@ -66,7 +66,7 @@ ACTS: tuple[Act, ...] = (
     record(
         c.RecordPatch,
         becomes=c.PatchReported,
-        fields=(rules.own_blood,),
+        fields=(rules.own_blood, rules.timed_out_where_it_was_given_here),
         contradicts=(contradictions.reported_volumes_agree,),
     ),
 )

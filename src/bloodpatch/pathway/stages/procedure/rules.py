@@ -10,7 +10,7 @@ from bloodpatch.pathway.drawers import later
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol.sections.procedure import PatientPosition, Step
 from bloodpatch.pathway.stages.procedure import findings as found
-from bloodpatch.pathway.stages.procedure.answers import Aspirate, BloodSource
+from bloodpatch.pathway.stages.procedure.answers import Aspirate, BloodSource, PatchedBy
 from bloodpatch.pathway.stages.procedure.commands import (
     RecordDraw,
     RecordInjection,
@@ -50,6 +50,14 @@ def timed_out(episode: "Episode", context: Context) -> Findings:
 def timed_out_if_nobody_recorded_a_start(episode: "Episode", context: Context) -> Findings:
     if not episode.now.procedure.attempt.has(Started):
         yield from timed_out(episode, context)
+
+
+def timed_out_where_it_was_given_here(
+    episode: "Episode", command: RecordPatch, context: Context
+) -> Findings:
+    """Told in one entry, a patch of this clinic needed its time-out all the same."""
+    if command.by is PatchedBy.THIS_CLINIC:
+        yield from timed_out_if_nobody_recorded_a_start(episode, context)
 
 
 def in_order(step: Step) -> StateRung:
