@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 Said = str | list[str] | dict[str, str]
 EVERY_ONE = ["every one of them"]
+CLICK_ALL = "all => all.forEach(one => one.click())"
+"""Thirty clicks in one go: they differ in nothing, and most of a journey's minutes were theirs."""
 
 
 def fill_in(page: "Page", answers: Mapping[str, Said]) -> None:
@@ -32,8 +34,7 @@ def asked(page: "Page", question: str) -> "Locator":
 
 def answer(field: "Locator", said: Said) -> None:
     if said is EVERY_ONE:
-        for box in field.locator("input[type=checkbox]").all():
-            box.check()
+        field.locator("input[type=checkbox]").evaluate_all(CLICK_ALL)
     elif isinstance(said, list):
         for one in said:
             field.get_by_label(one, exact=True).check()
@@ -67,8 +68,7 @@ def answer_all(field: "Locator", said: str) -> None:
     """The same answer to each question of a group, also to those that are folded away."""
     for summary in field.locator("details:not([open]) > summary").all():
         summary.click()
-    for choice in field.get_by_label(said, exact=True).all():
-        choice.check()
+    field.get_by_label(said, exact=True).evaluate_all(CLICK_ALL)
 
 
 def say(control: "Locator", said: str) -> None:

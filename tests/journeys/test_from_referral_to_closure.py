@@ -158,7 +158,7 @@ def test_from_referral_to_closure(
     when_i_numb_the_skin(physician)
     when_i_draw(nurse, 20)
     when_i_place_the_needle(physician)
-    when_i_inject(physician, 18, because="Pain in the back")
+    when_i_inject(physician, 18, because="The planned volume was reached")
     when_i_take_the_needle_out(physician)
     when_i_receive_and_start_the_rest(nurse)
     when_i_observe(nurse)

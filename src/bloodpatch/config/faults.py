@@ -126,9 +126,7 @@ def page(request: HttpRequest, told: Told, status: HTTPStatus) -> HttpResponse:
         "told": told,
         "staff": actor(request) is not None,
         "again": fields if broken else (),
-        "kept": tuple(
-            Kept(name=said(n), says=v) for n, v in fields if v and n not in CARRIED
-        ),
+        "kept": tuple(Kept(name=said(n), says=v) for n, v in fields if v and n not in CARRIED),
         "where": request.get_full_path(),
     }
     response = render(request, "ui/fault.html", given, status=status)

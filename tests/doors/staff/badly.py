@@ -1,7 +1,7 @@
 """Everything that can be typed wrongly into each kind of control, one table.
 
-    badly(field)     the ways to fill it in badly: each a table from part ("" or "__date") to text
-    well(field, value)   the same value as a browser would send it, typed rightly
+badly(field)     the ways to fill it in badly: each a table from part ("" or "__date") to text
+well(field, value)   the same value as a browser would send it, typed rightly
 """
 
 from collections.abc import Iterator

@@ -121,9 +121,7 @@ def mistyped(page: Page, names: tuple[str, ...], tried: Counter[type]) -> Iterat
     yield from faults_of(page, page.send(typed), parts)
 
 
-def faults_of(
-    page: Page, answer: Any, parts: list[tuple[str, Typed]]
-) -> Iterator[tuple[Any, ...]]:
+def faults_of(page: Page, answer: Any, parts: list[tuple[str, Typed]]) -> Iterator[tuple[Any, ...]]:
     said = unescape(answer.content.decode())
     if answer.status_code != 422:
         yield page.act, "status", answer.status_code
@@ -206,7 +204,8 @@ def test_a_person_who_cannot_be_so_is_not_entered(house: "House", name: str, typ
     assert wrong(answer.content.decode()) or "Nobody was entered" in summary
     held = fields_of(answer).form
     assert held.get(name, typed) == typed or name == "sex"
-    assert held["given" if name == "family" else "family"] == form[
-        "given" if name == "family" else "family"
-    ]
+    assert (
+        held["given" if name == "family" else "family"]
+        == form["given" if name == "family" else "family"]
+    )
     assert Patient.objects.count() == EpisodeOf.objects.count() == 0

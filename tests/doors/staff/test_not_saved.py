@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db(transaction=True)
 NURSE = Role.NURSE
 NOTE = "Smiled for the first time since Tuesday. "
+FORM = "application/x-www-form-urlencoded"
 SECRET = "Sofia Marchetti said something private"
 
 
@@ -162,7 +163,9 @@ def test_the_unforeseen_has_a_number_and_tells_nobody_anything(
     page = house.at(patched, "amendment/note/")
     typed = fields_of(client.get(page)).form | {"text": "She called", "note": "She called"}
     with caplog.at_level(logging.ERROR, "bloodpatch.faults"):
-        for answer in (client.get(house.at(patched, "")), client.post(page, typed)):
+        asked = (lambda: client.get(house.at(patched, ""))), (lambda: client.post(page, typed))
+        for ask in asked:
+            answer = ask()
             said = answer.content.decode()
             assert answer.status_code == 500
             assert SECRET not in said and "Traceback" not in said and "KeyError" not in said
@@ -229,4 +232,15 @@ def test_a_form_from_before_signing_in_is_refused_and_still_to_be_read(
     assert answer.status_code == 403
     assert "This was not recorded." in said and NOTE.strip() in said
     assert 'name="command_id"' not in said, "it is not sent again by a click from here"
+    assert "recovery.observed" not in house.history(patched)
+
+
+def test_far_too_much_is_refused_in_a_sentence(
+    house: "House", patched: str, client: Client
+) -> None:
+    page = house.at(patched, "recovery/record-observations/")
+    answer = client.post(page, f"note={'x' * 3_000_000}", content_type=FORM)
+    said = answer.content.decode()
+    assert answer.status_code == 400
+    assert "What was sent cannot be read." in said and "send it again" in said
     assert "recovery.observed" not in house.history(patched)

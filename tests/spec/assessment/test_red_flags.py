@@ -170,6 +170,19 @@ def test_the_same_yes_said_again_stays_lifted(told: Story) -> None:
     assert told.asks(PHYSICIAN, DecidePatch) == []
 
 
+def test_a_no_asked_again_lifts_no_stop(told: Story) -> None:
+    """A seizure does not un-happen (H08): a nurse's no is no review."""
+    told.nurse(screen(seizure=Answer.YES))
+    told.wait(minutes=1).nurse(screen())
+    assert told.refuses(PHYSICIAN, DecidePatch()) == ["red_flag.stop"]
+
+
+def test_a_physician_may_say_that_it_was_none(told: Story) -> None:
+    told.nurse(screen(seizure=Answer.YES))
+    told.wait(minutes=1).physician(screen())
+    assert told.asks(PHYSICIAN, DecidePatch) == []
+
+
 def test_a_sign_that_had_gone_and_comes_back_is_new(told: Story) -> None:
     told.nurse(screen(leg_weakness=Answer.YES))
     told.physician(lift(told))

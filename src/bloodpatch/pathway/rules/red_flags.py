@@ -15,6 +15,8 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.drawers import last_of, later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.review import StopLifted
+from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.values import Answer
 
 if TYPE_CHECKING:
@@ -142,9 +144,37 @@ def answers(episode: "Episode") -> dict[RedFlag, Happened[Any]]:
 
 
 def present(episode: "Episode") -> tuple[RedFlag, ...]:
-    """The flags whose newest answer is yes, in the order of the list."""
-    newest = answers(episode)
-    return tuple(f for f in RedFlag if f in newest and newest[f].event.flags.get(f) is Answer.YES)
+    """The flags that stand at yes, in the order of the list."""
+    return tuple(f for f in RedFlag if (said := counted(episode, f)) and says_yes(said[-1], f))
+
+
+def counted(episode: "Episode", flag: RedFlag) -> list[Happened[Any]]:
+    """The answers to a flag that count, earliest first.
+
+    A seizure does not un-happen: after a yes to a flag that stops, only a physician's no counts,
+    or anybody's once a physician has recorded what was examined. Whoever else ticks no asked
+    again and found nothing new; that lifts no stop.
+    """
+    said: list[Happened[Any]] = []
+    for screen in sorted(screens(episode), key=lambda h: h.order):
+        if not asked(screen, flag):
+            continue
+        stands = flag in STOPS and said and says_yes(said[-1], flag)
+        if not stands or says_yes(screen, flag) or may_say_no(screen, said[-1], episode):
+            said.append(screen)
+    return said
+
+
+def may_say_no(screen: Happened[Any], yes: Happened[Any], episode: "Episode") -> bool:
+    """Whether this no ends a yes to a flag that stops."""
+    return screen.by.role is Role.PHYSICIAN or any(
+        lift.event.finding.plain() == STOP_FLAG.code and yes.order < lift.order < screen.order
+        for lift in episode.review.all(StopLifted)
+    )
+
+
+def says_yes(screen: Happened[Any], flag: RedFlag) -> bool:
+    return screen.event.flags.get(flag) is Answer.YES
 
 
 def asked_at(episode: "Episode") -> datetime | None:
@@ -171,10 +201,10 @@ def since(episode: "Episode", flags: tuple[RedFlag, ...]) -> datetime:
 
 def came_up(episode: "Episode", flag: RedFlag) -> datetime:
     patch = patched_at(episode)
-    said = [s for s in sorted(screens(episode), key=lambda h: h.order) if asked(s, flag)]
+    said = counted(episode, flag)
     if later(said[-1], patch):
         said = [s for s in said if later(s, patch)]
-    yes = takewhile(lambda s: s.event.flags.get(flag) is Answer.YES, reversed(said))
+    yes = takewhile(lambda s: says_yes(s, flag), reversed(said))
     first: Happened[Any] = min(yes, key=lambda s: s.occurred.at)
     return first.occurred.at
 

@@ -113,5 +113,5 @@ def test_the_form_of_one_person_is_not_taken_for_another(house: "House", page: s
 def test_people_are_found_by_name_and_number(house: "House") -> None:
     house.sends(DESK, NEW, **MAYA)
     for asked in ("Lindquist", "JS-20418-7", "1995-03-04"):
-        page = house.client(DESK).get("/staff/patients/", {"asked": asked}).content.decode()
+        page = house.client(DESK).post("/staff/patients/", {"asked": asked}).content.decode()
         assert "Maya Lindqvist" in page, asked

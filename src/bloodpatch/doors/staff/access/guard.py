@@ -122,10 +122,10 @@ def _write_down(request: StaffRequest, rule: Policy, about: Mapping[str, Any]) -
     """The look, the change or the search; False when this person has had too many of them."""
     now, route = settings.NOW(), _route(request)
     whom = {"episode": str(about.get("episode", "")), "patient": str(about.get("patient", ""))}
-    searches = bool(rule.search and request.GET.get(rule.search))
+    searches = bool(rule.search and request.POST.get(rule.search))
     if not any(whom.values()) and not searches:
         return True
-    if request.method not in ("GET", "HEAD"):
+    if request.method not in ("GET", "HEAD") and not searches:
         # What was done at the bedside can always be written down.
         watch.changed(request.actor, now=now, route=route, **whom)
         return True

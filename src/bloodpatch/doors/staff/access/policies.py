@@ -29,7 +29,7 @@ STAMP = "access_policy"
 
 @dataclass(frozen=True)
 class Policy:
-    """`search` names the query parameter by which this address looks people up."""
+    """`search` names the posted field by which this address looks people up."""
 
     roles: frozenset[Role]
     everybody: bool = False

@@ -14,7 +14,6 @@ from bloodpatch.doors.ui.forms.value_field import FaultError
 from bloodpatch.doors.ui.forms.widgets import Radios
 from bloodpatch.pathway.values import ValueFault
 
-
 NAMELESS = ValueFault(
     "A person needs at least one name.",
     "Without one, nobody can ask for them or find their record.",
