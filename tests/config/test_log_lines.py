@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from typing import Any
 
 from django.conf import settings
 from django.utils.module_loading import import_string
@@ -10,11 +11,12 @@ WORDS = "Maya Lindqvist, born 1995"
 
 
 def test_a_trace_is_written_without_its_words() -> None:
-    about = dict(settings.LOGGING["formatters"]["line"])
+    formatters: Any = settings.LOGGING["formatters"]
+    about, nothing = dict(formatters["line"]), dict[str, str]()
     form = import_string(about.pop("()"))(about["format"], style=about["style"])
     try:
         try:
-            {}[WORDS]
+            nothing[WORDS]
         except KeyError as first:
             raise ValueError(WORDS) from first
     except ValueError:

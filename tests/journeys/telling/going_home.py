@@ -47,7 +47,7 @@ def when_i_call(i: Visitor, headache: str, *, lying: int, upright: int) -> None:
         "Pain lying": str(lying),
         "Pain upright": str(upright),
         "Since the patch": "No",
-        "How": "Call",
+        "How": "Telephone call",
         "Reached?": "Yes",
     }
     i.records("followup.record_contact", asked)

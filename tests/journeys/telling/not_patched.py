@@ -40,7 +40,7 @@ def when_the_patient_does_not_come(i: Visitor) -> None:
 
 
 def when_nobody_is_reached(i: Visitor) -> None:
-    i.records("followup.record_no_reply", {"How": "Call", "Attempts": "2"})
+    i.records("followup.record_no_reply", {"How": "Telephone call", "Attempts": "2"})
 
 
 def then_somebody_still_owes(i: Visitor, what: str) -> None:

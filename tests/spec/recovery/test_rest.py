@@ -58,6 +58,23 @@ def test_getting_up_early_is_recorded_never_refused(resting: Story) -> None:
     assert "review.against_a_rule" in resting.owes()
 
 
+def test_getting_up_early_is_no_way_round_the_rest(resting: Story) -> None:
+    """T8: a nurse who records that the patient got up has not let the patient stand."""
+    resting.wait(minutes=10).nurse(RecordGotUp())
+    assert resting.refuses(NURSE, PermitStanding()) == ["recovery.rest_cut_short"]
+
+
+def test_who_got_up_after_the_whole_rest_may_stand(resting: Story) -> None:
+    resting.wait(minutes=31).nurse(RecordGotUp())
+    assert resting.asks(NURSE, PermitStanding) == []
+
+
+def test_after_a_failed_test_the_patient_lies_down_first(resting: Story) -> None:
+    """T9: no second try without the shorter rest."""
+    resting.wait(minutes=30).nurse(PermitStanding(), RecordStandAndWalk(walked=Walked.LESS))
+    assert resting.refuses(NURSE, PermitStanding()) == ["recovery.rest_cut_short"]
+
+
 def test_after_getting_up_early_the_rest_begins_again(resting: Story) -> None:
     resting.wait(minutes=10).nurse(RecordGotUp())
     resting.wait(minutes=5).nurse(RecordLayDown())

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from journey import no_red_flags
 from samples import EVERY_FINDING
-from story import PHYSICIAN, Story, moment
+from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.amendment import StrikeEntries
 from bloodpatch.pathway.clinical import RedFlag
@@ -98,9 +98,12 @@ def test_a_stop_cannot_be_waited_out(stopped: Story) -> None:
     assert "red_flag.stop" in stopped.asks(PHYSICIAN, DecidePatch)
 
 
-def test_a_new_no_clears_it_without_a_review(stopped: Story) -> None:
-    stopped.wait(minutes=5).nurse(ScreenRedFlags(flags=no_red_flags()))
-    assert stopped.asks(PHYSICIAN, TakeTimeOut) == []
+@pytest.mark.parametrize(("role", "ends_it"), [(NURSE, False), (PHYSICIAN, True)])
+def test_without_a_review_only_a_physicians_no_ends_it(
+    stopped: Story, role: Role, ends_it: bool
+) -> None:
+    stopped.wait(minutes=5).does(role, ScreenRedFlags(flags=no_red_flags()))
+    assert ("red_flag.stop" not in stopped.asks(PHYSICIAN, TakeTimeOut)) is ends_it
 
 
 # what was recorded against a rule

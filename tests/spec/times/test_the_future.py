@@ -80,12 +80,6 @@ def test_what_is_planned_is_to_come(noon: Story, when: str) -> None:
     assert noon.nurse(PlanContact(due=moment(when))) == []
 
 
-@pytest.mark.parametrize("when", ["2027-11-17", "2036-11-17 10:00"])
-def test_a_wrong_year_is_noticed(noon: Story, when: str) -> None:
-    """Whoever is planned for another year is lost until then."""
-    assert noon.refuses(NURSE, PlanContact(due=moment(when))) == ["time.too_far_ahead"]
-
-
 def test_the_refusal_says_both_times(noon: Story) -> None:
     said = noon.decide(NURSE, RecordHeadache(occurred=moment("2026-11-17"))).findings[0].says
     assert "2026-11-17" in said

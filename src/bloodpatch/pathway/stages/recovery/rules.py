@@ -47,6 +47,20 @@ REST_NOT_OVER = declare(
     replay=("STAND_WALK",),
 )
 
+REST_CUT_SHORT = declare(
+    code="recovery.rest_cut_short",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="The patient is up before the rest was over, and has not lain down again.",
+    rule="The patient rests before standing; a rest that was broken begins again.",
+    clears="Help the patient to lie down again; or a physician ends the rest, with a reason.",
+    value="recovery.rest_minutes",
+    hazards=("H29",),
+    treatment=("T8", "T9"),
+    fact="recovery.rest",
+    replay=("STAND_WALK",),
+)
+
 LEGS_CHANGED = declare(
     code="recovery.legs_changed",
     level=Level.STOP,
@@ -89,6 +103,8 @@ def rest_is_over(episode: "Episode", context: Context) -> Findings:
     if ends is None:
         if not recovery.is_up:
             yield REST_NOT_STARTED(context)
+        elif recovery.cut_short(context.protocol, episode.now.procedure.ended):
+            yield REST_CUT_SHORT(context)
     elif context.now < ends:
         rest = recovery.rest_minutes(context.protocol)
         left = ends - context.now

@@ -41,6 +41,20 @@ class Recovery(Drawer):
         up = self.latest(GotUp, StoodAndWalked)
         return later(up, self.latest(RestStarted, LayDown))
 
+    def cut_short(self, protocol: Protocol, out: Happened[Any] | None) -> bool:
+        """Up before the rest was over, or after a failed test, and not lying down again."""
+        up = last_of((self.latest(GotUp), self.latest(StoodAndWalked)))
+        if up is None or not self.is_up:
+            return False
+        if isinstance(up.event, StoodAndWalked):
+            return not up.event.passed
+        lay = [h for h in self.events if isinstance(h.event, (RestStarted, LayDown))]
+        if not lay:
+            return True
+        resting = Recovery(tuple(h for h in self.events if h.order <= lay[-1].order))
+        ends = resting.rest_ends(protocol, out)
+        return ends is None or up.occurred.earliest < ends
+
     @property
     def tests(self) -> tuple[Happened[StoodAndWalked], ...]:
         return self.all(StoodAndWalked)
