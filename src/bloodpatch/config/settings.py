@@ -128,7 +128,8 @@ STATIC_URL = "/static/"
 # Served from the packages themselves: an installation has no build step that could be forgotten.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
-WHITENOISE_MAX_AGE = 3600
+# Names carry no version, so a browser asks each time whether a file is still the same (304).
+WHITENOISE_MAX_AGE = 0
 
 # SIGNING IN
 AUTH_USER_MODEL = "clinic.Staff"
