@@ -48,7 +48,8 @@ class Story:
     def __init__(self, begins: str = "2026-11-16 08:00", *, under: str = "kaysville") -> None:
         self.now: datetime = moment(begins).at
         self.protocol = protocol(under)
-        self.facts = Facts(age_years=31, language="en")
+        in_force = protocol("multisociety").hash
+        self.facts = Facts(age_years=31, language="en", protocol_in_force=in_force)
         self.episode = Episode("story")
 
     # GIVEN

@@ -4,6 +4,7 @@ There is one for each process. A door finds it on its request; nobody else hands
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 
@@ -68,7 +69,8 @@ def zone_of(clinic: str) -> str:
 
 
 def facts_now(clinic: str, episode: str) -> Facts:
-    return facts(clinic, episode, clock.now())
+    known = facts(clinic, episode, clock.now())
+    return replace(known, protocol_in_force=Protocols().in_force(clinic, None).hash)
 
 
 @cache

@@ -21,6 +21,8 @@ class Facts:
     language: str | None = None
     unresolved_duplicate: bool = False
     other_open_draws: int = 0
+    protocol_in_force: str | None = None
+    """Hash of the protocol that the clinic runs now; an episode can move to no other one."""
 
 
 @dataclass(frozen=True, kw_only=True)

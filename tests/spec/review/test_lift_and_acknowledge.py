@@ -6,9 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from journey import no_red_flags
 from samples import EVERY_FINDING
-from story import NURSE, PHYSICIAN, Story, moment
+from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.amendment import StrikeEntries
 from bloodpatch.pathway.clinical import RedFlag
@@ -96,14 +95,6 @@ def test_struck_it_was_never_examined(stopped: Story) -> None:
 def test_a_stop_cannot_be_waited_out(stopped: Story) -> None:
     stopped.wait(days=30)
     assert "red_flag.stop" in stopped.asks(PHYSICIAN, DecidePatch)
-
-
-@pytest.mark.parametrize(("role", "ends_it"), [(NURSE, False), (PHYSICIAN, True)])
-def test_without_a_review_only_a_physicians_no_ends_it(
-    stopped: Story, role: Role, ends_it: bool
-) -> None:
-    stopped.wait(minutes=5).does(role, ScreenRedFlags(flags=no_red_flags()))
-    assert ("red_flag.stop" not in stopped.asks(PHYSICIAN, TakeTimeOut)) is ends_it
 
 
 # what was recorded against a rule

@@ -184,5 +184,6 @@ def cited(key: str, protocol: Protocol) -> str:
         return OWN_SOURCES[key]
     work = protocol.citation(key)
     read = {"secondary": _("secondary reading"), "memory": _("from memory")}.get(str(work.read), "")
-    said = ", ".join(str(part) for part in (work.authors, work.journal, work.year) if part)
+    parts = (work.authors, work.journal, work.year)
+    said = ", ".join(str(part) for part in parts if part) or work.title
     return f"{said} ({read})" if read else said

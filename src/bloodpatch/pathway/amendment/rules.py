@@ -174,6 +174,12 @@ def entries_exist(episode: "Episode", command: StrikeEntries, context: Context) 
             yield CANNOT_APPLY(context, why=f"there is no entry {position} in this episode.")
 
 
+def clinic_runs_it(_: "Episode", command: AdoptProtocol, context: Context) -> Findings:
+    """An episode that followed rules which nobody here knows could never be decided again."""
+    if command.protocol.plain() != context.facts.protocol_in_force:
+        yield CANNOT_APPLY(context, why="this is not the protocol that the clinic runs now.")
+
+
 ACTS = (
     record(
         Correct,
@@ -188,5 +194,5 @@ ACTS = (
         contradicts=(by_who_may_say_it, entries_exist),
     ),
     record(AddNote, becomes=Noted),
-    record(AdoptProtocol, becomes=ProtocolAdopted),
+    record(AdoptProtocol, becomes=ProtocolAdopted, contradicts=(clinic_runs_it,)),
 )

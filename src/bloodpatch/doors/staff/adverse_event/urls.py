@@ -1,5 +1,11 @@
 """The addresses of this stage."""
 
-from bloodpatch.doors.staff.stage_page import stage_urls
+from bloodpatch.doors.staff.acts.views import act_view
+from bloodpatch.doors.staff.adverse_event.asking import AboutAnEvent
+from bloodpatch.doors.staff.stage_page import acts_of, stage_urls
 
-urlpatterns = stage_urls("adverse_event")
+STAGE = "adverse_event"
+
+urlpatterns = stage_urls(
+    STAGE, special={name: act_view(name, AboutAnEvent) for name in acts_of(STAGE)}
+)
