@@ -9,11 +9,24 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bloodpatch.config.clock import OwnedClock, owned
 from tools.browser import chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 NEEDS = {
     "postgres": ("no PostgreSQL here", lambda: os.environ.get("BLOODPATCH_TEST_POSTGRES")),
@@ -59,6 +72,22 @@ def pytest_terminal_summary(
         terminalreporter.write_line("Every test must run here; these did not:", red=True)
         for name, _ in missing:
             terminalreporter.write_line(f"  {name}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """One Chromium for the whole run: a second one cannot be started beside it in one thread.
+
+    Its event loop stays in this thread, and nothing of ours runs in that loop; Django, which sees
+    it, is told that the record may be asked all the same.
+    """
+    from playwright.sync_api import sync_playwright
+
+    with pytest.MonkeyPatch.context() as allowed, sync_playwright() as playwright:
+        allowed.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        running = playwright.chromium.launch(executable_path=chromium(), args=list(QUIET))
+        yield running
+        running.close()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """One browser and one server for all journeys; a clinic and its clock for each."""
 
-import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -11,33 +10,11 @@ from bloodpatch.config.clock import OwnedClock
 from tests.journeys.house import House, open_clinic
 from tests.journeys.looking import Looking
 from tests.journeys.visitor import Visitor
-from tools.browser import chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 PATIENCE_MS = 20_000
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator["Browser"]:
-    from playwright.sync_api import sync_playwright
-
-    # Its event loop runs in this thread, where the tests also ask the record.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    try:
-        with sync_playwright() as playwright:
-            yield playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-    finally:
-        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture(scope="session")

@@ -12,10 +12,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from bloodpatch.doors import ui
-from tools.browser import chromium
 
 pytestmark = pytest.mark.browser
 
@@ -47,17 +46,6 @@ class House:
         headers, body = known
         self.sent[url.path] = len(body)
         route.fulfill(headers=headers, body=body)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Playwright keeps an event loop in this thread, in which nothing of ours runs; Django, which
-    sees the loop, is told that it may be asked all the same."""
-    with pytest.MonkeyPatch.context() as allowed, sync_playwright() as playwright:
-        allowed.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-        running = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 @pytest.fixture

@@ -11,34 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from bloodpatch.config.headers import ALWAYS
 from tests.doors.ui.gallery import PAGES, write
 from tests.doors.ui.people import NOW
-from tools.browser import chromium
 
 pytestmark = pytest.mark.browser
 
 AXE = Path(__file__).parents[2] / "vendor" / "axe" / "axe.min.js"
 PLACE = "http://bloodpatch.test/"
 NAMES = sorted(path.stem for path in PAGES.glob("*.html"))
-QUIET = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=chromium(), args=[*QUIET, "--no-sandbox"]
-        )
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="module")

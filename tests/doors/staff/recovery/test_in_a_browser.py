@@ -1,14 +1,11 @@
 """The recovery afternoon in a real browser: with script, on a phone, and without any script."""
 
-import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from bloodpatch.pathway.roles import Role
-from tools.browser import chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -18,20 +15,6 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 NURSE, PHYSICIAN = Role.NURSE, Role.PHYSICIAN
 AXE = Path(__file__).parents[3] / "vendor" / "axe" / "axe.min.js"
-FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
-
-
-@pytest.fixture
-def browser() -> Iterator["Browser"]:
-    from playwright.sync_api import sync_playwright
-
-    # Its event loop runs in this thread; nothing here asks the database while it does.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    try:
-        with sync_playwright() as playwright:
-            yield playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-    finally:
-        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture(params=[(1280, True), (390, True), (820, False)], ids=["desk", "phone", "plain"])
