@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from bloodpatch.clinic.clinics import active_protocol
 from bloodpatch.clinic.models import Clinic
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.record.errors import RecordFault
 from bloodpatch.record.ports import Record
 
 
@@ -43,7 +44,7 @@ def in_force(record: Record, clinic: str) -> InForce | None:
     known here: then no number is shown, rather than another one."""
     try:
         protocol = record.protocols.in_force(clinic, None)
-    except LookupError:
+    except RecordFault:
         return None
     signed = active_protocol(clinic)
     return InForce(protocol, signed.signed_at if signed else None)
