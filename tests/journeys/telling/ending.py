@@ -1,5 +1,7 @@
 """The headache comes back, an adverse event, the clearance, the end, and a new beginning."""
 
+import re
+
 from tests.journeys.filling import Said
 from tests.journeys.visitor import Visitor
 
@@ -24,13 +26,17 @@ def when_i_open_an_adverse_event(i: Visitor) -> None:
 
 
 def when_i_review_it(i: Visitor) -> None:
+    """Which one is chosen by what it says."""
     settled: dict[str, Said] = {
-        "Adverse event": "1",
         "Conclusion": "Settled: nothing more is owed",
         "Grade": "1",
         "Caused by the patch?": "Probable",
     }
-    i.records("adverse_event.review", settled)
+    i.opens("adverse_event.review")
+    i.page.get_by_label(re.compile("What happened: Back pain")).check()
+    i.fills_in(settled)
+    i.sends()
+    i.was_recorded("the review")
 
 
 def when_i_defer_the_clearance(i: Visitor, until: str) -> None:
@@ -48,3 +54,15 @@ def when_i_close_the_episode(i: Visitor) -> None:
 
 def when_i_reopen_it(i: Visitor) -> None:
     i.records("closure.reopen", {"Why?": "The patient called or came"})
+
+
+def when_i_look_at_what_went_against_a_rule(i: Visitor) -> None:
+    """It is owed, so it stands among what is owed, with the way to it."""
+    i.opens_the_patient()
+    owed = i.page.get_by_role("region", name="Owed")
+    with i.page.expect_navigation():
+        owed.get_by_role("link", name=re.compile("recorded against a rule")).click()
+    i.arrives()
+    i.fills_in({"Remark": "Seen; nothing follows from it."})
+    i.sends()
+    i.was_recorded("the acknowledgement")

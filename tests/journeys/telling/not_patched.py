@@ -1,7 +1,11 @@
 """Those who get no patch, and stay in somebody's hands all the same."""
 
 from tests.journeys.filling import Said
-from tests.journeys.telling.coming import when_i_sort_it, when_i_take_in_a_referral
+from tests.journeys.telling.coming import (
+    when_i_record_the_puncture_and_the_headache,
+    when_i_sort_it,
+    when_i_take_in_a_referral,
+)
 from tests.journeys.visitor import Visitor
 
 
@@ -14,6 +18,7 @@ def given_a_referral_was_taken_in_and_sorted(
 ) -> None:
     when_i_take_in_a_referral(front_desk, who)
     when_i_sort_it(nurse)
+    when_i_record_the_puncture_and_the_headache(nurse)
 
 
 def when_i_decide_to_go_without_a_patch(i: Visitor) -> None:
