@@ -14,12 +14,11 @@ from bloodpatch.doors.staff import addresses
 from bloodpatch.doors.staff.acts import answering
 from bloodpatch.doors.staff.acts.asking import Asked
 from bloodpatch.doors.staff.desk import Desk
-from bloodpatch.doors.staff.procedure.checklist import ACT_OF, NAMES, Line, checklist
+from bloodpatch.doors.staff.procedure.checklist import ACT_OF, NAMES, Line, checklist, next_step
 from bloodpatch.doors.ui.charts.ruler import ruler
 from bloodpatch.doors.ui.charts.volume import volume_ruler
 from bloodpatch.doors.ui.parts import Link
 from bloodpatch.pathway.acts import Act
-from bloodpatch.pathway.stages.procedure import StepState, steps
 from bloodpatch.pathway.treatment import ACTS
 
 START = "procedure.start"
@@ -27,7 +26,7 @@ DRAW, INJECT = "procedure.record_draw", "procedure.record_injection"
 AMOUNTS = {DRAW: "volume_ml_drawn", INJECT: "volume_ml_injected"}
 WHICH = "patch"
 BY_THUMB: Mapping[str, tuple[str, ...]] = {
-    DRAW: ("source",),
+    DRAW: (),
     "procedure.record_needle": (
         "needle", "levels", "loss_of_resistance", "depth_cm", "attempts", "aspirate",
     ),
@@ -142,6 +141,13 @@ class AtBedside(Asked):
         return [self.form[name] for name in self.names if name not in at_once]
 
     @property
+    def more_open(self) -> bool:
+        """An earlier time is folded with the rest: at the bedside it is nearly always now."""
+        when = self.occurred
+        said = bool(when.errors) or (when.data or {}).get("choice") == "earlier"
+        return said or super().more_open
+
+    @property
     def confirms(self) -> str:
         """What the button says as soon as there is a number; the braces are for the number."""
         said = {DRAW: _("Confirm {} mL drawn"), INJECT: _("Confirm {} mL injected")}
@@ -182,8 +188,7 @@ def task_of(desk: Desk) -> str | None:
         return START
     if procedure.finished:
         return None
-    waiting = (s for s in steps(procedure, desk.protocol) if s.state is StepState.NEXT)
-    return next((ACT_OF[shown.step] for shown in waiting), None)
+    return next_step(desk)
 
 
 def room(desk: Desk) -> Mapping[str, Any]:

@@ -1,7 +1,7 @@
 """The checklist of the bedside: each step of the protocol's order, by whom and when it was done."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -63,12 +63,26 @@ def checklist(desk: Desk, task: str | None) -> tuple[Line, ...]:
 
 
 def in_order(desk: Desk, task: str | None) -> Iterator[Line]:
-    for shown in steps(desk.round.procedure, desk.protocol):
-        act = ACT_OF[shown.step]
+    shown, reached = far(desk)
+    for n, one in enumerate(shown):
+        act = ACT_OF[one.step]
         if task == act:
-            yield here(str(NAMES[shown.step]), addresses.to_act(desk.id, act), shown)
+            yield here(str(NAMES[one.step]), addresses.to_act(desk.id, act), one)
         else:
-            yield line(desk, shown)
+            yield line(desk, one, passed=n < reached)
+
+
+def next_step(desk: Desk) -> str | None:
+    """The first step after all that were done, whatever was left out on the way: with the blood
+    injected it is the needle that has to come out, and nobody is asked for the position first."""
+    shown, reached = far(desk)
+    return next((ACT_OF[one.step] for one in shown[reached + 1 :]), None)
+
+
+def far(desk: Desk) -> tuple[tuple[StepShown, ...], int]:
+    """The steps, and how far in their order somebody has come; -1 is not begun."""
+    shown = steps(desk.round.procedure, desk.protocol)
+    return shown, max((n for n, one in enumerate(shown) if one.done), default=-1)
 
 
 def here(name: str, href: str, shown: StepShown | None = None) -> Line:
@@ -77,20 +91,14 @@ def here(name: str, href: str, shown: StepShown | None = None) -> Line:
     return Line(name=name, href=href, look="here", shape="ring-here", note=note)
 
 
-def line(desk: Desk, shown: StepShown) -> Line:
+def line(desk: Desk, shown: StepShown, *, passed: bool) -> Line:
     name, href = str(NAMES[shown.step]), addresses.to_act(desk.id, ACT_OF[shown.step])
-    match shown.state:
-        case StepState.DONE | StepState.OUT_OF_ORDER:
-            assert shown.done is not None
-            done = was_done(desk, name, shown.done)
-            if shown.state is StepState.DONE:
-                return done
-            return out_of_order(done)
-        case StepState.NOT_RECORDED:
-            note = _("Not recorded")
-            return Line(name=name, href=href, look="skipped", shape="ring-query", note=note)
-        case StepState.NEXT:
-            return Line(name=name, href=href, look="todo", shape="ring-small", note=_("Next"))
+    if shown.done is not None:
+        done = was_done(desk, name, shown.done)
+        return out_of_order(done) if shown.state is StepState.OUT_OF_ORDER else done
+    if passed or shown.state is StepState.NOT_RECORDED:
+        note = _("Not recorded")
+        return Line(name=name, href=href, look="skipped", shape="ring-query", note=note)
     return Line(name=name, href=href, look="todo", shape="ring-small")
 
 
@@ -107,10 +115,7 @@ def was_done(desk: Desk, name: str, done: Happened[Any]) -> Line:
 
 
 def out_of_order(done: Line) -> Line:
-    return Line(
-        name=done.name, href=done.href, look=done.look, shape=done.shape, note=done.note,
-        status=Status.ADVISE, word=_("Out of order"),
-    )  # fmt: skip
+    return replace(done, status=Status.ADVISE, word=_("Out of order"))
 
 
 def value(desk: Desk, done: Happened[Any]) -> str:
