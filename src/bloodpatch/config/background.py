@@ -11,12 +11,10 @@ from django.db import connections
 
 from bloodpatch.doors.console import worker
 
-VARIABLE = "BLOODPATCH_WORKER_THREAD"
-
 
 def start() -> threading.Event | None:
     """Begin to work; the event ends it. None where nobody asked for it."""
-    if not os.environ.get(VARIABLE):
+    if not os.environ.get(worker.VARIABLE):
         return None
     stop = threading.Event()
     threading.Thread(target=_work, args=(stop,), name="worker", daemon=True).start()

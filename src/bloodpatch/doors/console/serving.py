@@ -10,7 +10,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from bloodpatch.doors.console import preparing
+from bloodpatch.doors.console import preparing, worker
 from bloodpatch.doors.console.exits import Exit, Refusal
 
 APPLICATION = "bloodpatch.config.wsgi:application"
@@ -25,7 +25,7 @@ PATIENCE_SECONDS = 30
 def serve(host: str, port: int) -> Exit:
     preparing.let_go()
     # The process that answers also does what must be done each minute (config.background).
-    os.environ["BLOODPATCH_WORKER_THREAD"] = "1"
+    os.environ[worker.VARIABLE] = "1"
     server = Granian(
         APPLICATION,
         address=host,

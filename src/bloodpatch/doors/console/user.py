@@ -48,9 +48,6 @@ def words(parser: ArgumentParser) -> None:
         how.add_argument("--make", action="store_true", help="make one and print it, once")
 
 
-add_arguments = words
-
-
 def run(said: Namespace) -> Exit:
     try:
         ACTS[said.act](said)

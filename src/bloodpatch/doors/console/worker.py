@@ -15,6 +15,8 @@ from bloodpatch.doors.console.exits import Exit
 from bloodpatch.record.errors import RecordFault
 
 EVERY_SECONDS = 60
+VARIABLE = "BLOODPATCH_WORKER_THREAD"
+"""Set by `serve` for the process that answers: it works in a thread of its own."""
 
 
 def words(parser: ArgumentParser) -> None:
