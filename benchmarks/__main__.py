@@ -41,9 +41,9 @@ def everything(folder: Path) -> Iterator:  # type: ignore[type-arg]
     from bloodpatch.doors.console import preparing
 
     preparing.bring_up_to_date()
-    measured = clinic.opened()
-    yield from ledger.figures(measured)
-    yield from pages.figures(folder, measured)
+    # A clinic for each: what one leaves behind does not stand in the lists of the other.
+    yield from ledger.figures(clinic.opened("ledger"))
+    yield from pages.figures(folder, clinic.opened("pages"))
 
 
 if __name__ == "__main__":

@@ -30,12 +30,13 @@ BEGAN = datetime(2024, 1, 8, 16, 0, tzinfo=UTC)
 FAMILIES = ("Adeyemi", "Brandt", "Castillo", "Dubois", "Eriksen", "Fujita", "Ghosh", "Haddad")
 
 
-def opened() -> Clinic:
+def opened(code: str) -> Clinic:
     clinic = clinics.open_clinic(
-        code="bench", name="Bench", phone="+1 801 555 0100", address="-", zone=ZONE
+        code=code, name="Bench", phone="+1 801 555 0100", address="-", zone=ZONE
     )
     for role in (Role.NURSE, Role.PHYSICIAN):
-        Staff.objects.create(clinic=clinic, username=role.value, name=role.value, role=role)
+        name = f"{code} {role.value}"
+        Staff.objects.create(clinic=clinic, username=name, name=name, role=role)
     return clinic
 
 

@@ -42,6 +42,19 @@ def in_turn(rounds: int, *works: Callable[[], object]) -> list[float]:
     return [statistics.median(kept) for kept in times]
 
 
+def in_pairs(pairs: int, first: Callable[[], object], second: Callable[[], object]) -> float:
+    """How much longer the second takes: the median of the ratios of so many pairs.
+
+    Each pair is taken at one moment of the machine, and every other one the other way round.
+    """
+    ratios = []
+    for pair in range(pairs):
+        order = (first, second) if pair % 2 else (second, first)
+        took = {work: seconds(work) for work in order}
+        ratios.append(took[second] / took[first])
+    return statistics.median(ratios)
+
+
 def table(figures: Iterable[Figure]) -> str:
     rows = [("", "figure", "value", "unit", "bar")]
     for one in figures:

@@ -3,9 +3,10 @@
 import pytest
 from django.conf import LazySettings
 
-from bloodpatch.clinic import demo
+from bloodpatch.clinic import clinics, demo, signatures
 from bloodpatch.clinic.models import Bay, Clinic, Staff
 from bloodpatch.pathway.roles import Role
+from bloodpatch.record.protocols import shipped
 from tests.clinic.conftest import NOW
 
 pytestmark = pytest.mark.django_db
@@ -39,3 +40,18 @@ def test_loading_again_changes_nothing(settings: LazySettings) -> None:
     assert demo.load() == first
     assert list(Staff.objects.order_by("id").values()) == before
     assert (Clinic.objects.count(), Bay.objects.count()) == (1, 3)
+
+
+def test_the_demo_runs_by_a_signature_that_a_second_start_leaves_alone(
+    settings: LazySettings,
+) -> None:
+    settings.DEMO = True
+    demo.load()
+    first = clinics.active_protocol(demo.CODE)
+    assert first is not None and first.protocol == demo.RUNS
+    assert first.signed_by.role == Role.PHYSICIAN
+    other = shipped("multisociety")
+    signatures.sign(first.clinic, other, by=first.signed_by, now=settings.NOW())
+    demo.load()
+    now = clinics.active_protocol(demo.CODE)
+    assert now is not None and now.hash == other.hash

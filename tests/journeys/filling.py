@@ -66,8 +66,7 @@ def control_of(field: "Locator", part: str) -> "Locator":
 
 def answer_all(field: "Locator", said: str) -> None:
     """The same answer to each question of a group, also to those that are folded away."""
-    for summary in field.locator("details:not([open]) > summary").all():
-        summary.click()
+    field.locator("details:not([open]) > summary").evaluate_all(CLICK_ALL)
     field.get_by_label(said, exact=True).evaluate_all(CLICK_ALL)
 
 

@@ -65,3 +65,4 @@ class Keys:
                 break
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
+        self.page.locator("form[data-sent]").wait_for(state="detached")

@@ -97,7 +97,12 @@ class Visitor:
         assert not locked, f"it cannot be sent: {self.faults()}"
         with self.page.expect_navigation():
             self.button.click()
+        self.is_answered()
         self.arrives()
+
+    def is_answered(self) -> None:
+        """With script the answer comes into the same page; its address follows in two steps."""
+        self.page.locator("form[data-sent]").wait_for(state="detached")
 
     @property
     def button(self) -> "Locator":

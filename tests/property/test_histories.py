@@ -31,6 +31,8 @@ OVER = (Whereabouts.EMPTY, Whereabouts.CLOSED)
 BESIDE = {
     "adverse_event.draft",
     "adverse_event.review",
+    "amendment.entries_expected",
+    "amendment.would_not_have_been_permitted",
     "closure.death_told",
     "closure.reopened",
     "followup.red_flag",

@@ -35,11 +35,11 @@ def activate_protocol(
 ) -> ProtocolActivation:
     """Put a version into force. One that ships needs a physician; one with the clinic's own values
     needs two people of a clinical role, one of them a physician."""
-    _check_signer(clinic, signed_by)
+    check_signer(clinic, signed_by)
     if signed_by.role != Role.PHYSICIAN:
         raise ActivationRefused("A protocol is put into force by a physician's signature.")
     if seconded_by is not None:
-        _check_signer(clinic, seconded_by)
+        check_signer(clinic, seconded_by)
         if seconded_by.role not in CLINICAL:
             raise ActivationRefused("The second signature must be a physician's or a nurse's.")
         if seconded_by.pk == signed_by.pk:
@@ -65,6 +65,7 @@ def active_protocol(clinic: str) -> ProtocolActivation | None:
     return rows.select_related("signed_by", "seconded_by").first()
 
 
-def _check_signer(clinic: Clinic, person: Staff) -> None:
+def check_signer(clinic: Clinic, person: Staff) -> None:
+    """A signature is that of somebody who works here today."""
     if person.clinic_id != clinic.pk or not person.is_active:
         raise ActivationRefused(f"{person.full_name} does not work at {clinic.name}.")

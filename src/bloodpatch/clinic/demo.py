@@ -1,16 +1,23 @@
 """The demo's clinic and staff: invented, printed with passwords, never among real ones."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
 
-from bloodpatch.clinic import clinics
+from bloodpatch.clinic import clinics, signatures
 from bloodpatch.clinic.models import Bay, Clinic, Room, Staff, StaffChange
+from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
+from bloodpatch.record.protocols import shipped
 
 CODE = "juniper"
+RUNS = "kaysville"
+"""The protocol that the demo's physician has signed."""
+
+
+SIGNED_BEFORE = timedelta(days=60)
 
 
 class NotADemo(RuntimeError):
@@ -80,8 +87,18 @@ def house(*, marked_as_demo: bool) -> Clinic:
     return clinic
 
 
+def signed(clinic: Clinic, protocol: Protocol, now: datetime) -> None:
+    """The demo's first physician has read the rules and signed them, before anybody came."""
+    if clinics.active_protocol(clinic.pk) is None:
+        physician = Staff.objects.get(clinic=clinic, username=PEOPLE[0].name)
+        signatures.sign(clinic, protocol, by=physician, now=now - SIGNED_BEFORE)
+
+
 def load() -> tuple[SignIn, ...]:
     """What `bloodpatch serve --demo` calls, each time; the second time changes nothing."""
     marked = bool(settings.DEMO)
     with transaction.atomic():
-        return accounts(house(marked_as_demo=marked), marked_as_demo=marked, now=settings.NOW())
+        clinic = house(marked_as_demo=marked)
+        people = accounts(clinic, marked_as_demo=marked, now=settings.NOW())
+        signed(clinic, shipped(RUNS), settings.NOW())
+    return people

@@ -1,11 +1,14 @@
 """Who looked at whom. Written before anything is shown: what cannot be logged is not shown.
 
+One exception: while the disk is full, reading goes on, and its lines wait in `unwritten`.
+
 Looks of one person at one episode within a minute are one look, so that a page that asks again
 each second does not bury the question "who has seen this?".
 """
 
 from datetime import datetime, timedelta
 
+from bloodpatch.clinic import unwritten
 from bloodpatch.clinic.models import AccessLog
 from bloodpatch.pathway.events import Actor
 
@@ -16,21 +19,22 @@ ONE_LOOK = timedelta(minutes=1)
 HARVEST_WINDOW = timedelta(hours=1)
 HARVEST_LIMIT = 120
 
+READING = ("looked", "searched", "refused")
+"""What changes nothing, and may be written down late."""
+
 
 def seen_just_now(
     actor: Actor, *, now: datetime, route: str, episode: str = "", patient: str = ""
 ) -> bool:
     """Whether this would be the same look once more."""
-    lately = AccessLog.objects.filter(
-        staff=actor.id,
-        what="looked",
-        episode=episode,
-        patient=patient,
-        route=route,
-        at__gt=now - ONE_LOOK,
-        at__lte=now,
-    )
-    return lately.exists()
+    look = {
+        "staff": actor.id, "what": "looked", "episode": episode, "patient": patient, "route": route
+    }  # fmt: skip
+    since = now - ONE_LOOK
+    waiting = (row for row in unwritten.rows() if since < row.at <= now)
+    if any(all(getattr(row, name) == said for name, said in look.items()) for row in waiting):
+        return True
+    return AccessLog.objects.filter(**look, at__gt=since, at__lte=now).exists()
 
 
 def looked(
@@ -63,11 +67,14 @@ def erased(actor: Actor, patient: str, now: datetime) -> None:
 
 def harvesting(actor: Actor, now: datetime) -> bool:
     """Whether this person has asked for more different people than care can explain."""
-    lately = AccessLog.objects.filter(
-        staff=actor.id, at__gt=now - HARVEST_WINDOW, what__in=("looked", "searched", "refused")
-    )
-    met = lately.exclude(what="searched").values("episode", "patient").distinct().count()
-    return met + lately.filter(what="searched").count() >= HARVEST_LIMIT
+    since = now - HARVEST_WINDOW
+    waiting = [r for r in unwritten.rows() if r.staff == actor.id and r.at > since]
+    lately = AccessLog.objects.filter(staff=actor.id, at__gt=since, what__in=READING)
+    met = set(lately.exclude(what="searched").values_list("episode", "patient").distinct())
+    met |= {(r.episode, r.patient) for r in waiting if r.what != "searched"}
+    searches = lately.filter(what="searched").count()
+    searches += sum(r.what == "searched" for r in waiting)
+    return len(met) + searches >= HARVEST_LIMIT
 
 
 def who_saw(clinic: str, *, episode: str = "", patient: str = "") -> tuple[AccessLog, ...]:
@@ -78,6 +85,14 @@ def who_saw(clinic: str, *, episode: str = "", patient: str = "") -> tuple[Acces
 
 
 def _write(actor: Actor, what: str, now: datetime, **said: str) -> None:
-    AccessLog.objects.create(
-        at=now, clinic=actor.clinic, staff=actor.id, role=actor.role, what=what, **said
-    )
+    row = AccessLog(at=now, clinic=actor.clinic, staff=actor.id, role=actor.role, what=what, **said)
+    try:
+        row.save(force_insert=True)
+    except Exception as error:
+        if not unwritten.is_full(error):
+            raise
+        unwritten.met()
+        if what not in READING or not unwritten.keep(row):
+            raise
+    else:
+        unwritten.written()

@@ -33,8 +33,8 @@ CARRIED = ("csrfmiddlewaretoken", "command_id", "seen", "whose")
 ON_READING = {
     StorageBusy: "Others are writing, and a look at a patient's record is shown only when it can "
     "be written down.",
-    StorageFull: "The disk of the record is full, and a look at a patient's record is shown only "
-    "when it can be written down.",
+    StorageFull: "The disk of the record is full, and as many looks at patients' records wait to "
+    "be written down as can be remembered.",
     StorageFailed: "The disk or the database failed.",
 }
 RETRY_SECONDS = "5"

@@ -19,8 +19,11 @@ from bloodpatch.clinic.models import Clinic
 from bloodpatch.config import clock
 from bloodpatch.pathway.context import Facts
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.record import kept_protocols
 from bloodpatch.record.errors import RecordFault
+from bloodpatch.record.outcomes import Accepted
 from bloodpatch.record.ports import Record
+from bloodpatch.record.protocol_document import with_newest
 from bloodpatch.record.protocols import shipped, shipped_names
 
 FIRST_PROTOCOL = "kaysville"
@@ -34,7 +37,8 @@ class UnknownProtocol(RecordFault):
         super().__init__(
             f"The protocol {pinned[:12]} of clinic {clinic} is not in this installation.",
             "This episode was decided by it, and is never decided by another one unasked.",
-            "Install the version of the software that it came with, or add its file.",
+            "Install the version of the software that it came with, or restore a backup that has "
+            "it: `bloodpatch protocol list` shows those that are kept.",
         )
 
 
@@ -43,22 +47,45 @@ def shipped_by_hash() -> dict[str, Protocol]:
     return {protocol.hash: protocol for protocol in map(shipped, shipped_names())}
 
 
+@cache
+def known(pinned: str) -> Protocol:
+    """By its hash, so it is the same for ever: what is shipped, else what was kept."""
+    found = shipped_by_hash().get(pinned) or kept_protocols.find("default", pinned)
+    if found is None:
+        raise LookupError(pinned)
+    return found
+
+
+@cache
+def deciding(pinned: str) -> Protocol:
+    """The clinic's choices as pinned; what is about drugs and blood as of today."""
+    found = known(pinned)
+    return with_newest(found, kept_protocols.newest_of(found.layers))
+
+
 class Protocols:
     """The rules that each clinic runs; each version known by its hash."""
 
     def in_force(self, clinic: str, pinned: str | None) -> Protocol:
-        if pinned is not None:
-            return self.known(clinic, pinned)
-        signed = clinics.active_protocol(clinic)
-        return self.known(clinic, signed.hash) if signed else shipped(FIRST_PROTOCOL)
+        if pinned is None:
+            signed = clinics.active_protocol(clinic)
+            pinned = signed.hash if signed else shipped(FIRST_PROTOCOL).hash
+        return self._of(deciding, clinic, pinned)
 
     def known(self, clinic: str, pinned: str | None) -> Protocol:
-        if pinned is None:
-            return self.in_force(clinic, None)
-        found = shipped_by_hash().get(pinned)
-        if found is None:
-            raise UnknownProtocol(clinic, pinned)
-        return found
+        return self.in_force(clinic, None) if pinned is None else self._of(known, clinic, pinned)
+
+    def keep_followed(self, accepted: Accepted) -> None:
+        """No event without the text of the rules that its episode follows."""
+        pinned: str | None = accepted.episode.protocol
+        if pinned is not None:
+            kept_protocols.keep("default", known(pinned), clock.now())
+
+    def _of(self, find: Callable[[str], Protocol], clinic: str, pinned: str) -> Protocol:
+        try:
+            return find(pinned)
+        except LookupError:
+            raise UnknownProtocol(clinic, pinned) from None
 
 
 @cache
@@ -83,7 +110,7 @@ def record() -> Record:
         facts=facts_now,
         zone=zone_of,
         software=bloodpatch.__version__,
-        within=(bookings.keeper(protocols.known),),
+        within=(bookings.keeper(protocols.known), protocols.keep_followed),
     )
 
 

@@ -27,6 +27,9 @@ FieldRung = Callable[["Episode", Any, Context], Findings]
 COMMANDS: dict[type[Event], type[Command]] = {}
 """The command behind each event, filled as acts are made."""
 
+ACT_BEHIND: dict[type[Event], "Act"] = {}
+"""The act behind each event, filled in the same way."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Act:
@@ -48,6 +51,7 @@ class Act:
 
     def __post_init__(self) -> None:
         COMMANDS[self.becomes] = self.command
+        ACT_BEHIND[self.becomes] = self
 
     @property
     def name(self) -> str:

@@ -47,5 +47,19 @@ def last_of(candidates: Iterable[Happened[Any] | None]) -> Happened[Any] | None:
 
 
 def later(one: Happened[Any] | None, other: Happened[Any] | None) -> bool:
-    """Whether `one` is there and happened after `other` (or `other` never did)."""
+    """Whether `one` is there and happened after `other` (or `other` never did).
+
+    Where a time is known roughly, its latest bound counts; so this orders what is on record. What
+    opens a gate must be known to come after: `surely_later`.
+    """
     return one is not None and (other is None or one.order > other.order)
+
+
+def surely_later(one: Happened[Any] | None, other: Happened[Any] | None) -> bool:
+    """Whether `one` came after `other` however roughly the two times are known.
+
+    An examination of "the 3rd" is not known to follow a procedure at 14:00 on the 3rd.
+    """
+    if one is None or other is None:
+        return one is not None
+    return later(one, other) and one.occurred.earliest >= other.latest

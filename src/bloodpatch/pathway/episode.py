@@ -46,6 +46,11 @@ class Round:
     followup: Followup = Followup()
     clearance: Clearance = Clearance()
 
+    @property
+    def walked(self) -> bool:
+        """T9: the patient has stood and walked after the patch of this round."""
+        return self.recovery.walked(self.procedure.before_recovery)
+
     def file(self, stage: str, happened: Happened[Any]) -> "Round":
         drawer: Drawer = getattr(self, stage)
         return replace(self, **{stage: drawer.file(happened)})  # type: ignore[arg-type]
@@ -56,10 +61,12 @@ PER_ROUND = frozenset(Round.__dataclass_fields__) - {"number", "opened"}
 
 @dataclass(frozen=True)
 class Episode:
-    """`history` is what was recorded, by position; the drawers hold the corrected list."""
+    """`history` is what was recorded, by position; `standing` is the corrected list in the same
+    order, and the drawers hold it."""
 
     id: str
     history: tuple[Happened[Any], ...] = ()
+    standing: tuple[Happened[Any], ...] = ()
     referral: Referral = Referral()
     assessment: Assessment = Assessment()
     adverse_event: AdverseEvent = AdverseEvent()
@@ -94,11 +101,6 @@ class Episode:
         """Where the patient is in the treatment."""
         return whereabouts_of(self)
 
-    @cached_property
-    def standing(self) -> tuple[Happened[Any], ...]:
-        """The corrected list, in the order in which it was recorded."""
-        return corrected(self.history)
-
     @property
     def protocol(self) -> str | None:
         """Hash of the protocol that the episode is pinned to."""
@@ -117,17 +119,31 @@ class Episode:
 
     def as_at(self, instant: datetime) -> "Episode":
         """What had happened by then, by today's knowledge: late entries are judged on this."""
-        standing = self.standing
-        if all(h.occurred.at <= instant for h in standing):
+        if all(h.occurred.at <= instant for h in self.standing):
             return self
-        return fold(self.id, [h for h in standing if h.occurred.at <= instant])
+        return self.of_only(h for h in self.standing if h.occurred.at <= instant)
+
+    def of_only(self, standing: Iterable[Happened[Any]]) -> "Episode":
+        """The episode of these entries alone, as they stand. They are not corrected again: the
+        last word about an entry may be missing among them, and an older one would come back."""
+        standing = tuple(standing)
+        return replace(filed(self.id, standing), history=standing)
+
+    def up_to(self, position: int) -> "Episode":
+        """What was known when so many entries were recorded."""
+        return fold(self.id, self.history[:position])
+
+    def after(self, happened: Happened[Any]) -> "Episode":
+        """The episode after one more event."""
+        return evolve(self, happened)
 
 
 def evolve(episode: Episode, happened: Happened[Any]) -> Episode:
     """The episode after one more event. Refuses nothing, changes nothing."""
     if isinstance(happened.event, (Corrected, Struck)):
         return fold(episode.id, (*episode.history, happened))
-    return replace(file(episode, happened), history=(*episode.history, happened))
+    history, standing = (*episode.history, happened), (*episode.standing, happened)
+    return replace(file(episode, happened), history=history, standing=standing)
 
 
 def file(episode: Episode, happened: Happened[Any]) -> Episode:
@@ -148,7 +164,11 @@ def file(episode: Episode, happened: Happened[Any]) -> Episode:
 def fold(id: str, history: Iterable[Happened[Any]]) -> Episode:
     """The fold from nothing: the referee of every other way to the same state."""
     history = tuple(history)
+    return replace(filed(id, corrected(history)), history=history)
+
+
+def filed(id: str, standing: tuple[Happened[Any], ...]) -> Episode:
     episode = Episode(id)
-    for happened in corrected(history):
+    for happened in standing:
         episode = file(episode, happened)
-    return replace(episode, history=history)
+    return replace(episode, standing=standing)

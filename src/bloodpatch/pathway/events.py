@@ -70,8 +70,10 @@ class Happened(Generic[E]):
         """It had happened by then: what is on record cannot have happened after it was recorded.
 
         Without this bound a consent told as "today" would count from midnight, and so outrank
-        the withdrawal of 11:00.
+        the withdrawal of 11:00. A time that was put right to a later one has its own bound.
         """
+        if self.occurred.at > self.recorded_at:
+            return self.occurred.latest
         return min(self.occurred.latest, self.recorded_at)
 
     @property

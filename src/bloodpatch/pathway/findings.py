@@ -41,6 +41,7 @@ class FindingKind:
     source    a citation key of the protocol, "treatment" for treatment.md, or "clinic"
     value     the protocol parameter that it reads, if any: its citation is shown instead
     clears    what would make it go away
+    asks      where something is missing: the act that would supply it, if one act would
     replay    at most two codes of the published cases' scoring
     moving    inputs that change with the clock alone and so do not end an override
     fact      findings about the same fact are one finding: the strongest is shown
@@ -54,6 +55,7 @@ class FindingKind:
     says: str
     rule: str
     clears: str
+    asks: str = ""
     source: str = "treatment"
     value: str | None = None
     hazards: tuple[str, ...] = ()

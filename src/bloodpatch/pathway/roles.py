@@ -124,6 +124,8 @@ MAY_GIVE: Mapping[str, frozenset[Role]] = {
     "review.acknowledge": PHYSICIAN,
     "amendment.correct": STAFF,
     "amendment.strike": STAFF,
+    "amendment.expect": STAFF,
+    "amendment.finish_reentry": CLINICAL,
     "amendment.note": STAFF,
     "amendment.adopt_protocol": PHYSICIAN,
 }

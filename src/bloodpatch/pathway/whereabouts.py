@@ -46,7 +46,7 @@ LADDER: tuple[tuple[Whereabouts, Question], ...] = (
     (Whereabouts.WITHDRAWN, lambda e: e.way is Way.WITHDRAWN),
     (Whereabouts.CLEARED, lambda e: later(e.now.clearance.cleared, e.assessment.decided)),
     (Whereabouts.FOLLOWED_UP, lambda e: e.now.discharge.departed is not None),
-    (Whereabouts.READY_TO_LEAVE, lambda e: e.now.recovery.walked),
+    (Whereabouts.READY_TO_LEAVE, lambda e: e.now.walked),
     (Whereabouts.RECOVERING, lambda e: e.now.recovery.begun or e.now.procedure.finished),
     (Whereabouts.BEING_PATCHED, lambda e: e.now.procedure.begun),
     (Whereabouts.DECLINED, lambda e: e.way is Way.DECLINED),

@@ -1,18 +1,27 @@
-"""What is owed to a patient, and what is next for the person who looks."""
+"""What is owed to a patient, what is next for the person who looks, and who comes first of all."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from enum import IntEnum, StrEnum
 
+from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.obligations import Obligation
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.review import StopLifted
 from bloodpatch.pathway.roles import MAY_GIVE, Role
+from bloodpatch.pathway.rules import red_flags
 from bloodpatch.pathway.treatment import CAUSES
+from bloodpatch.pathway.whereabouts import Whereabouts
+
+RED_FLAG_OWED = "followup.red_flag"
+LOOK_FIRST = frozenset({"recovery.observations"})
+"""Of two things that are due at one instant, looking at the patient comes before moving her."""
 
 
 def owed(episode: Episode, protocol: Protocol) -> tuple[Obligation, ...]:
-    """Everything that is owed now, the most urgent first."""
+    """Everything that is owed now, what is due soonest first."""
     found = (o for cause in CAUSES for o in cause(episode, protocol))
-    return tuple(sorted(found, key=lambda o: (o.due, o.code)))
+    return tuple(sorted(found, key=lambda o: (o.due, o.code not in LOOK_FIRST, o.code)))
 
 
 def next_for(role: Role, obligations: tuple[Obligation, ...]) -> Obligation | None:
@@ -22,3 +31,63 @@ def next_for(role: Role, obligations: tuple[Obligation, ...]) -> Obligation | No
 
 def late(obligation: Obligation, now: datetime) -> bool:
     return now > obligation.due
+
+
+# WHO COMES FIRST
+
+
+class Urgency(StrEnum):
+    """What cannot wait for its time, whatever the time is."""
+
+    RED_FLAG = "red_flag"  # reported, and no physician has answered
+    STOP = "stop"  # a sign that stops the treatment, or an act against one, not looked at
+
+
+class Rank(IntEnum):
+    """In a list of patients: the smaller the number, the sooner somebody must go."""
+
+    URGENT = 0
+    LATE = 1
+    SOON = 2
+    LATER = 3
+
+
+def urgency(episode: Episode, obligations: tuple[Obligation, ...]) -> Urgency | None:
+    if any(o.code == RED_FLAG_OWED for o in obligations):
+        return Urgency.RED_FLAG
+    over = episode.whereabouts in (Whereabouts.CLOSED, Whereabouts.DIED)
+    return Urgency.STOP if not over and stop_is_open(episode) else None
+
+
+def stop_is_open(episode: Episode) -> bool:
+    """A sign that stops the treatment and that no physician has answered, or an act against a
+    stop that none has looked at. Who has answered may still not treat: the stop itself stands."""
+    signs = (f for f in red_flags.present(episode) if f in red_flags.STOPS)
+    return any(unanswered(episode, sign) for sign in signs) or any(
+        mark.startswith("stop:") and happened.position not in episode.review.acknowledged
+        for happened in episode.standing
+        for mark in happened.findings
+    )
+
+
+def unanswered(episode: Episode, sign: RedFlag) -> bool:
+    """No physician found it, looked at the entry, decided, or recorded what lifts it."""
+    came_up = red_flags.since(episode, (sign,))
+    seen = any(
+        told.by.role is Role.PHYSICIAN or told.position in episode.review.acknowledged
+        for told in red_flags.with_a_red_flag(episode)
+        if told.occurred.at >= came_up and red_flags.says_yes(told, sign)
+    )
+    decided = (episode.assessment.decided, episode.repeat.decided)
+    words = (*episode.review.all(StopLifted), *(h for h in decided if h is not None))
+    return not seen and not any(word.latest >= came_up for word in words)
+
+
+def rank(urgent: bool, due: datetime | None, now: datetime, soon: timedelta) -> Rank:
+    """Who comes first of all patients: an open stop or red flag, then who is late, then who is
+    due soon. `soon` is how far ahead the one who looks wants to see."""
+    if urgent:
+        return Rank.URGENT
+    if due is None or due - now > soon:
+        return Rank.LATER
+    return Rank.LATE if now > due else Rank.SOON

@@ -11,7 +11,7 @@ from typing import Any
 
 from bloodpatch.pathway import treatment
 from bloodpatch.pathway.acts import Act
-from bloodpatch.pathway.amendment import Corrected, Struck
+from bloodpatch.pathway.amendment import Corrected, Struck, concerned
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.decide import Accepted, Refused, decide
 from bloodpatch.pathway.episode import Episode, evolve
@@ -53,8 +53,7 @@ def touched(episode: Episode, happened: Happened[Any]) -> tuple[str, ...]:
         meant = [int(position) for position in event.positions]
     else:
         return (event.name,)
-    named = (episode.recorded(position) for position in meant)
-    return (event.name, *(target.event.name for target in named if target is not None))
+    return (event.name, *(target.event.name for target in concerned(episode, meant)))
 
 
 def opens(command: str) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "position", "whereabouts", "is_open", "opened_at", "changed_at", "patches",
-    "owed", "owner", "due", "act",
+    "owed", "owner", "due", "act", "urgency", "owners",
 )  # fmt: skip
 
 
@@ -39,12 +39,16 @@ class Summary:
     owner: str | None
     due: str | None
     act: str | None
+    urgency: str | None
+    owners: str
+    """Every role that owes something, with spaces between: what is first is not all."""
 
 
 def rows(folded: Folded, protocol: Any) -> Iterator[Row]:
     episode = folded.state
     place = whereabouts.of(episode)
-    owed = next(iter(worklist.owed(episode, protocol)), None)
+    everything = worklist.owed(episode, protocol)
+    owed, urgency = next(iter(everything), None), worklist.urgency(episode, everything)
     yield (
         folded.position,
         place.value,
@@ -56,10 +60,12 @@ def rows(folded: Folded, protocol: Any) -> Iterator[Row]:
         owed.owner.value if owed else None,
         instant(owed.due) if owed else None,
         owed.act if owed else None,
+        urgency.value if urgency else None,
+        " ".join(sorted({o.owner.value for o in everything})),
     )
 
 
-EPISODES = ReadModel(table="record_episode", columns=COLUMNS, rows=rows, one_each=True)
+EPISODES = ReadModel(table="record_episode", columns=COLUMNS, rows=rows, shape=2, one_each=True)
 
 _select = f"SELECT episode, {', '.join(COLUMNS)} FROM record_episode WHERE clinic = ?"  # noqa: S608
 _open = Statement.of(f"{_select} AND is_open = 1 ORDER BY due, episode")

@@ -61,6 +61,17 @@ class TextTampered(RecordFault):
         )
 
 
+class ProtocolTampered(RecordFault):
+    """The kept text of a protocol whose values are no longer those of its hash."""
+
+    def __init__(self, hash: str) -> None:
+        super().__init__(
+            f"The kept text of the protocol {hash[:12]} does not say what it said.",
+            "It was changed, or the disk is damaged. Nothing is decided by it.",
+            "Run `bloodpatch doctor`, restore the record from a backup, tell the service lead.",
+        )
+
+
 class PatientErased(RecordFault):
     """Words were to be written for a patient whose key was destroyed."""
 

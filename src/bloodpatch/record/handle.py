@@ -6,8 +6,9 @@ happened since the page was drawn, decide, append, put the read models right, ru
 with it or not at all. The answer is given when all of it is durable, and not before.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from bloodpatch.pathway.context import Context
@@ -35,17 +36,19 @@ def handle(
     seen: int | None,
     before: Iterable[Callable[[], object]] = (),
     within: Iterable[Within] = (),
+    used: Mapping[str, str] = MappingProxyType({}),
 ) -> Outcome:
     """Give a command in the name of an actor, for an episode of the actor's clinic.
 
     `command_id` is drawn with the form, so that a second click is the same command. `seen` is the
     position up to which the page showed the episode; None where nothing was shown. `before` runs
     in the same transaction ahead of the decision (a new patient's registration), `within` behind
-    it, with what was recorded; both happen with the command or not at all, and once.
+    it, with what was recorded; both happen with the command or not at all, and once. `used` is
+    what the page took from outside the episode; the envelope keeps it beside the clinic's facts.
     Raises `UnknownEpisode`, `CommandReused`, `SeenAhead` and the storage faults of `errors`.
     """
     words = Words(record.keys.of_episode, actor.clinic, episode)
-    given = _Given(record, command, actor, command_id, seen, words)
+    given = _Given(record, command, actor, command_id, seen, words, used)
     _warm(record, words)
     with transaction_of(record.using, actor.clinic) as turn:
         outcome, folded = given.settle(turn, before)
@@ -77,9 +80,11 @@ class _Given:
         command_id: str,
         seen: int | None,
         words: Words,
+        used: Mapping[str, str],
     ) -> None:
         self.record, self.command, self.actor = record, command, actor
         self.command_id, self.seen, self.words = command_id, seen, words
+        self.used = used
 
     @cached_property
     def asked(self) -> bytes:
@@ -141,7 +146,7 @@ class _Given:
         decision = domain.decide(folded.state, self.command, context)
         if not isinstance(decision, Agreed):
             return Refused(decision.findings, folded.state, folded.position), folded
-        happened = self._envelopes(turn, folded, context, decision, looked_at.used)
+        happened = self._envelopes(turn, folded, context, decision, {**looked_at.used, **self.used})
         return self._record(turn, folded, decision, happened)
 
     def _context(self, turn: Turn, folded: Folded, looked_at: facts.Watched) -> Context:

@@ -10,7 +10,7 @@ import pytest
 
 import bloodpatch
 from bloodpatch.doors.console import address, exits, folder, main, serve, verbs
-from bloodpatch.doors.console.checks import Check, space
+from bloodpatch.doors.console.checks import Check, room, space
 from bloodpatch.doors.console.checks import folder as check_folder
 from bloodpatch.doors.console.exits import Exit, Refusal
 
@@ -134,6 +134,18 @@ def test_a_full_disk_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert space(tmp_path / "not" / "there") == Check(
         False, "Only 3 MB are free on the disk; make room: 500 MB."
     )
+
+
+def test_a_disk_that_takes_no_more_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where a quota, not the disk, is full: then much is free, and nothing can be written."""
+    assert list(room(tmp_path)) == list(room(tmp_path / "not" / "there")) == []
+
+    def no_room(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", no_room)
+    (said,) = room(tmp_path)
+    assert not said.sound and "Nothing can be recorded" in said.says
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,10 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "mine.toml"
 
 
-def test_list_names_what_is_shipped(capsys: pytest.CaptureFixture[str]) -> None:
+def test_list_names_what_is_shipped_also_where_there_is_no_folder(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BLOODPATCH_DATA", str(tmp_path / "nowhere"))
     code, text = told(capsys, "list")
     assert code == Exit.DONE
     assert [line.split()[0] for line in text.splitlines()] == ["house", "kaysville", "multisociety"]

@@ -12,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from bloodpatch.record.protocols import shipped
+from tests.spec.protocol.writing import entry, mine
+
 FILL = (
     "from bloodpatch.doors.console import preparing as p; p.bring_up_to_date(); list(p.fill_demo())"
 )
@@ -152,3 +155,43 @@ def test_a_timeline_tells_codes_and_never_words(place: Path) -> None:
     assert " reason=" not in told.stdout
     strange = bloodpatch(place, "timeline", "nobody")
     assert (strange.returncode, "There is no episode" in strange.stderr) == (2, True)
+
+
+def test_the_rules_that_episodes_began_under_are_listed_found_and_in_the_backup(
+    place: Path, tmp_path: Path
+) -> None:
+    kaysville = shipped("kaysville")
+    line = f"kaysville {kaysville.version}; {kaysville.hash[:16]}"
+    told = bloodpatch(place, "protocol", "list")
+    assert (told.returncode, line in told.stdout) == (0, True), told.stderr
+    found = bloodpatch(place, "protocol", "diff", "kaysville", kaysville.hash[:12])
+    assert found.stdout == "No value differs.\n", found.stderr
+    copy, elsewhere = tmp_path / "copy.sqlite3", tmp_path / "elsewhere"
+    assert bloodpatch(place, "backup", str(copy)).returncode == 0
+    assert bloodpatch(elsewhere, "restore", str(copy)).returncode == 0
+    assert line in bloodpatch(elsewhere, "protocol", "list").stdout
+
+
+def test_a_kept_text_that_was_changed_is_a_fault(place: Path) -> None:
+    assert "each as it was" in bloodpatch(place, "doctor").stdout
+    harm = "UPDATE record_protocol SET text = replace(text, '\"value\": 30', '\"value\": 31')"
+    spoil(place, f"{harm} WHERE name = 'kaysville'")
+    told = bloodpatch(place, "doctor", "--quiet")
+    assert told.returncode == 1
+    assert "The kept text of kaysville" in told.stdout
+    assert "IT DOES NOT SAY WHAT IT SAID" in bloodpatch(place, "protocol", "list").stdout
+
+
+def test_a_clinics_own_file_is_brought_to_be_signed(place: Path, tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(mine(entry("recovery.rest_minutes", value=45, certainty="clinic")))
+    told = bloodpatch(place, "protocol", "propose", str(file))
+    assert told.returncode == 0, told.stderr
+    assert told.stdout.startswith("It waits for two signatures, one of a physician")
+    again = bloodpatch(place, "protocol", "propose", str(file), "--clinic", "juniper")
+    assert "brought before" in again.stdout
+    nowhere = bloodpatch(place, "protocol", "propose", str(file), "--clinic", "utah")
+    assert (nowhere.returncode, "There is no clinic utah." in nowhere.stderr) == (2, True)
+    file.write_text(mine(""))
+    ships = bloodpatch(place, "protocol", "propose", str(file))
+    assert (ships.returncode, "sign that one" in ships.stderr) == (5, True)

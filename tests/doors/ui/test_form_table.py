@@ -142,7 +142,7 @@ def test_a_value_without_a_control_of_its_own_is_typed_in_its_words() -> None:
 
 def test_a_shorter_list_of_questions_can_be_asked() -> None:
     question = Question(name="flags", kind=Answers, choices=QUESTIONS, options=QUESTIONS[:1])
-    assert field_for(question).widget.names == ("fever",)
+    assert field_for(question).widget.questions == QUESTIONS[:1]
 
 
 def commands(kind: type = Command) -> Iterator[type[Command]]:

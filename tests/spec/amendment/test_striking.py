@@ -1,17 +1,27 @@
 """Entries made in error are struck: they do not count any more, and stay to be seen."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from journey import arrived, booked, checked, timed_out
 from story import FRONT_DESK, NURSE, PATIENT, Story
 
-from bloodpatch.pathway.amendment import AddNote, Correct, Noted, StrikeEntries, Struck
+from bloodpatch.pathway.amendment import (
+    AddNote,
+    Amendment,
+    Correct,
+    Noted,
+    StrikeEntries,
+    Struck,
+)
 from bloodpatch.pathway.codes import Code, PlainForm
-from bloodpatch.pathway.episode import fold
+from bloodpatch.pathway.episode import Episode, fold
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut, WithdrawConsent
 from bloodpatch.pathway.stages.procedure.commands import StartProcedure
+from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Count, FreeText, ValueFault
 from bloodpatch.pathway.whereabouts import Whereabouts
 
@@ -30,7 +40,7 @@ def correct(position: int, field: str, value: Any) -> Correct:
     return Correct(
         position=Count(position),
         field=Code(field),
-        value=PlainForm(value),
+        value=None if value is None else PlainForm(value),
         reason=FreeText("Another entry was meant."),
     )
 
@@ -129,10 +139,11 @@ def test_what_was_recorded_against_a_rule_is_not_struck_unseen(decided: Story) -
 
 
 def test_a_consent_withdrawn_is_not_given_back_by_the_desk(decided: Story) -> None:
-    """The desk may record that consent is withdrawn; taking that back would be a consent."""
+    """The desk may record that consent is withdrawn; taking that back would be a consent. A nurse
+    may, and a physician hears of it."""
     decided.desk(WithdrawConsent())
     assert decided.refuses(FRONT_DESK, strike(last(decided))) == ["amendment.not_yours"]
-    assert decided.nurse(strike(last(decided))) == []
+    assert decided.nurse(strike(last(decided))) == ["amendment.physicians_work"]
 
 
 def test_a_strike_takes_a_gate_back_too(decided: Story) -> None:
@@ -153,6 +164,62 @@ def test_the_state_is_the_fold_from_nothing(decided: Story) -> None:
     booked(decided)
     decided.nurse(strike(last(decided)), strike(last(decided) - 3))
     assert decided.episode == fold("story", decided.episode.history)
+
+
+# corrections across corrections
+
+
+def said_apart(story: Story) -> Episode:
+    """What stands, apart from the words on corrections themselves."""
+    return replace(story.episode, history=(), standing=(), amendment=Amendment())
+
+
+def puts_right(value: str) -> Callable[[Story], Command]:
+    return lambda story: correct(10, "pain_upright", f"{value} upright")
+
+
+def its_value(value: str) -> Callable[[Story], Command]:
+    return lambda story: correct(last(story), "value", f"{value} upright")
+
+
+def strikes(*back: int) -> Callable[[Story], Command]:
+    return lambda story: strike(*(last(story) - b for b in back))
+
+
+@pytest.mark.parametrize(
+    ("chain", "as_if"),
+    [
+        ((puts_right("6"), its_value("5")), (puts_right("5"),)),
+        ((puts_right("6"), its_value("5"), its_value("4")), (puts_right("4"),)),
+        ((puts_right("6"), strikes(0)), ()),
+        ((puts_right("6"), its_value("5"), strikes(0)), (puts_right("6"),)),
+        ((puts_right("6"), its_value("5"), strikes(1)), ()),
+        ((puts_right("6"), strikes(0), strikes(0)), (puts_right("6"),)),
+        ((strikes(0), strikes(0)), ()),
+        ((strikes(0), strikes(0), strikes(0)), (strikes(0),)),
+        ((puts_right("6"), puts_right("7"), strikes(0)), (puts_right("6"),)),
+        ((puts_right("6"), puts_right("7"), strikes(0, 1)), ()),
+        ((puts_right("6"), strikes(1), strikes(0)), (puts_right("6"),)),
+    ],
+)
+def test_it_is_as_if_what_was_taken_back_had_never_been(
+    decided: Story, chain: Any, as_if: Any
+) -> None:
+    other = decided.copy()
+    for said in chain:
+        decided.physician(said(decided))
+    for said in as_if:
+        other.physician(said(other))
+    assert said_apart(decided) == said_apart(other)
+    assert decided.episode == fold("story", decided.episode.history)
+
+
+def test_without_a_correction_another_one_must_still_fit(decided: Story) -> None:
+    """Turned to another entry after its field was put right: its field is not given back."""
+    decided.nurse(correct(10, "pain_upright", None))
+    correction = last(decided)
+    decided.nurse(correct(correction, "field", "note"), correct(correction, "position", "8"))
+    assert decided.refuses(NURSE, strike(correction + 1)) == CANNOT
 
 
 def test_a_note_changes_nothing_but_is_kept(decided: Story) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from journey import all_contacts_made, called, cleared, closed, followed_up, well
-from story import FRONT_DESK, PATIENT, Story
+from story import FRONT_DESK, PATIENT, ZONE, Story
 
 from bloodpatch.pathway.clinical import AdverseKind, Diagnosis, RedFlag
 from bloodpatch.pathway.review import Acknowledge
@@ -25,7 +25,7 @@ from bloodpatch.pathway.stages.followup.commands import RecordLost, RecordReport
 from bloodpatch.pathway.stages.repeat.commands import RecordRepeatDecision
 from bloodpatch.pathway.stages.repeat.said import Verdict
 from bloodpatch.pathway.statements import Command
-from bloodpatch.pathway.values import Answer, Answers, Count, Grade
+from bloodpatch.pathway.values import Answer, Answers, Count, Grade, When
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 
@@ -146,6 +146,33 @@ def test_what_comes_back_reopens_it(shut: Story) -> None:
     assert shut.due("closure.reopened") == shut.now + timedelta(hours=hours)
 
 
+@pytest.mark.parametrize("days", [0, 1, 30])
+def test_it_is_open_from_the_moment_that_this_is_recorded(shut: Story, days: int) -> None:
+    """Told with the day on which the headache came back, also one from before the closing."""
+    told = When.exact(shut.now - timedelta(days=days), ZONE)
+    shut.wait(days=1)
+    assert shut.nurse(Reopen(reason=ReopenReason.HEADACHE_BACK, occurred=told)) == []
+    assert not shut.episode.closure.closed
+    hours = shut.protocol.repeat.decision_due_hours
+    assert shut.due("closure.reopened") == shut.now + timedelta(hours=hours)
+    shut.wait(hours=1).physician(DeferClearance())
+    assert "closure.reopened" not in shut.owes()
+
+
+def test_a_second_time_too(shut: Story) -> None:
+    before = When.exact(shut.now - timedelta(days=30), ZONE)
+    shut.wait(days=10).nurse(Reopen(), well())
+    shut.wait(hours=1).physician(CloseEpisode(status=Status.RESOLVED))
+    shut.wait(days=1).nurse(Reopen(occurred=before))
+    assert not shut.episode.closure.closed
+
+
+def test_a_decision_from_before_is_none_on_what_came_back(shut: Story) -> None:
+    told = When.exact(shut.now - timedelta(days=400), ZONE)
+    shut.wait(days=1).nurse(Reopen(occurred=told))
+    assert "closure.reopened" in shut.owes()
+
+
 def test_reopening_what_is_open_is_recorded_and_said(over: Story) -> None:
     assert over.nurse(Reopen()) == ["closure.nothing_closed"]
 
@@ -174,6 +201,12 @@ def test_it_is_closed_again_like_the_first_time(shut: Story) -> None:
     shut.wait(days=10).nurse(Reopen(), well())
     shut.wait(hours=1).physician(CloseEpisode(status=Status.RESOLVED))
     assert shut.owes() == []
+
+
+def test_and_stays_closed_whatever_day_the_reopening_was_told_for(shut: Story) -> None:
+    shut.wait(days=10).nurse(Reopen(occurred=When.exact(shut.now, ZONE)), well())
+    shut.wait(hours=1).physician(CloseEpisode(status=Status.RESOLVED))
+    assert shut.episode.closure.closed
 
 
 def test_a_reopened_file_of_one_who_died_is_the_deaths(shut: Story) -> None:

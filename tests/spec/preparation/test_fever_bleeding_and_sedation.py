@@ -106,7 +106,9 @@ def test_not_asking_again_keeps_the_answer(checked: Story) -> None:
 def test_the_bleeding_questions_are_asked_one_by_one(arrived: Story) -> None:
     arrived.nurse(RecordBleedingHistory(bleeding_history=Answer.NO, antiplatelet=Answer.NOT_ASKED))
     finding = arrived.finding(NURSE, TakeTimeOut, "preparation.bleeding_not_asked")
-    assert finding.says == "Not asked: drugs against clotting, drugs against platelets."
+    assert finding.says == (
+        "Not asked for this visit: drugs against clotting, drugs against platelets."
+    )
 
 
 def test_they_may_be_answered_at_several_times(arrived: Story) -> None:
@@ -149,7 +151,7 @@ def test_the_newest_entry_about_a_drug_counts(checked: Story) -> None:
 def test_naming_the_drug_answers_the_question_about_drugs_only(arrived: Story) -> None:
     arrived.nurse(RecordAntithrombotic(drug=Antithrombotic.ENOXAPARIN))
     finding = arrived.finding(NURSE, TakeTimeOut, "preparation.bleeding_not_asked")
-    assert finding.says == "Not asked: bleeding."
+    assert finding.says == "Not asked for this visit: bleeding."
 
 
 # anxiety and sedation

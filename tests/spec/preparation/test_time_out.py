@@ -11,8 +11,12 @@ from story import FRONT_DESK, NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import ImagingGuide, Power, RedFlag
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.assessment.answers import Decided
-from bloodpatch.pathway.stages.assessment.commands import RecordDecision, ScreenRedFlags
+from bloodpatch.pathway.stages.assessment.answers import Decided, ObstetricState
+from bloodpatch.pathway.stages.assessment.commands import (
+    ObstetricRecorded,
+    RecordDecision,
+    ScreenRedFlags,
+)
 from bloodpatch.pathway.stages.booking.commands import Booked
 from bloodpatch.pathway.stages.preparation.answers import Identifier
 from bloodpatch.pathway.stages.preparation.commands import (
@@ -25,6 +29,8 @@ from bloodpatch.pathway.stages.preparation.commands import (
     TakeTimeOut,
     WithdrawConsent,
 )
+from bloodpatch.pathway.stages.referral.answers import Sex
+from bloodpatch.pathway.stages.referral.commands import Received
 from bloodpatch.pathway.statements import plain_fields
 from bloodpatch.pathway.values import Answer, Answers
 from bloodpatch.pathway.worklist import owed
@@ -46,6 +52,7 @@ def test_of_a_patient_who_only_arrived_everything_is_missing(arrived: Story) -> 
     arrived.wait(days=1)
     assert arrived.refuses(NURSE, TIME_OUT) == [
         EVERYTHING_MISSING[0],
+        "preparation.not_identified",
         "red_flag.out_of_date",
         *EVERYTHING_MISSING[1:],
     ]
@@ -87,7 +94,8 @@ def test_one_identifier_is_not_enough(story: Story, given: tuple[Identifier, ...
     story.nurse(RecordArrival(identity=given))
     finding = story.finding(NURSE, TakeTimeOut, "preparation.not_identified")
     assert finding.says == (
-        f"The patient has been identified by {len(set(given or ()))} of 2 identifiers."
+        f"For this visit the patient has been identified by {len(set(given or ()))} of 2"
+        " identifiers."
     )
 
 
@@ -174,7 +182,7 @@ def test_legs_and_bladder_are_examined_part_by_part(arrived: Story) -> None:
     """T14: what nobody examined before cannot be called new afterwards."""
     arrived.nurse(RecordNeurology(power_left=Power(5), power_right=Power(4)))
     finding = arrived.finding(NURSE, TakeTimeOut, "preparation.neurology_not_examined")
-    assert finding.says.startswith("Not examined: feeling, saddle")
+    assert finding.says.startswith("Not examined for this visit: feeling, saddle")
     assert "power" not in finding.says
 
 
@@ -195,9 +203,15 @@ def test_allergies_are_known_and_none_is_an_answer(arrived: Story) -> None:
 XRAYS = {ImagingGuide.FLUOROSCOPY, ImagingGuide.CT, ImagingGuide.CONTRAST}
 
 
-def ready_under(story: Story, guide: ImagingGuide) -> Story:
-    """Booked with this imaging, arrived, checked."""
+def ready_under(
+    story: Story,
+    guide: ImagingGuide,
+    sex: Sex | None = None,
+    state: ObstetricState = ObstetricState.NOT_TOLD,
+) -> Story:
+    """Booked with this imaging, arrived, checked; this was said of sex and pregnancy before."""
     booked(assessed(referred(story)))
+    story.given(Received(sex=sex), ObstetricRecorded(state=state))
     (slot,) = story.events(Booked)
     return check(arrive(story.given(replace(slot, imaging_plan=guide))))
 
@@ -215,6 +229,22 @@ def test_not_asked_is_not_not_pregnant(story: Story, answer: Answer | None) -> N
     codes = story.asks(NURSE, TakeTimeOut)
     known = answer in (Answer.YES, Answer.NO)
     assert codes == ([] if known else ["preparation.pregnancy_not_asked"])
+
+
+@pytest.mark.parametrize("sex", [None, *Sex])
+def test_a_man_is_not_asked(story: Story, sex: Sex | None) -> None:
+    ready_under(story, ImagingGuide.FLUOROSCOPY, sex=sex)
+    asked = "preparation.pregnancy_not_asked" in story.asks(NURSE, TakeTimeOut)
+    assert asked is (sex is not Sex.MALE)
+
+
+@pytest.mark.parametrize("state", ObstetricState)
+def test_what_the_assessment_of_the_day_says_is_not_asked_twice(
+    story: Story, state: ObstetricState
+) -> None:
+    ready_under(story, ImagingGuide.FLUOROSCOPY, state=state)
+    asked = "preparation.pregnancy_not_asked" in story.asks(NURSE, TakeTimeOut)
+    assert asked is (state is ObstetricState.NOT_TOLD)
 
 
 # who owes what

@@ -149,8 +149,12 @@ def test_a_patch_elsewhere_counts_as_a_patch_and_a_physician_decides_what_follow
     assert "procedure.patched_elsewhere" not in story.owes()
 
 
-def test_a_patch_of_this_clinic_told_in_one_entry_needed_its_time_out(story: Story) -> None:
-    here = RecordPatch(by=PatchedBy.THIS_CLINIC)
+@pytest.mark.parametrize("by", [PatchedBy.THIS_CLINIC, None])
+def test_a_patch_told_in_one_entry_needed_its_time_out_unless_others_gave_it(
+    story: Story, by: PatchedBy | None
+) -> None:
+    """Leaving out who gave it is no way round the time-out."""
+    here = RecordPatch(by=by)
     assert ready_for_a_patch(story.copy()).physician(here) == []
     assert story.physician(here) == ["procedure.not_timed_out"]
     assert "review.against_a_rule" in story.owes()

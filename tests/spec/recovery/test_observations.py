@@ -67,7 +67,9 @@ def test_observations_are_owed_until_the_patient_has_walked(resting: Story) -> N
 
 def test_which_observations_were_missed_can_be_asked(resting: Story) -> None:
     def missed() -> tuple[int, ...]:
-        return resting.episode.now.recovery.observations_missed(resting.protocol, resting.now)
+        now = resting.episode.now
+        out = now.procedure.ended
+        return now.recovery.observations_missed(resting.protocol, resting.now, out)
 
     resting.nurse(RecordObservations())
     resting.wait(minutes=31)
@@ -80,8 +82,8 @@ def test_nobody_has_missed_what_fell_due_after_the_walk(resting: Story) -> None:
     resting.nurse(*(RecordObservations() for _ in range(3)))
     resting.wait(minutes=30).nurse(RecordStandAndWalk(walked=Walked.WHOLE_DISTANCE))
     resting.wait(hours=2)
-    recovery = resting.episode.now.recovery
-    assert recovery.observations_missed(resting.protocol, resting.now) == ()
+    recovery, out = resting.episode.now.recovery, resting.episode.now.procedure.ended
+    assert recovery.observations_missed(resting.protocol, resting.now, out) == ()
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ def test_a_failed_test_is_followed_by_a_rest_and_a_second_try(resting: Story) ->
     resting.wait(minutes=1).nurse(
         PermitStanding(), RecordStandAndWalk(walked=Walked.WHOLE_DISTANCE)
     )
-    assert resting.episode.now.recovery.walked
+    assert resting.episode.now.walked
 
 
 def test_changed_legs_stop_the_walk_and_nobody_overrides_a_stop(resting: Story) -> None:

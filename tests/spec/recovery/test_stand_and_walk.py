@@ -54,14 +54,14 @@ def test_passed_means_the_whole_distance_and_no_unsteady_gait(
     rested: Story, test: RecordStandAndWalk, passed: bool
 ) -> None:
     rested.nurse(test)
-    assert rested.episode.now.recovery.walked is passed
+    assert rested.episode.now.walked is passed
 
 
 def test_headache_on_standing_is_an_outcome_and_not_a_failure(rested: Story) -> None:
     """T10: most feel relief, some do not; both have walked."""
     lying, standing = Pain(1, PainPosition.LYING), Pain(7, PainPosition.STANDING)
     rested.nurse(replace(WHOLE, pain_lying=lying, pain_standing=standing))
-    (test,) = rested.episode.now.recovery.tests
+    (test,) = rested.episode.now.recovery.tests(None)
     assert test.event.passed
     assert (test.event.pain_lying, test.event.pain_standing) == (lying, standing)
 
@@ -73,13 +73,14 @@ def test_the_test_is_due_when_the_rest_is_over(rested: Story) -> None:
 def test_a_test_before_the_rest_is_over_is_recorded_against_the_rule(rested: Story) -> None:
     rested.wait(minutes=-1)
     assert rested.nurse(WHOLE) == ["recovery.rest_not_over"]
-    assert rested.episode.now.recovery.walked
+    assert rested.episode.now.walked
 
 
 def test_a_failed_test_counts_until_one_is_passed(rested: Story) -> None:
     fail(rested).nurse(WHOLE)
-    recovery = rested.episode.now.recovery
-    assert (recovery.failed_tests, recovery.walked) == (1, True)
+    now = rested.episode.now
+    out = now.procedure.ended
+    assert (now.recovery.failed_tests(out), now.walked) == (1, True)
 
 
 def test_a_patient_who_failed_is_helped_to_lie_down_at_once(rested: Story) -> None:
@@ -104,5 +105,5 @@ def test_a_test_recorded_late_is_judged_as_at_its_time(rested: Story) -> None:
     at = When.exact(rested.now, "America/Denver")
     rested.wait(hours=2).nurse(RecordObservations())
     assert rested.nurse(replace(WHOLE, occurred=at)) == []
-    (test,) = rested.episode.now.recovery.tests
+    (test,) = rested.episode.now.recovery.tests(None)
     assert test.recorded_at - test.occurred.at == timedelta(hours=2)

@@ -13,7 +13,7 @@ from samples import minimal
 from story import NURSE, PHYSICIAN, Story
 
 from bloodpatch.pathway import worklist
-from bloodpatch.pathway.amendment import Correct
+from bloodpatch.pathway.amendment import Correct, ExpectEntries, StrikeEntries
 from bloodpatch.pathway.clinical import AdverseKind, RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.roles import MAY_GIVE, Role
@@ -95,6 +95,14 @@ def more_injected_than_drawn_once_corrected() -> Story:
             reason=FreeText("A slip of the pen."),
         )
     )
+    return story
+
+
+def consent_struck_after_the_time_out() -> Story:
+    story = there(At.BEING_PREPARED)
+    consent = next(h for h in story.episode.history if h.event.name == "preparation.consented")
+    wrong = (Count(consent.position),)
+    story.physician(StrikeEntries(positions=wrong, reason=FreeText("Of another patient.")))
     return story
 
 
@@ -206,6 +214,14 @@ WHY: dict[str, tuple[str, Callable[[], Story]]] = {
     "look_at_what_was_recorded_against_a_rule": (
         "review.against_a_rule",
         at(At.REFERRED, RecordInjection()),
+    ),
+    "permit_is_looked_at_again": (
+        "amendment.would_not_have_been_permitted",
+        consent_struck_after_the_time_out,
+    ),
+    "what_was_struck_elsewhere_is_entered": (
+        "amendment.entries_expected",
+        at(At.BOOKED, ExpectEntries(struck_in=Code("episode-7"), positions=(Count(14),))),
     ),
 }
 

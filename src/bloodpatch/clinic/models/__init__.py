@@ -1,6 +1,11 @@
 """The clinic's tables. Each file is one subject; Django finds them all here."""
 
-from bloodpatch.clinic.models.clinic import Clinic, ProtocolActivation
+from bloodpatch.clinic.models.clinic import (
+    Clinic,
+    FirstSignature,
+    ProtocolActivation,
+    ProtocolProposal,
+)
 from bloodpatch.clinic.models.patient import (
     EpisodeOf,
     Patient,
@@ -18,11 +23,13 @@ __all__ = [
     "Bay",
     "Clinic",
     "EpisodeOf",
+    "FirstSignature",
     "Patient",
     "PatientChange",
     "PatientName",
     "PossibleDuplicate",
     "ProtocolActivation",
+    "ProtocolProposal",
     "RecordNumber",
     "Resource",
     "Room",

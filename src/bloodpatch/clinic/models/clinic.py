@@ -54,3 +54,40 @@ class ProtocolActivation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.protocol} {self.version}"
+
+
+class ProtocolProposal(models.Model):
+    """A version with values of the clinic's own, brought here to be read and signed."""
+
+    clinic = models.ForeignKey(Clinic, on_delete=models.PROTECT, related_name="proposals")
+    protocol = models.CharField(max_length=64)
+    version = models.CharField(max_length=32)
+    hash = models.CharField(max_length=64)
+    proposed_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("-id",)
+        constraints = (
+            models.UniqueConstraint(fields=("clinic", "hash"), name="proposal_once_a_version"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.protocol} {self.version}"
+
+
+class FirstSignature(models.Model):
+    """The first of the two signatures that values of a clinic's own need. It puts nothing into
+    force, and counts for nothing once something else was put into force after it."""
+
+    clinic = models.ForeignKey(Clinic, on_delete=models.PROTECT, related_name="+")
+    hash = models.CharField(max_length=64)
+    signed_by: models.ForeignKey[Staff, Staff] = models.ForeignKey(
+        "clinic.Staff", on_delete=models.PROTECT, related_name="+"
+    )
+    signed_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("-id",)
+
+    def __str__(self) -> str:
+        return f"{self.signed_by} under {self.hash[:12]}"

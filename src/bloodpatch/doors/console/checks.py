@@ -7,14 +7,19 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from bloodpatch.record import kept_protocols
+
 OLDEST_PYTHON = (3, 11)
 OLDEST_POSTGRES = 15
 SPACE_MB = 500
+ROOM_BYTES = 2**20
+RULES = {"record_protocol"}
 
 
 @dataclass(frozen=True)
@@ -27,14 +32,14 @@ class Check:
 
 
 def of_machine(place: Path) -> tuple[Check, ...]:
-    return (python(), folder(place), space(place))
+    return (python(), folder(place), space(place), *room(place))
 
 
 def of_database() -> tuple[Check, ...]:
     try:
         with connection.cursor():
             found = of_postgres() if connection.vendor == "postgresql" else tuple(of_sqlite())
-            return (*found, migrations())
+            return (*found, migrations(), *rules())
     except DatabaseError as fault:
         return (Check(False, f"The database does not open: {fault}"),)
 
@@ -62,6 +67,34 @@ def space(place: Path) -> Check:
     if free_mb < SPACE_MB:
         return Check(False, f"Only {free_mb} MB are free on the disk; make room: {SPACE_MB} MB.")
     return Check(True, f"{free_mb} MB are free on the disk.")
+
+
+def room(place: Path) -> Iterator[Check]:
+    """Whether a file can grow here: a quota, or a disk that is full to this user, shows only so."""
+    try:
+        with TemporaryFile(dir=place) as draft:
+            draft.write(b"\0" * ROOM_BYTES)
+            os.fsync(draft.fileno())
+    except FileNotFoundError:
+        return  # `folder` says so
+    except OSError as fault:
+        yield Check(
+            False,
+            f"Nothing can be recorded: {place} takes no data ({fault.strerror}). Reading goes on; "
+            "make room.",
+        )
+
+
+def rules() -> Iterator[Check]:
+    """Episodes go on by the rules that they began under, so the texts of these must be whole."""
+    if not RULES.issubset(connection.introspection.table_names()):
+        return  # `migrations` says so
+    kept = tuple(kept_protocols.everything("default"))
+    harmed = ", ".join(f"{one.name} {one.version}" for one in kept if not one.whole)
+    if harmed:
+        yield Check(False, f"The kept text of {harmed} is not what it was; restore a backup.")
+    else:
+        yield Check(True, f"Kept protocols: {len(kept)}, each as it was.")
 
 
 def of_sqlite() -> Iterator[Check]:

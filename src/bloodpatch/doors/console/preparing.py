@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 
@@ -9,7 +10,7 @@ from bloodpatch.clinic import demo
 from bloodpatch.clinic.models import Clinic
 from bloodpatch.doors.console import progress, wired
 from bloodpatch.doors.console.demo import filling
-from bloodpatch.record import rebuild
+from bloodpatch.record import kept_protocols, rebuild
 
 
 def bring_up_to_date() -> None:
@@ -18,6 +19,7 @@ def bring_up_to_date() -> None:
     A list whose making has changed with the version is made anew from the ledger.
     """
     call_command("migrate", interactive=False, verbosity=0)
+    kept_protocols.keep_shipped("default", settings.NOW())
     rebuild.bring_up_to_date(wired.record(), progress.line("episodes"))
 
 

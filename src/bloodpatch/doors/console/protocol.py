@@ -1,7 +1,7 @@
-"""`bloodpatch protocol`: list the shipped protocols, show one, check a file, compare two.
+"""`bloodpatch protocol`: list the protocols, show one, check a file, compare two, propose one.
 
 A clinic writes its own file with a text editor; this verb tells its physician what is wrong with
-it, where, and what to do, before anything is published. It needs no data folder.
+it, where, and what to do, before anything is published. Only what is kept needs a data folder.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -10,6 +10,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from textwrap import wrap
 
+from bloodpatch.doors.console import rules
 from bloodpatch.doors.console.exits import Exit, Refusal
 from bloodpatch.pathway.protocol import Parameter, Protocol, ProtocolFaults, difference
 from bloodpatch.record.protocols import (
@@ -20,32 +21,39 @@ from bloodpatch.record.protocols import (
 )
 
 WIDTH = 100
+WHICH = "a shipped protocol, a file, or the hash of one that is kept"
 
 
 def words(parser: ArgumentParser) -> None:
-    acts = parser.add_subparsers(dest="act", required=True, metavar="list|show|check|diff")
-    acts.add_parser("list", help="the protocols that come with the software")
+    acts = parser.add_subparsers(dest="act", required=True, metavar="list|show|check|diff|propose")
+    acts.add_parser("list", help="the protocols that come with the software, and those kept here")
     one = acts.add_parser("show", help="every value of a protocol, and where it comes from")
-    one.add_argument("protocol", metavar="NAME", help="a shipped protocol, or a file")
+    one.add_argument("protocol", metavar="NAME", help=WHICH)
     file = acts.add_parser("check", help="every fault of a protocol file, with its line")
     file.add_argument("file", metavar="FILE", type=Path)
     two = acts.add_parser("diff", help="what is not the same in two protocols")
-    two.add_argument("before", metavar="A", help="a shipped protocol, or a file")
-    two.add_argument("after", metavar="B", help="a shipped protocol, or a file")
+    two.add_argument("before", metavar="A", help=WHICH)
+    two.add_argument("after", metavar="B", help=WHICH)
+    own = acts.add_parser("propose", help="bring a clinic's own file to be signed")
+    own.add_argument("file", type=Path, metavar="FILE")
+    own.add_argument("--clinic", default="", metavar="CODE", help="where there are several")
 
 
 def run(said: Namespace) -> Exit:
+    data: Path | None = getattr(said, "data", None)
     try:
         match said.act:
             case "list":
-                print("\n".join(listed()))
+                print("\n".join((*listed(), *rules.kept(data))))
             case "show":
-                print("\n".join(shown(named(said.protocol))))
+                print("\n".join(shown(named(said.protocol, data))))
             case "diff":
-                print("\n".join(compared(named(said.before), named(said.after))))
+                print("\n".join(compared(named(said.before, data), named(said.after, data))))
             case "check":
                 protocol = on_shipped_base(text_of(said.file))
                 print(f"No fault. {headed(protocol)}")
+            case "propose":
+                print(rules.propose(data, said.clinic, on_shipped_base(text_of(said.file))))
     except ProtocolFaults as found:
         # Also under show and diff: a protocol with a fault is none, whoever asked for it.
         print("\n".join(faulty(found)))
@@ -55,12 +63,14 @@ def run(said: Namespace) -> Exit:
     return Exit.DONE
 
 
-def named(name: str) -> Protocol:
-    """A shipped protocol by its name, or one from a file by its path."""
+def named(name: str, data: Path | None) -> Protocol:
+    """A shipped protocol by its name, one from a file by its path, a kept one by its hash."""
     if name in shipped_names():
         return shipped(name)
     if Path(name).suffix == ".toml" or Path(name).exists():
         return on_shipped_base(text_of(Path(name)))
+    if found := rules.by_hash(data, name):
+        return found
     raise NoSuchProtocol(name)
 
 

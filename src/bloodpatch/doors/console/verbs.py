@@ -40,7 +40,9 @@ VERBS: Mapping[str, Verb] = {
     "backup": Verb(f"{HERE}.backup", "copy the record while the clinic works"),
     "restore": Verb(f"{HERE}.restore", "fill an empty folder from a backup", opens=False),
     "replay": Verb(f"{HERE}.replay.verb", "play case scripts through the pathway", opens=False),
-    "protocol": Verb(f"{HERE}.protocol", "list, show, check, compare protocols", opens=False),
+    "protocol": Verb(
+        f"{HERE}.protocol", "list, show, check, compare, propose protocols", opens=False
+    ),
     "docs": Verb(f"{HERE}.docs", "write the reference from the code, or check it", opens=False),
     "clinic": Verb(f"{HERE}.clinic", "open a clinic, list clinics"),
     "user": Verb(f"{HERE}.user", "staff accounts: add, list, disable, role, password"),

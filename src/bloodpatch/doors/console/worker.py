@@ -1,8 +1,9 @@
 """`bloodpatch worker`: what must be done each minute, in a process of its own.
 
 `bloodpatch serve` does the same in a thread; this verb is for installations with several
-processes, of which one works. Each round anchors every chain that has moved. A round that fails
-is told and tried again at the next minute: the worker itself never ends by a fault.
+processes, of which one works. Each round anchors every chain that has moved, and writes the looks
+that a full disk had held up. A round that fails is told and tried again at the next minute: the
+worker itself never ends by a fault.
 """
 
 import signal
@@ -10,6 +11,7 @@ import sys
 import threading
 from argparse import ArgumentParser, Namespace
 
+from bloodpatch.clinic import unwritten
 from bloodpatch.doors.console import wired
 from bloodpatch.doors.console.exits import Exit
 from bloodpatch.record.errors import RecordFault
@@ -39,5 +41,6 @@ def work(stop: threading.Event, *, once: bool = False) -> None:
             anchors.drop(wired.record())
         except (RecordFault, OSError) as fault:
             print(f"Anchors were not written: {fault}", file=sys.stderr, flush=True)
+        unwritten.settle()
         if once or stop.wait(EVERY_SECONDS):
             return

@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from bloodpatch.clinic import unwritten
 from bloodpatch.doors.public.page import page_of
 from bloodpatch.doors.public.rules import PublicRequest, clinics, in_force
 
@@ -24,5 +25,9 @@ def treatment(request: PublicRequest, clinic: str = "") -> HttpResponse:
 
 @require_safe
 def up(_: HttpRequest) -> HttpResponse:
-    """For whoever watches the machine. Whether it is sound, `bloodpatch doctor` says."""
-    return HttpResponse("up\n", content_type="text/plain", headers={"Cache-Control": "no-store"})
+    """For whoever watches the machine. Whether it is sound, `bloodpatch doctor` says. A full disk
+    is said, and is no fault here: what reads is still served, and must not be taken away."""
+    said = "up; nothing can be recorded: the disk is full" if unwritten.disk_is_full() else "up"
+    return HttpResponse(
+        f"{said}\n", content_type="text/plain", headers={"Cache-Control": "no-store"}
+    )

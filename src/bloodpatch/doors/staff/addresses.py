@@ -29,3 +29,8 @@ def to_episode(episode: str, **asked: str | int) -> str:
 
 def to_entry(name: str, episode: str, position: int) -> str:
     return reverse(f"staff:{name}", kwargs={"episode": episode, "position": position})
+
+
+def to_reentry(episode: str, other: str, at: int) -> str:
+    """Where an entry that was struck in another record is entered here."""
+    return reverse("staff:reenter", kwargs={"episode": episode, "other": other, "at": at})

@@ -4,6 +4,7 @@ desk = desk_of(request, episode)
 desk.episode, desk.context, desk.person, desk.may(PermitStanding)
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -16,6 +17,7 @@ from bloodpatch.clinic.models import Patient
 from bloodpatch.doors.staff.access.visitor import StaffRequest
 from bloodpatch.doors.staff.frame import in_clinic_time
 from bloodpatch.doors.staff.names import Names, Signatures, names_of
+from bloodpatch.pathway.amendment import not_looked_at, would_not_have_been_permitted
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.decide import may
 from bloodpatch.pathway.episode import Episode, Round
@@ -81,6 +83,18 @@ class Desk:
     @cached_property
     def owed(self) -> tuple[Obligation, ...]:
         return owed(self.episode, self.protocol)
+
+    @cached_property
+    def broken(self) -> Mapping[int, tuple[Finding, ...]]:
+        """By permit: what would have spoken against it by what is known today."""
+        told = would_not_have_been_permitted(self.episode, self.protocol)
+        return {p.position: tuple(f for q, f in told if q is p) for p, _ in told}
+
+    @cached_property
+    def unseen(self) -> frozenset[int]:
+        """The permits among them that no physician has looked at since."""
+        waiting = not_looked_at(self.episode, self.protocol)
+        return frozenset(permit.position for (permit, _), _ in waiting)
 
     def may(self, act: str) -> tuple[Finding, ...]:
         """What speaks for or against an act; nothing stands for "nothing at all"."""

@@ -11,6 +11,7 @@ from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.doors.ui.parts import Act, Link, NextAction, Row
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.doors.ui.times import clock, local, moment, span
+from bloodpatch.pathway.findings import Cause, Finding
 from bloodpatch.pathway.obligations import Obligation
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.worklist import next_for
@@ -86,19 +87,38 @@ def whose(desk: Desk, owed: Obligation, word: str, *, late: bool) -> str:
     return word if late else _("Next for you. %(word)s") % {"word": word}
 
 
+def supplies(desk: Desk, found: tuple[Finding, ...]) -> str | None:
+    """Where nothing but missing answers stand in the way: the act that supplies the first that
+    this person can. What a fact speaks against is never hidden behind a form."""
+    blocking = [finding for finding in found if finding.blocks]
+    if any(finding.kind.cause is not Cause.MISSING for finding in blocking):
+        return None
+    acts = (finding.kind.asks for finding in blocking if finding.kind.asks in ACTS)
+    return next((act for act in acts if desk.gives(act) and is_free(desk, act)), None)
+
+
+def is_free(desk: Desk, act: str) -> bool:
+    return beforehand(desk, ACTS[act])[1] is None
+
+
 def _mine(desk: Desk, mine: Obligation, act: str, also: tuple[Link, ...]) -> NextAction:
-    _found, locked = beforehand(desk, ACTS[act])
+    found, locked = beforehand(desk, ACTS[act])
+    first = supplies(desk, found) if locked else None
     status, word = standing(mine.due, desk.now)
     late = status is Status.LATE
     if late:
         word = _("%(word)s, was due %(when)s") % {"word": word, "when": when(mine.due, desk.now)}
     if locked:
         also = (*also, *ways_on(desk, act))
-    button = locked or Act(label=ACTS[act].command.title, href=addresses.to_act(desk.id, act))
     return NextAction(
         title=mine.says,
         when=whose(desk, mine, word, late=late),
-        act=button,
+        act=button(desk, first or act, None if first else locked),
+        waits=locked if first else None,
         links=also,
         late=late,
     )
+
+
+def button(desk: Desk, act: str, locked: Act | None) -> Act:
+    return locked or Act(label=ACTS[act].command.title, href=addresses.to_act(desk.id, act))

@@ -7,12 +7,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bloodpatch.doors.staff import addresses, says
+from bloodpatch.doors.staff import amended, says
 from bloodpatch.doors.staff.desk import Desk
+from bloodpatch.doors.staff.seen import in_words, saw
 from bloodpatch.doors.ui import times
-from bloodpatch.doors.ui.parts import Change, Day, Entry, Link
+from bloodpatch.doors.ui.parts import Change, Day, Entry
 from bloodpatch.doors.ui.statuses import Status
-from bloodpatch.pathway.amendment import Corrected, Struck, new_value
+from bloodpatch.pathway.amendment import new_value
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import KINDS
 from bloodpatch.pathway.statements import hints, plain_fields, reader
@@ -47,17 +48,18 @@ def entry(desk: Desk, happened: Happened[Any]) -> Entry:
         more=says.summary(now.event, desk.names.by_code),
         by=says.stamp(happened, desk.signatures(happened.by)),
         changes=tuple(changes(desk, happened)),
-        link=Link(_("Correct or strike"), addresses.to_entry("entry", desk.id, happened.position)),
+        link=amended.link(desk, happened),
     )
     if standing is None:
-        return replace(said, struck=struck_by(desk, happened), link=None)
-    return against(said, happened)
+        return amended.struck(desk, said, happened)
+    return amended.now(desk, against(desk, said, happened), happened)
 
 
-def against(said: Entry, happened: Happened[Any]) -> Entry:
+def against(desk: Desk, said: Entry, happened: Happened[Any]) -> Entry:
     """Marks what was recorded against a rule, and what a physician had overridden."""
     if happened.against:
-        rules = " ".join(KINDS[code].rule for code in happened.against if code in KINDS)
+        seen = saw(desk, happened)
+        rules = " ".join(in_words(code, seen) for code in happened.against if code in KINDS)
         stopped = any(mark.startswith("stop:") for mark in happened.findings)
         more = f"{said.more}. {rules}" if said.more else rules
         level = Status.STOP if stopped else Status.HOLD
@@ -84,11 +86,9 @@ def changes(desk: Desk, happened: Happened[Any]) -> Iterator[Change]:
     """Each correction of this entry: what it said before, and what it says now."""
     about = {f.name: f for f in fields(happened.event)}
     stated = plain_fields(happened.event)
-    for later in desk.episode.standing:
-        if not isinstance(later.event, Corrected) or int(later.event.position) != happened.position:
-            continue
+    for later in amended.corrections(desk, happened.position):
         name, new = later.event.field.plain(), new_value(later.event)
-        who = desk.signatures(later.by)
+        who = amended.signed(desk, later)
         if name == "occurred":
             was = times.exactly(happened.occurred)
             yield Change(_("When (%(who)s)") % {"who": who}, was, times.exactly(When.of(new)))
@@ -101,16 +101,3 @@ def changes(desk: Desk, happened: Happened[Any]) -> Iterator[Change]:
             ]
             stated[name] = new
             yield Change(f"{says.asked(field)} ({who})", *said)
-
-
-def struck_by(desk: Desk, happened: Happened[Any]) -> str:
-    """Who struck it, and why."""
-    for later in reversed(desk.episode.history):
-        if isinstance(later.event, Struck) and happened.position in map(int, later.event.positions):
-            who = desk.signatures(later.by)
-            return _("Entered in error: %(why)s %(who)s, %(when)s") % {
-                "why": later.event.reason,
-                "who": who,
-                "when": times.moment(later.recorded_at),
-            }
-    return _("Entered in error")

@@ -8,9 +8,17 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazily
 
-from bloodpatch.doors.staff.access.visitor import StaffRequest
+from bloodpatch.clinic import unwritten
+from bloodpatch.doors.staff.access.visitor import StaffRequest, is_fragment
 from bloodpatch.doors.ui.parts import Frame, Link
+
+DISK_FULL = lazily(
+    "Nothing can be recorded now: the disk of the record is full. Reading goes on. Write on paper, "
+    "and tell whoever looks after the machine to make room."
+)
+FRAGMENT = "ui/fragment.html"
 
 
 class SeeOther(HttpResponseRedirect):
@@ -31,6 +39,7 @@ def frame_of(request: StaffRequest, here: str = "") -> Frame:
         ("list", _("Patients"), reverse("staff:list")),
         ("find", _("Find"), reverse("staff:patients")),
         ("new", _("New referral"), reverse("staff:new_patient")),
+        ("rules", _("Rules"), reverse("staff:rules")),
     )
     return Frame(
         now=timezone.localtime(request.record.clock()),
@@ -40,6 +49,7 @@ def frame_of(request: StaffRequest, here: str = "") -> Frame:
         role=request.user.get_role_display(),
         clinic=clinic.name,
         sign_out=reverse("account_logout"),
+        warning=str(DISK_FULL) if unwritten.disk_is_full() else "",
     )
 
 
@@ -47,6 +57,13 @@ def page(
     request: StaffRequest, template: str, given: Mapping[str, object], *, status: int = 200,
     here: str = "",
 ) -> HttpResponse:  # fmt: skip
-    """A page of this door. Times in it are the clinic's."""
+    """A page of this door. Times in it are the clinic's. A page that is open already and asks for
+    the next one gets what is new of it, and its address says what it is about."""
     frame = frame_of(request, here)
-    return render(request, template, {"frame": frame, "now": frame.now, **given}, status=status)
+    about = {"frame": frame, "now": frame.now, **given}
+    if not is_fragment(request):
+        return render(request, template, about, status=status)
+    answer = render(request, template, {**about, "shell": FRAGMENT}, status=status)
+    if status >= 400:
+        answer.headers["HX-Replace-Url"] = request.get_full_path()
+    return answer

@@ -36,6 +36,11 @@ TITLES: Mapping[str, str] = {
     "discharge.permitted": "Discharge permitted",
     "discharge.departed": "Went home",
     "discharge.left": "Left before it was permitted",
+    "amendment.struck": "Entries struck",
+    "amendment.noted": "Note",
+    "amendment.expected": "To be entered here: entries that were struck in another record",
+    "amendment.reentry_finished": "Not entered here, of what was struck in another record",
+    "amendment.protocol_adopted": "Moved to the rules that the clinic runs now",
 }
 """Where the name of an event alone would not say enough."""
 
@@ -73,7 +78,12 @@ def value(said: Any, field: Field[Any], names: Mapping[str, str]) -> str:
     return shown(said)
 
 
-INSIDE = frozenset({"finding", "act", "patch_number", "saw", "positions", "position", "field"})
+INSIDE = frozenset(
+    {
+        "finding", "act", "patch_number", "saw", "positions", "position", "field", "belongs_to",
+        "struck_in", "protocol",
+    }
+)  # fmt: skip
 """What a physician's word and a correction carry for the machine; `about` says it for people."""
 
 

@@ -16,6 +16,8 @@ from bloodpatch.doors.staff.acts.answering import beforehand
 from bloodpatch.doors.staff.acts.views import act_view, band
 from bloodpatch.doors.staff.desk import Desk, desk_of
 from bloodpatch.doors.staff.frame import page
+from bloodpatch.doors.staff.urgent import fetch
+from bloodpatch.doors.staff.watch import same, tag, watch
 from bloodpatch.doors.ui.parts import Act, Entry, Link
 from bloodpatch.doors.ui.times import exactly
 from bloodpatch.pathway.acts import Act as PathwayAct
@@ -109,10 +111,12 @@ def pulse_view(stage: str, template: str, more: More | None = None) -> View:
     @policy(*STAFF, heartbeat=True)
     @require_safe
     def view(request: StaffRequest, episode: str) -> HttpResponse:
-        desk = desk_of(request, episode)
-        if request.headers.get("If-None-Match") == tag(desk):
+        if same(request, episode):
             return HttpResponse(status=304)
-        return drawn(desk, stage, template, more)
+        desk = desk_of(request, episode)
+        answer = drawn(desk, stage, template, more)
+        answer.headers["ETag"] = tag(desk)
+        return answer
 
     view.__name__ = f"{stage}_pulse"
     return view
@@ -123,20 +127,15 @@ def drawn(desk: Desk, stage: str, template: str, more: More | None) -> HttpRespo
         **band(desk),
         "stage": STAGE_WORDS[stage],
         "here": stage,
-        "next": due.next_action(desk),
+        "next": fetch(desk, due.next_action(desk)),
         "offers": offers(desk, stage),
         "known": known(desk, stage),
         "recorded": recorded(desk),
         "episode_page": Link("", addresses.to_episode(desk.id)),
-        "tag": tag(desk),
+        "watch": watch(desk, stage, swaps=True),
         **(more(desk) if more else {}),
     }
     return page(desk.request, template, given, here="list")
-
-
-def tag(desk: Desk) -> str:
-    """Equal while the page would look the same: the same position, the same minute."""
-    return f"{desk.folded.position}.{desk.now:%Y%m%d%H%M}"
 
 
 def known(desk: Desk, stage: str) -> tuple[Entry, ...]:

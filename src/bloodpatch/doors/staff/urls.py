@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from bloodpatch.doors.staff.episodes import views as episodes
 from bloodpatch.doors.staff.patients import views as patients
+from bloodpatch.doors.staff.rules import views as rules
 
 app_name = "staff"
 
@@ -33,7 +34,11 @@ urlpatterns = [
     path("patients/<str:patient>/change/", patients.change, name="change_patient"),
     path("patients/<str:patient>/new-episode/", patients.again, name="new_episode"),
     path("patients/<str:patient>/same/<int:pair>/", patients.answer, name="same_person"),
+    path("rules/", rules.rules, name="rules"),
+    path("rules/<str:version>/", rules.version, name="rules_version"),
+    path("rules/<str:version>/sign/", rules.sign, name="rules_sign"),
     path("episodes/<str:episode>/", episodes.episode, name="episode"),
+    path("episodes/<str:episode>/pulse/", episodes.episode_pulse, name="episode_pulse"),
     *(
         path("episodes/<str:episode>/", include(f"bloodpatch.doors.staff.{room}.urls"))
         for room in ROOMS

@@ -13,7 +13,7 @@ from bloodpatch.doors.ui.parts import Act, Entry, Link
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.doors.ui.times import moment
 from bloodpatch.pathway.events import Actor
-from bloodpatch.pathway.findings import Cause, Finding, Level
+from bloodpatch.pathway.findings import Cause, Finding, FindingKind, Level
 from bloodpatch.pathway.protocol import Certainty, Protocol
 
 LEVELS: Mapping[Level, Status] = {
@@ -169,10 +169,15 @@ OWN_SOURCES: Mapping[str, str] = {
 
 def sourced(finding: Finding, protocol: Protocol) -> tuple[str, str]:
     """Where the rule comes from and how sure it is. Nothing here claims more than was read."""
-    keys: Sequence[str] = (finding.kind.source,)
+    return source_of(finding.kind, protocol)
+
+
+def source_of(kind: FindingKind, protocol: Protocol) -> tuple[str, str]:
+    """The same of a rule by itself, without anybody whom it was met in."""
+    keys: Sequence[str] = (kind.source,)
     certainty = ""
-    if finding.kind.value is not None:
-        parameter = protocol.about(finding.kind.value)
+    if kind.value is not None:
+        parameter = protocol.about(kind.value)
         keys = parameter.cites or keys
         certainty = str(SURE[parameter.certainty])
     return "; ".join(cited(key, protocol) for key in keys), certainty

@@ -30,6 +30,7 @@ class Frame:
     role: str = ""
     clinic: str = ""
     sign_out: str = ""
+    warning: str = ""
     theme: Literal["", "light", "dim"] = ""
     language: str = "en"
     direction: Literal["ltr", "rtl"] = "ltr"
@@ -114,12 +115,14 @@ class Act:
 
 @dataclass(frozen=True, kw_only=True)
 class NextAction:
-    """The one thing for this person, now. Without an act it says who acts next."""
+    """The one thing for this person, now. Without an act it says who acts next. `waits`: what is
+    wanted, and is locked only until the act has supplied what is missing."""
 
     title: str
     when: str
     says: str = ""
     act: Act | None = None
+    waits: Act | None = None
     links: tuple[Link, ...] = ()
     late: bool = False
 

@@ -27,6 +27,21 @@ class Strike:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Expectation:
+    struck_in: Code = said("The episode in which they were struck", required=True)
+    positions: tuple[Count, ...] = said("The entries that belong to this patient", required=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReentryEnd:
+    struck_in: Code = said("The episode in which they were struck", required=True)
+    positions: tuple[Count, ...] = said("The entries that are not entered here", required=True)
+    reason: FreeText = said(
+        "Why they are not entered", ask="Why is the rest not entered?", required=True
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
 class Note:
     text: FreeText = said("Anything that has no field of its own", ask="Note", required=True)
 
@@ -56,6 +71,24 @@ class StrikeEntries(Strike, Command):
 
 class Struck(Strike, Event):
     name = "amendment.struck"
+
+
+class ExpectEntries(Expectation, Command):
+    name = "amendment.expect"
+    title = "Expect what was entered for another patient"
+
+
+class EntriesExpected(Expectation, Event):
+    name = "amendment.expected"
+
+
+class FinishReentry(ReentryEnd, Command):
+    name = "amendment.finish_reentry"
+    title = "Enter what was struck in another record"
+
+
+class ReentryFinished(ReentryEnd, Event):
+    name = "amendment.reentry_finished"
 
 
 class AddNote(Note, Command):

@@ -31,6 +31,7 @@ from bloodpatch.pathway.clinical.people import (
 from bloodpatch.pathway.clinical.red_flags import (
     RED_FLAG_ASKED_CHOICES,
     RED_FLAG_CHOICES,
+    RED_FLAG_GROUPS,
     RED_FLAGS_ASKED,
     RedFlag,
 )
@@ -90,6 +91,7 @@ __all__ = [
     "RED_FLAGS_ASKED",
     "RED_FLAG_ASKED_CHOICES",
     "RED_FLAG_CHOICES",
+    "RED_FLAG_GROUPS",
     "SYMPTOM_CHOICES",
     "TOLD_FIELDS",
     "VALUES",

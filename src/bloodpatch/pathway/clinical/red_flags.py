@@ -92,3 +92,88 @@ RED_FLAGS_RECORDABLE = (
 RED_FLAG_CHOICES = tuple((flag.value, flag.label) for flag in RED_FLAGS_RECORDABLE)
 """For a field of `Answers`: those asked at the bedside first, then all that can be recorded."""
 RED_FLAG_ASKED_CHOICES = tuple((flag.value, flag.label) for flag in RED_FLAGS_ASKED)
+
+RED_FLAG_GROUPS = (
+    (
+        "Head and brain",
+        (
+            RedFlag.FOCAL_DEFICIT,
+            RedFlag.VISUAL_CHANGE,
+            RedFlag.ALTERED_CONSCIOUSNESS,
+            RedFlag.SEIZURE,
+            RedFlag.THUNDERCLAP,
+            RedFlag.SPEECH_DISTURBANCE,
+            RedFlag.DIPLOPIA,
+            RedFlag.CRANIAL_NERVE_SIGN,
+            RedFlag.PAPILLOEDEMA,
+            RedFlag.RAISED_ICP,
+            RedFlag.SEVERE_VOMITING,
+            RedFlag.SUBDURAL_ON_IMAGING,
+            RedFlag.HEAD_INJURY,
+            RedFlag.OLD_FOCAL_SIGN,
+        ),
+    ),
+    (
+        "How the headache behaves",
+        (
+            RedFlag.POSTURE_LOST_OR_REVERSED,
+            RedFlag.NON_POSITIONAL,
+            RedFlag.PAIN_PERSISTS_LYING,
+            RedFlag.CHANGED_HEADACHE,
+            RedFlag.NEW_HEADACHE,
+            RedFlag.PROGRESSIVE,
+            RedFlag.IMMEDIATE_ONSET,
+            RedFlag.ONSET_OVER_5_DAYS,
+            RedFlag.DURATION_OVER_14_DAYS,
+            RedFlag.WORSENING_AFTER_PATCH,
+            RedFlag.PERSISTS_AFTER_PATCH,
+            RedFlag.RECURRENCE_AFTER_GAP,
+        ),
+    ),
+    (
+        "Infection",
+        (
+            RedFlag.FEVER,
+            RedFlag.MENINGISM,
+            RedFlag.REPORTED_FEVER,
+            RedFlag.RIGORS,
+            RedFlag.NECK_STIFFNESS,
+            RedFlag.INFECTION_SOURCE,
+            RedFlag.SITE_INFECTION,
+            RedFlag.RAISED_INFLAMMATION,
+        ),
+    ),
+    (
+        "Legs, bladder and back",
+        (
+            RedFlag.LEG_WEAKNESS,
+            RedFlag.SADDLE_NUMBNESS,
+            RedFlag.BLADDER_BOWEL_CHANGE,
+            RedFlag.LEG_PAIN,
+            RedFlag.SEVERE_BACK_PAIN,
+        ),
+    ),
+    (
+        "Blood pressure, blood and vessels",
+        (
+            RedFlag.HIGH_BLOOD_PRESSURE,
+            RedFlag.PROTEINURIA,
+            RedFlag.COAGULOPATHY,
+            RedFlag.THROMBOPHILIA_OR_PUERPERAL_VTE_RISK,
+            RedFlag.HAEMATOLOGICAL_MALIGNANCY,
+            RedFlag.AVM,
+        ),
+    ),
+    (
+        "The puncture and the patient",
+        (
+            RedFlag.NO_CONFIRMED_PUNCTURE,
+            RedFlag.NO_PUNCTURE,
+            RedFlag.TWO_FAILED_PATCHES,
+            RedFlag.AGE_OVER_60,
+            RedFlag.IMMUNOSUPPRESSED,
+            RedFlag.OTHER,
+        ),
+    ),
+)
+"""Every flag once, by where in the body it shows or why it matters: what a form asks together."""

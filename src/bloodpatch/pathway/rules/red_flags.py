@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import last_of, later
+from bloodpatch.pathway.drawers import last_of, later, surely_later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.review import StopLifted
@@ -96,6 +96,7 @@ NOT_ASKED = declare(
     says="Red flags not asked: {flags}.",
     rule="Every red flag is asked; not asked is never no.",
     clears="Ask, and record the answers.",
+    asks="assessment.screen_red_flags",
     source="uppal2023",
     hazards=("H08",),
     treatment=("T3",),
@@ -109,6 +110,7 @@ OUT_OF_DATE = declare(
     says="Red flags were last asked {asked}; they are asked again on the day.",
     rule="A patient can change between the decision and the patch.",
     clears="Ask again now.",
+    asks="preparation.screen_again",
     value="booking.red_flag_screen_valid_hours",
     hazards=("H09",),
     treatment=("T3",),
@@ -133,10 +135,15 @@ def with_a_red_flag(episode: "Episode") -> Iterator[Happened[Any]]:
             yield screen
 
 
+def in_order(episode: "Episode") -> list[Happened[Any]]:
+    """Every pass, earliest first."""
+    return sorted(screens(episode), key=lambda h: h.order)
+
+
 def answers(episode: "Episode") -> dict[RedFlag, Happened[Any]]:
     """For each flag the newest screen that has an answer to it."""
     newest: dict[RedFlag, Happened[Any]] = {}
-    for screen in sorted(screens(episode), key=lambda h: h.order):
+    for screen in in_order(episode):
         for flag in RedFlag:
             if asked(screen, flag):
                 newest[flag] = screen
@@ -145,29 +152,37 @@ def answers(episode: "Episode") -> dict[RedFlag, Happened[Any]]:
 
 def present(episode: "Episode") -> tuple[RedFlag, ...]:
     """The flags that stand at yes, in the order of the list."""
-    return tuple(f for f in RedFlag if (said := counted(episode, f)) and says_yes(said[-1], f))
+    passes = in_order(episode)
+    said = ((flag, counted(flag, passes, episode)) for flag in RedFlag)
+    return tuple(flag for flag, told in said if told and says_yes(told[-1], flag))
 
 
-def counted(episode: "Episode", flag: RedFlag) -> list[Happened[Any]]:
-    """The answers to a flag that count, earliest first.
+def counted(flag: RedFlag, passes: list[Happened[Any]], episode: "Episode") -> list[Happened[Any]]:
+    """The answers to a flag that count, of these passes; earliest first.
 
     A seizure does not un-happen: after a yes to a flag that stops, only a physician's no counts,
     or anybody's once a physician has recorded what was examined. Whoever else ticks no asked
     again and found nothing new; that lifts no stop.
     """
     said: list[Happened[Any]] = []
-    for screen in sorted(screens(episode), key=lambda h: h.order):
+    for screen in passes:
         if not asked(screen, flag):
             continue
-        stands = flag in STOPS and said and says_yes(said[-1], flag)
-        if not stands or says_yes(screen, flag) or may_say_no(screen, said[-1], episode):
+        stands = said and says_yes(said[-1], flag)
+        if not stands or says_yes(screen, flag) or may_say_no(flag, screen, said[-1], episode):
             said.append(screen)
     return said
 
 
-def may_say_no(screen: Happened[Any], yes: Happened[Any], episode: "Episode") -> bool:
-    """Whether this no ends a yes to a flag that stops."""
-    return screen.by.role is Role.PHYSICIAN or any(
+def may_say_no(
+    flag: RedFlag, screen: Happened[Any], yes: Happened[Any], episode: "Episode"
+) -> bool:
+    """Whether this no ends a yes: it is known to come after it, and lifts a stop only as above."""
+    if not surely_later(screen, yes):
+        return False
+    if flag not in STOPS or screen.by.role is Role.PHYSICIAN:
+        return True
+    return any(
         lift.event.finding.plain() == STOP_FLAG.code and yes.order < lift.order < screen.order
         for lift in episode.review.all(StopLifted)
     )
@@ -196,12 +211,13 @@ def since(episode: "Episode", flags: tuple[RedFlag, ...]) -> datetime:
     A yes after a patch counts from then, whatever was said before it; so what was examined and
     lifted before the patch is no excuse for weak legs after it.
     """
-    return max(came_up(episode, flag) for flag in flags)
+    passes = in_order(episode)
+    return max(came_up(flag, passes, episode) for flag in flags)
 
 
-def came_up(episode: "Episode", flag: RedFlag) -> datetime:
+def came_up(flag: RedFlag, passes: list[Happened[Any]], episode: "Episode") -> datetime:
     patch = patched_at(episode)
-    said = counted(episode, flag)
+    said = counted(flag, passes, episode)
     if later(said[-1], patch):
         said = [s for s in said if later(s, patch)]
     yes = takewhile(lambda s: says_yes(s, flag), reversed(said))

@@ -11,7 +11,11 @@ from django.test import Client
 
 from bloodpatch.clinic import staff
 from bloodpatch.config.clock import OwnedClock
+from bloodpatch.doors.staff.access import kept
 from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.statements import stated
+from bloodpatch.pathway.treatment import ACTS
+from bloodpatch.pathway.values.free_text import LONGEST
 from tests.doors.staff.access.conftest import PASSWORD
 
 SignIn = Callable[..., Client]
@@ -153,12 +157,36 @@ def test_and_for_nobody_else(people: SimpleNamespace, sign_in: SignIn, clock: Ow
     assert browser.get("/sign-in/kept/").status_code == 302
 
 
+def test_the_largest_form_is_kept_and_so_is_one_that_is_far_too_long(
+    people: SimpleNamespace, sign_in: SignIn, clock: OwnedClock
+) -> None:
+    """A text of 50 kB would be refused; what somebody typed into it is theirs all the same."""
+    browser = sign_in(people.nurse)
+    clock.advance(16 * MINUTE)
+    typed = {"note": "Wörter " * 7_000, **{f"field_{n}": "x" * 400 for n in range(60)}}
+    browser.post("/staff/", typed)
+    sign_in(people.nurse, browser)
+    assert typed["note"].strip() in browser.get("/sign-in/kept/").content.decode()
+
+
+def test_no_form_that_could_be_recorded_is_too_long_to_keep() -> None:
+    letter_bytes, most_rows = 4, 8
+    largest = max(
+        sum(
+            letter_bytes * most_rows * (LONGEST if "FreeText" in str(field.type) else 200)
+            for field in stated(act.command)
+        )
+        for act in ACTS.values()
+    )
+    assert letter_bytes * LONGEST < largest < kept.MOST_BYTES
+
+
 def test_a_file_or_a_flood_is_not_kept(
     people: SimpleNamespace, sign_in: SignIn, clock: OwnedClock
 ) -> None:
     browser = sign_in(people.nurse)
     clock.advance(16 * MINUTE)
-    answer = browser.post("/staff/", {"note": "x" * 70_000})
+    answer = browser.post("/staff/", {"note": "x" * 1_100_000})
     assert answer["Location"] == "/sign-in/?next=%2Fstaff%2F"
     assert "kept" not in browser.session
 

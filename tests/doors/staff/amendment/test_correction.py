@@ -4,7 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bloodpatch.pathway.amendment import Correct
+from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.values import Count, FreeText
 
 if TYPE_CHECKING:
     from tests.doors.staff.conftest import House
@@ -64,4 +67,32 @@ def test_a_note_is_added(house: "House", patched: str) -> None:
     assert house.sends(NURSE, page, text="Husband waits outside.").status_code == 303
     assert (
         "Husband waits outside." in house.client(NURSE).get(house.at(patched, "")).content.decode()
+    )
+
+
+def test_a_correction_put_right_again_says_both_and_is_taken_back_on_its_own_page(
+    house: "House", observed: tuple[str, int]
+) -> None:
+    """The newest word is shown, with whose it is; struck, the first value stands again."""
+    episode, position = observed
+    assert corrects(house, observed, "heart_rate", new="72") == 303
+    correction = len(house.history(episode))
+    house.record(episode, Role.PHYSICIAN, right("74", correction))
+    whole, one = house.at(episode, ""), house.at(episode, f"entries/{position}/")
+    page = house.client(NURSE).get(whole).content.decode()
+    assert "<ins>74/min</ins>" in page and "<ins>72/min</ins>" not in page
+    assert "(Ama Osei, nurse; put right by Dr Nisha Iyer, physician)" in page
+    its_own = house.at(episode, f"entries/{correction}/")
+    assert its_own in house.client(NURSE).get(one).content.decode()
+    assert house.sends(NURSE, f"{its_own}strike/", reason="It was 172.").status_code == 303
+    page = house.client(NURSE).get(whole).content.decode()
+    assert "172/min" in page and "<ins>" not in page
+
+
+def right(value: str, entry: int) -> Correct:
+    return Correct(
+        position=Count(entry),
+        field=Code("value"),
+        value=PlainForm(value),
+        reason=FreeText("Counted again."),
     )

@@ -1,13 +1,19 @@
 """The page of one person: who, where, what next for me, and nothing shortened that can harm."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import pytest
 
-from bloodpatch.pathway.roles import Role
+from bloodpatch.doors.staff import due
+from bloodpatch.pathway.clinical import RedFlag
+from bloodpatch.pathway.findings import KINDS, Finding
+from bloodpatch.pathway.roles import MAY_GIVE, Role
+from bloodpatch.pathway.stages.followup.commands import RecordReport
 from bloodpatch.pathway.stages.preparation import commands as preparation
 from bloodpatch.pathway.stages.preparation.answers import Allergy
-from bloodpatch.pathway.values import Answer
+from bloodpatch.pathway.stages.procedure.commands import RecordDraw, RecordInjection
+from bloodpatch.pathway.values import Answer, Answers, Millilitres
 
 if TYPE_CHECKING:
     from tests.doors.staff.conftest import House
@@ -58,3 +64,70 @@ def test_the_timeline_names_people_and_hides_no_rule(house: "House", patched: st
     said = page(house, patched)
     assert "Dr Nisha Iyer, physician" in said and "Blood injected." in said
     assert "Against a rule" in said and "drawn from the same patient" in said
+
+
+def test_a_permit_that_only_waits_for_an_answer_offers_the_act_that_gives_it(
+    house: "House", patched: str
+) -> None:
+    """T11: the form for what is missing stands first, the locked permit below it with its reason;
+    where a fact speaks against it, nothing hides that."""
+    house.sends(NURSE, house.at(patched, "recovery/start-rest/"))
+    house.wait(minutes=45)
+    walked = {"walked": "whole_distance", "steady": "yes"}
+    house.sends(NURSE, house.at(patched, "recovery/record-stand-and-walk/"), **walked)
+    said = page(house, patched)
+    first, waits = (
+        said.split('<section class="next')[1].split("</section>")[0].split('class="next-waits"')
+    )
+    assert f'href="{house.at(patched, "discharge/record-neurology/")}"' in first
+    assert 'aria-disabled="true"' not in first and "Let the patient go home" not in first
+    assert "Let the patient go home" in waits and 'aria-disabled="true"' in waits
+    assert "Not examined since the patch" in waits
+    permit = house.client(NURSE).get(house.at(patched, "discharge/permit/")).content.decode()
+    back = f"record-neurology/?then={quote(house.at(patched, 'discharge/permit/'), safe='')}"
+    assert back in permit
+
+
+def test_what_a_fact_speaks_against_is_not_hidden_behind_a_form(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A form is offered only where nothing but an answer is missing, and to who may give it."""
+
+    def found(*codes: str) -> tuple[Finding, ...]:
+        return tuple(Finding(kind=KINDS[c], says="", seen={}, clears="") for c in codes)
+
+    class Nurse:
+        def gives(self, act: str) -> bool:
+            return Role.NURSE in MAY_GIVE[act]
+
+    nurse: Any = Nurse()
+    monkeypatch.setattr(due, "is_free", lambda desk, act: True)
+    missing = "discharge.neurology_missing"
+    assert due.supplies(nurse, found(missing)) == "discharge.record_neurology"
+    assert due.supplies(nurse, found(missing, "discharge.neurology_worse")) is None
+    assert due.supplies(nurse, found("booking.no_decision")) is None
+    signed = ("booking.no_decision", missing)
+    assert due.supplies(nurse, found(*signed)) == "discharge.record_neurology"
+
+
+def test_everybody_but_a_physician_is_told_to_fetch_one(house: "House", patched: str) -> None:
+    """T14."""
+    flags = Answers({RedFlag.LEG_WEAKNESS: Answer.YES})
+    house.record(patched, NURSE, RecordReport(flags=flags))
+    nurse, physician = page(house, patched), page(house, patched, PHYSICIAN)
+    assert "Fetch a physician now" in nurse and "In this clinic: Dr Nisha Iyer." in nurse
+    assert "Fetch a physician now" not in physician
+
+
+def test_a_finding_on_record_says_what_was_seen_and_the_rule(house: "House") -> None:
+    """The sentence of that hour, the rule, and where it comes from."""
+    episode = house.refer()
+    house.record(
+        episode,
+        PHYSICIAN,
+        RecordDraw(volume_ml_drawn=Millilitres(10)),
+        RecordInjection(volume_ml_injected=Millilitres(10)),
+    )
+    found = page(house, episode).split('id="findings"')[1].split("</section>")[0]
+    assert "10 mL drawn" in found and "Source:" in found
+    assert KINDS["procedure.drawn_outside"].rule in found

@@ -6,7 +6,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.stages.followup.commands import RecordReport
+from bloodpatch.pathway.values import Answer, Answers
 
 if TYPE_CHECKING:
     from tests.doors.staff.conftest import House
@@ -60,3 +63,55 @@ def test_the_pulse_is_304_until_something_happens(house: "House") -> None:
 def test_an_administrator_sees_nobody(house: "House", patched: str) -> None:
     page = house.client(Role.ADMINISTRATOR).get("/staff/").content.decode()
     assert "Sofia" not in page
+
+
+def row(page: str, name: str) -> str:
+    return next(part for part in page.split("<tr data-live-row")[1:] if name in part)
+
+
+def with_a_red_flag(house: "House", episode: str) -> None:
+    said = RecordReport(flags=Answers({RedFlag.LEG_WEAKNESS: Answer.YES}))
+    house.record(episode, NURSE, said)
+
+
+def test_a_reported_red_flag_stands_before_whoever_is_late(house: "House", patched: str) -> None:
+    """T14: with its own look and its own word; a nurse is told to fetch a physician, by name."""
+    late = house.refer("Daniel", "Okonkwo")
+    house.wait(hours=30)
+    with_a_red_flag(house, patched)
+    page = house.client(NURSE).get("/staff/").content.decode()
+    assert page.index("Sofia Marchetti") < page.index("Daniel Okonkwo") and late
+    first = row(page, "Sofia Marchetti")
+    assert 'class="is-urgent"' in first and "Red flag" in first and "Dr Nisha Iyer" in first
+    assert "Fetch a physician now" in first and "</b> urgent: a physician now" in page
+    assert 'class="is-late"' in row(page, "Daniel Okonkwo")
+    physician = house.client(Role.PHYSICIAN).get("/staff/").content.decode()
+    assert "Call now: a red flag is reported" in row(physician, "Sofia Marchetti")
+    assert "Fetch a physician" not in physician
+
+
+def test_only_mine_says_how_many_are_hidden_and_hides_nothing_urgent(
+    house: "House", patched: str
+) -> None:
+    """A link, without script; the address keeps it, the heartbeat too."""
+    house.refer("Daniel", "Okonkwo")
+    desk = house.client(Role.FRONT_DESK)
+    everybody = desk.get("/staff/").content.decode()
+    assert 'href="/staff/?mine"' in everybody and "Daniel Okonkwo" in everybody
+    only = desk.get("/staff/?mine").content.decode()
+    rows = [everybody.count("<tr data-live-row"), only.count("<tr data-live-row")]
+    assert f"{rows[0] - rows[1]} people are hidden." in only and "Daniel Okonkwo" not in only
+    assert 'hx-get="/staff/pulse/?mine"' in only
+    assert "Daniel Okonkwo" not in desk.get("/staff/pulse/?mine").content.decode()
+    with_a_red_flag(house, patched)
+    only = desk.get("/staff/?mine").content.decode()
+    assert f'data-episode="{patched}"' in only
+    assert only.count("<tr data-live-row") == rows[1] + 1
+
+
+def test_mine_is_also_what_stands_behind_somebody_elses_task(house: "House", patched: str) -> None:
+    """A nurse is first to act; the physician owes a look at the entry all the same."""
+    nurse = house.client(NURSE).get("/staff/?mine").content.decode()
+    physician = house.client(Role.PHYSICIAN).get("/staff/?mine").content.decode()
+    assert "Sofia Marchetti" in nurse and "Sofia Marchetti" in physician
+    assert "Nurse</td>" in row(physician, "Sofia Marchetti")

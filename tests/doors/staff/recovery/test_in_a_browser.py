@@ -36,7 +36,10 @@ def opened(
 
 
 def record(page: "Page") -> None:
-    page.locator("form.form button[type=submit]").click()
+    """Sent and answered, whether in a new page or in the same one."""
+    with page.expect_navigation():
+        page.locator("form.form button[type=submit]").click()
+    page.locator("form[data-sent]").wait_for(state="detached")
 
 
 def test_rest_early_refusal_got_up_and_walk(house: "House", patched: str, opened: "Page") -> None:

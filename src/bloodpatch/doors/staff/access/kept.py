@@ -12,7 +12,10 @@ from django.http import HttpRequest
 from bloodpatch.doors.staff.access.sealed import seal, unseal
 
 KEPT_AS = "kept"
-MOST_BYTES = 64 * 1024
+MOST_BYTES = 1024 * 1024
+"""Several times the largest form that could be recorded (a text has at most 4,000 letters, and a
+test counts the rest), so that what is refused as too long is kept as well. Beyond it nothing is
+kept; Django itself takes no form of more than 2.5 MB, and `faults.not_readable` says so."""
 NOT_OURS = ("csrfmiddlewaretoken", "password")
 
 
@@ -32,7 +35,7 @@ def keep(request: HttpRequest, staff: str) -> bool:
         if name not in NOT_OURS
         for value in values
     ]
-    whole = json.dumps([request.get_full_path(), fields])
+    whole = json.dumps([request.get_full_path(), fields], ensure_ascii=False)
     if not fields or len(whole.encode()) > MOST_BYTES:
         return False
     request.session[KEPT_AS] = seal(whole, purpose=_for(staff))

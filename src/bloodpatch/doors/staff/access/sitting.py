@@ -5,19 +5,25 @@ chart under this name), and at the latest after a working day. Signing asks for 
 when the last one is some minutes old. What the page asks for by itself is no touch.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.backends.base import UpdateError
 from django.http import HttpRequest
 
+from bloodpatch.clinic import unwritten
 from bloodpatch.clinic.models import Staff
 
 KEPT_AS = "sitting"
 TOUCH_SECONDS = 20
 """A touch is written down at most this often, so that reading a page rarely writes."""
+
+MOST_TOUCHED = 1000
+_touched: dict[str, float] = {}
+"""Sessions that were touched while the disk was full, and when."""
 
 
 @dataclass(frozen=True)
@@ -68,12 +74,38 @@ def prove(request: HttpRequest, user: Staff) -> None:
 def touch(request: HttpRequest) -> None:
     found, now = of(request), settings.NOW().timestamp()
     if found and now - found.seen > TOUCH_SECONDS:
+        other = request.session.modified
         _keep(request, Sitting(found.by, found.began, now, found.proved))
+        if not other:
+            _save(request, now)
+
+
+def _save(request: HttpRequest, now: float) -> None:
+    """At once, not behind the page: a touch that a full disk cannot take must not end the page,
+    and whoever goes on reading still sits here."""
+    key = str(request.session.session_key)
+    try:
+        request.session.save()
+    except UpdateError as error:
+        cause = error.__context__  # Django says "deleted", whatever the database said
+        if not (isinstance(cause, Exception) and unwritten.is_full(cause)):
+            return  # somebody has ended this session: Django says so in its own place
+        unwritten.met()
+        _touched[key] = now
+        while len(_touched) > MOST_TOUCHED:
+            _touched.pop(next(iter(_touched)))
+    else:
+        _touched.pop(key, None)
+    request.session.modified = False
 
 
 def of(request: HttpRequest) -> Sitting | None:
     kept: Any = request.session.get(KEPT_AS)
-    return Sitting(*kept) if isinstance(kept, list) and len(kept) == 4 else None
+    if not isinstance(kept, list) or len(kept) != 4:
+        return None
+    found = Sitting(*kept)
+    seen = _touched.get(str(request.session.session_key), 0.0)
+    return replace(found, seen=seen) if seen > found.seen else found
 
 
 def ended(request: HttpRequest) -> bool:

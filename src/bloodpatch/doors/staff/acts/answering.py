@@ -15,6 +15,7 @@ from bloodpatch.doors.ui.forms import kept
 from bloodpatch.doors.ui.parts import Act, Link
 from bloodpatch.pathway.acts import Act as PathwayAct
 from bloodpatch.pathway.findings import Finding
+from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.record.outcomes import Conflict, Refused
 
 
@@ -27,7 +28,19 @@ class Standing:
 
 
 def standing(desk: Desk, act: PathwayAct, found: Iterable[Finding]) -> tuple[Standing, ...]:
-    return tuple(Standing(shown(desk, one), ways_out(desk, act, one)) for one in found)
+    return tuple(Standing(shown(desk, one), ways_on(desk, act, one)) for one in found)
+
+
+def ways_on(desk: Desk, act: PathwayAct, finding: Finding) -> tuple[Link, ...]:
+    """The act that supplies what is missing, and from there back to the page of the act that
+    waits for it; or what a physician can say to it."""
+    asks = finding.kind.asks
+    if not finding.blocks or asks not in ACTS or not desk.gives(asks):
+        return ways_out(desk, act, finding)
+    here = addresses.to_act(desk.id, act.name)
+    then = {"then": here} if desk.request.path == here else {}
+    there = addresses.to_act(desk.id, asks, **then)
+    return (Link(ACTS[asks].command.title, there), *ways_out(desk, act, finding))
 
 
 def shown(desk: Desk, finding: Finding) -> ui.Shown:
@@ -50,7 +63,7 @@ def beforehand(desk: Desk, act: PathwayAct) -> tuple[tuple[Finding, ...], Act | 
 def refusal(desk: Desk, asked: Asked, outcome: Refused) -> ui.Refusal:
     blocking = [f for f in outcome.findings if f.blocks]
     advice = [f for f in outcome.findings if not f.blocks]
-    ways = [link for one in blocking for link in ways_out(desk, asked.act, one)]
+    ways = [link for one in blocking for link in ways_on(desk, asked.act, one)]
     first = _("Not permitted") if asked.act.permit else _("Not recorded")
     title = f"{first}: {asked.act.command.title.lower()}"
     return ui.Refusal(

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from bloodpatch.doors.staff.acts.tokens import draw
+from bloodpatch.doors.staff.acts.usual import AT_THE_BED, fold
 from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.doors.ui.forms import CommandForm, Question, field_for, form_for
 from bloodpatch.doors.ui.forms.chosen import in_words
@@ -12,6 +14,7 @@ from bloodpatch.doors.ui.parts import Entry
 from bloodpatch.pathway.acts import Act
 from bloodpatch.pathway.clinical.told import TOLD_FIELDS
 from bloodpatch.pathway.statements import Command, stated
+from bloodpatch.record.ports import Within
 
 SAID_NOW = frozenset(
     {
@@ -20,6 +23,9 @@ SAID_NOW = frozenset(
         "review.acknowledge",
         "amendment.correct",
         "amendment.strike",
+        "amendment.expect",
+        "amendment.finish_reentry",
+        "amendment.adopt_protocol",
     }
 )
 """A word on what is recorded is given when it is given, and never back-dated."""
@@ -49,8 +55,9 @@ LIMITS = ("restriction", "still_restricted")
 
 def options(desk: Desk, names: tuple[str, ...]) -> Mapping[str, Any]:
     """The clinic's lists, and those of the protocol that it runs."""
-    known = dict(desk.names.options(names))
+    known: dict[str, Any] = dict(desk.names.options(names))
     limits = tuple((one.code, in_words(one.code)) for one in desk.protocol.discharge.restrictions)
+    known |= {name: AT_THE_BED for name in ("drawn_by",) if name in names}
     return known | {name: limits for name in LIMITS if name in names and limits}
 
 
@@ -69,6 +76,12 @@ class Asked:
     are what the act is about, where it is about something that is recorded."""
 
     entries: tuple[Entry, ...] = ()
+    within: tuple[Within, ...] = ()
+    """What happens with the command, or not at all."""
+    used: Mapping[str, str] = MappingProxyType({})
+    """What the page took from outside the episode; kept with what is recorded."""
+    then: str = ""
+    """The page that follows, where it is not the usual one."""
 
     def __init__(
         self,
@@ -97,6 +110,7 @@ class Asked:
             given=given,
             initial=initial,
         )
+        fold(self.form.fields)
         self.whose = draw(desk.id, desk.patient.pk)
         self.names = names
 

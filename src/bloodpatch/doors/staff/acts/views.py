@@ -16,6 +16,7 @@ from bloodpatch.doors.staff.acts.taken import who_has_it
 from bloodpatch.doors.staff.desk import Desk, desk_of
 from bloodpatch.doors.staff.frame import SeeOther, page
 from bloodpatch.doors.staff.person import person
+from bloodpatch.doors.staff.watch import watch
 from bloodpatch.doors.ui.forms.value_field import FaultError
 from bloodpatch.pathway.roles import MAY_GIVE, STAFF
 from bloodpatch.pathway.treatment import ACTS
@@ -86,11 +87,15 @@ def give(desk: Desk, asked: Asked) -> Outcome:
         actor=desk.request.actor,
         command_id=form.command_id,
         seen=form.seen,
+        within=asked.within,
+        used=asked.used,
     )
 
 
 def after(desk: Desk, asked: Asked, outcome: Accepted) -> str:
     """Where to go when it is recorded: back to where the act was asked for."""
+    if asked.then:
+        return asked.then
     back = desk.request.GET.get("then", "")
     if back.startswith("/staff/episodes/" + desk.id + "/"):
         return back
@@ -126,6 +131,7 @@ def drawn(
         "locked": locked,
         "cancel": answering.home(desk, asked.act),
         "by": desk.signatures(desk.request.actor),
+        "watch": watch(desk, swaps=False),
         **about,
         **band(desk),
     }

@@ -107,10 +107,3 @@ def correction(desk: Desk, act: Act, data: Any, *, position: int) -> Asked:
     asked = AskedCorrection(desk, act, data, Target(happened, field))
     asked.entries = entries.of(desk, [happened])
     return asked
-
-
-def strike(desk: Desk, act: Act, data: Any, *, position: int) -> Asked:
-    given = {"positions": (Count(position),)}
-    asked = Asked(desk, act, data, only=("reason",), given=given)
-    asked.entries = entries.of(desk, [desk.recorded(position)])
-    return asked

@@ -1,15 +1,22 @@
-"""The page of one entry: everything that it says, each line with its own way to put it right."""
+"""The page of one entry: everything that it says, each line with its own way to put it right; and
+the way from an entry of the wrong patient to the right one."""
 
-from django.http import HttpResponse
-from django.views.decorators.http import require_safe
+from collections.abc import Iterator
 
-from bloodpatch.doors.staff import entries
+from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from bloodpatch.doors.staff import addresses, amended, entries
 from bloodpatch.doors.staff.access.policies import policy
 from bloodpatch.doors.staff.access.visitor import StaffRequest
-from bloodpatch.doors.staff.acts.views import band
+from bloodpatch.doors.staff.acts.views import act_view, band
+from bloodpatch.doors.staff.amendment import elsewhere as others
+from bloodpatch.doors.staff.amendment.asking import act_of
 from bloodpatch.doors.staff.amendment.lines import lines
-from bloodpatch.doors.staff.desk import desk_of
+from bloodpatch.doors.staff.desk import Desk, desk_of
 from bloodpatch.doors.staff.frame import page
+from bloodpatch.doors.ui.parts import Link
+from bloodpatch.doors.ui.times import exactly
 from bloodpatch.pathway.roles import STAFF
 
 
@@ -23,6 +30,43 @@ def entry(request: StaffRequest, episode: str, position: int) -> HttpResponse:
         "day": entries.local_day(happened.occurred),
         "facts": lines(desk, happened),
         "position": position,
+        "corrections": tuple(corrections(desk, position)),
+        "came_from": others.came_from(desk, happened),
         **band(desk),
     }
     return page(request, "staff/amendment/entry.html", given, here="list")
+
+
+def corrections(desk: Desk, position: int) -> Iterator[Link]:
+    """Each has a page of its own, where it can be taken back."""
+    for one in amended.corrections(desk, position):
+        words = f"{exactly(one.occurred)}, {amended.signed(desk, one)}"
+        yield Link(words, addresses.to_entry("entry", desk.id, one.position))
+
+
+@policy(*STAFF, search="asked")
+@require_http_methods(["GET", "HEAD", "POST"])
+def elsewhere(request: StaffRequest, episode: str, position: int) -> HttpResponse:
+    """Asked by POST: a name never stands in an address, a history or a log."""
+    desk = desk_of(request, episode)
+    asked = request.POST.get("asked", "").strip()
+    given = {
+        "entries": entries.of(desk, [desk.recorded(position)]),
+        "asked": asked,
+        "found": tuple(others.candidates(desk, asked, position)) if asked else (),
+        "back": addresses.to_entry("amendment.strike", desk.id, position),
+        **band(desk),
+    }
+    return page(request, "staff/amendment/elsewhere.html", given, here="list")
+
+
+@policy(*STAFF)
+@require_http_methods(["GET", "HEAD", "POST"])
+def reenter(request: StaffRequest, episode: str, other: str, at: int) -> HttpResponse:
+    """The ordinary form of the act that the struck entry came from."""
+    desk = desk_of(request, episode)
+    _there, happened = others.struck_there(desk, (other, at))
+    if not others.enterable(desk, happened):
+        raise Http404
+    view = act_view(act_of(happened).name, others.again, "staff/amendment/again.html")
+    return view(request, episode, other=other, at=at)

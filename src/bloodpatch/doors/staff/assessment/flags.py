@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bloodpatch.doors.staff import addresses
 from bloodpatch.doors.staff.acts.answering import standing
 from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.doors.staff.episodes import curve
@@ -9,15 +10,18 @@ from bloodpatch.doors.ui.times import moment
 from bloodpatch.pathway.rules import red_flags
 from bloodpatch.pathway.treatment import ACTS
 
-DECISION = "assessment.decide_patch"
+DECISION, SCREEN = "assessment.decide_patch", "assessment.screen_red_flags"
 
 
 def flags(desk: Desk) -> dict[str, Any]:
     """What stands between this patient and a decision, as far as it is a red flag."""
     asked = red_flags.asked_at(desk.episode)
     found = (f for f in desk.stands(DECISION) if f.code.startswith("red_flag."))
+    flags = standing(desk, ACTS[DECISION], found)
+    ask = addresses.to_act(desk.id, SCREEN)
     return {
-        "flags": standing(desk, ACTS[DECISION], found),
+        "flags": flags,
+        "ask": "" if any(link.href == ask for one in flags for link in one.links) else ask,
         "asked_at": moment(asked) if asked else "",
         "chart": curve.chart(desk),
     }

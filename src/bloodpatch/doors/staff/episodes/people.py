@@ -1,7 +1,11 @@
-"""The list: one question to the record, one to the clinic for the names, sorted by need."""
+"""The list: one question to the record, one to the clinic for the names, sorted by need.
+
+Who comes first is the pathway's to say (`worklist.rank`). What is urgent is never hidden by a
+filter, and says to whoever may not answer it whom to fetch.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from django.utils.functional import Promise
@@ -14,8 +18,11 @@ from bloodpatch.clinic.facts import age_years
 from bloodpatch.clinic.models import Patient
 from bloodpatch.doors.staff import addresses, due
 from bloodpatch.doors.staff.access.visitor import StaffRequest
+from bloodpatch.doors.staff.urgent import URGENT, physicians
 from bloodpatch.doors.ui.statuses import Status
+from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.treatment import ACTS
+from bloodpatch.pathway.worklist import LOOK_FIRST, Rank, Urgency, rank
 from bloodpatch.record import episodes
 from bloodpatch.record.episodes import Summary
 
@@ -61,18 +68,44 @@ class Line:
     when: str
     who: str
     patch: str
+    rank: Rank = Rank.LATER
+    owners: tuple[str, ...] = ()
+
+    @property
+    def urgent(self) -> bool:
+        return self.rank is Rank.URGENT
 
     @property
     def style(self) -> str:
+        if self.urgent:
+            return "is-urgent"
         return {Status.LATE: "is-late", Status.WAITING: "is-quiet"}.get(self.status, "")
 
 
 def lines(request: StaffRequest) -> tuple[Line, ...]:
-    clinic = request.actor.clinic
-    summaries = episodes.open_episodes(request.record, clinic)
+    """Everybody who is under treatment, whoever needs somebody soonest first."""
+    clinic, role = request.actor.clinic, request.actor.role
+    now, zone = request.record.clock(), request.clinic.zone
+    summaries = sorted(
+        episodes.open_episodes(request.record, clinic), key=lambda summary: need(summary, now)
+    )
     people = patients.patients_of(clinic, (s.episode for s in summaries))
-    now = request.record.clock()
-    return tuple(line(s, people.get(s.episode), now, request.clinic.zone) for s in summaries)
+    shown = (line(s, people.get(s.episode), now, zone) for s in summaries)
+    whom = physicians(clinic) if any(s.urgency for s in summaries) else ""
+    return tuple(
+        one if s.urgency is None else urgent(one, Urgency(s.urgency), role, whom)
+        for s, one in zip(summaries, shown, strict=True)
+    )
+
+
+def need(summary: Summary, now: datetime) -> tuple[Rank, str, bool, str]:
+    looks = summary.owed in LOOK_FIRST
+    return (ranked(summary, now), summary.due or "", not looks, summary.episode)
+
+
+def ranked(summary: Summary, now: datetime) -> Rank:
+    owed = instant(summary.due) if summary.due else None
+    return rank(summary.urgency is not None, owed, now, due.NEAR)
 
 
 def line(summary: Summary, person: Patient | None, now: datetime, zone: str) -> Line:
@@ -93,7 +126,29 @@ def line(summary: Summary, person: Patient | None, now: datetime, zone: str) -> 
         else "",
         who=str(ROLE_WORDS.get(summary.owner or "", "")),
         patch=_("Patch %(n)d") % {"n": summary.patches} if summary.patches > 1 else "",
+        rank=ranked(summary, now),
+        owners=tuple(summary.owners.split()),
     )
+
+
+def urgent(shown: Line, kind: Urgency, role: Role, physicians: str) -> Line:
+    """What the one who looks has to do about it: a physician answers it, all others fetch one."""
+    word, answer = map(str, URGENT[kind])
+    usual = shown.word if shown.next == answer else f"{shown.next}. {shown.word}"
+    answers = role is Role.PHYSICIAN
+    return replace(
+        shown,
+        status=Status.STOP,
+        word=word,
+        next=answer if answers else _("Fetch a physician now"),
+        when=usual if answers else f"{answer}. {usual}",
+        who=physicians,
+    )
+
+
+def mine(lines: tuple[Line, ...], role: Role) -> tuple[Line, ...]:
+    """Where this role owes something, first or not; and whatever is urgent."""
+    return tuple(one for one in lines if one.urgent or role.value in one.owners)
 
 
 def age(person: Patient | None, now: datetime, zone: str) -> str:
@@ -118,6 +173,7 @@ def instant(said: str) -> datetime:
 def counts(lines: tuple[Line, ...]) -> tuple[tuple[str, str, int, str], ...]:
     """(ink, shape, how many, what): only what there is."""
     kinds = (
+        (Status.STOP, "ink-stop", "octagon", _("urgent: a physician now")),
         (Status.LATE, "ink-late", "triangle", _("late")),
         (Status.DUE, "ink-due", "clock-face", _("due within 10 min")),
         (Status.WAITING, "ink-waiting", "ring", _("waiting")),

@@ -10,11 +10,13 @@ from bloodpatch.doors.staff import due, entries
 from bloodpatch.doors.staff.access.policies import EVERY_ROLE, policy
 from bloodpatch.doors.staff.access.visitor import StaffRequest
 from bloodpatch.doors.staff.acts.views import band
-from bloodpatch.doors.staff.desk import desk_of
+from bloodpatch.doors.staff.desk import Desk, desk_of
 from bloodpatch.doors.staff.episodes import people as listed
 from bloodpatch.doors.staff.episodes import whole
 from bloodpatch.doors.staff.frame import in_clinic_time, page
 from bloodpatch.doors.staff.person import person
+from bloodpatch.doors.staff.urgent import fetch
+from bloodpatch.doors.staff.watch import same, tag, watch
 from bloodpatch.pathway.roles import STAFF
 
 LIST = "staff/episodes/list.html"
@@ -42,21 +44,45 @@ def _list(request: StaffRequest) -> dict[str, Any]:
     in_clinic_time(request)
     version = listed.version(request)
     # An administrator keeps accounts and rooms; people are no business of theirs.
-    lines = listed.lines(request) if request.actor.role in STAFF else ()
-    return {"lines": lines, "counts": listed.counts(lines), "version": version}
+    everybody = listed.lines(request) if request.actor.role in STAFF else ()
+    only = "mine" in request.GET
+    lines = listed.mine(everybody, request.actor.role) if only else everybody
+    return {
+        "lines": lines,
+        "counts": listed.counts(lines),
+        "version": version,
+        "only": only,
+        "hidden": len(everybody) - len(lines),
+    }
 
 
 @policy(*STAFF)
 @require_safe
 def episode(request: StaffRequest, episode: str) -> HttpResponse:
+    return _whole(desk_of(request, episode))
+
+
+@policy(*STAFF, heartbeat=True)
+@require_safe
+def episode_pulse(request: StaffRequest, episode: str) -> HttpResponse:
+    """Asked by every open page about this patient: 304 until something happens."""
+    if same(request, episode):
+        return HttpResponse(status=304)
     desk = desk_of(request, episode)
+    answer = _whole(desk)
+    answer.headers["ETag"] = tag(desk)
+    return answer
+
+
+def _whole(desk: Desk) -> HttpResponse:
     given = {
         **band(desk),
+        "watch": watch(desk, swaps=True),
         "person": person(desk, heading=True),
         "stage": _("Episode"),
-        "next": due.next_action(desk),
+        "next": fetch(desk, due.next_action(desk)),
         "days": entries.days(desk),
         "owed": due.rows(desk),
         **whole.everything(desk),
     }
-    return page(request, "staff/episodes/episode.html", given, here="list")
+    return page(desk.request, "staff/episodes/episode.html", given, here="list")

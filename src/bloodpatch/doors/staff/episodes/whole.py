@@ -1,17 +1,22 @@
 """One person's whole treatment, as the episode page shows it."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bloodpatch.doors.staff import addresses
+from bloodpatch.doors.staff import addresses, says
 from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.doors.staff.episodes import curve, way
+from bloodpatch.doors.staff.seen import saw
 from bloodpatch.doors.staff.stage_page import STAGE_WORDS
+from bloodpatch.doors.ui.findings import source_of
 from bloodpatch.doors.ui.forms.keeping import shown
 from bloodpatch.doors.ui.parts import Fact, Link, Row
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.doors.ui.times import day, exactly
+from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import KINDS
 from bloodpatch.pathway.stages.discharge.state import Restricted, restrictions
 
@@ -29,25 +34,73 @@ def everything(desk: Desk) -> dict[str, Any]:
             Link(words, addresses.to_stage(desk.id, stage)) for stage, words in STAGE_WORDS.items()
         ),
         "note": addresses.to_act(desk.id, "amendment.note"),
+        "move": moving(desk),
     }
 
 
-def stood_on(desk: Desk) -> tuple[Row, ...]:
+@dataclass(frozen=True, kw_only=True)
+class Stood:
+    """A finding that stood on an entry: what was seen, the rule, where it comes from."""
+
+    saw: str
+    rule: str
+    source: str
+    status: Status
+    when: str
+    seen_by_physician: bool
+    href: str
+
+
+def moving(desk: Desk) -> Link | None:
+    """To the rules that the clinic runs now, where the episode began under others."""
+    act = "amendment.adopt_protocol"
+    if not desk.gives(act) or desk.context.facts.protocol_in_force == desk.episode.protocol:
+        return None
+    return Link(_("The clinic runs newer rules"), addresses.to_act(desk.id, act))
+
+
+def stood_on(desk: Desk) -> tuple[Stood, ...]:
     """What stood on the entries that hold: recorded against a rule, overridden, or advised."""
-    found: dict[str, Row] = {}
+    found: dict[str, Stood] = {}
     for happened in desk.episode.standing:
+        seen: Mapping[str, str] | None = None
         for mark in happened.findings:
             level, _colon, code = mark.partition(":")
             if code in KINDS and level in MARKS:
-                seen = happened.position in desk.episode.review.acknowledged
-                found[mark] = Row(
-                    says=KINDS[code].rule,
-                    status=Status(level),
-                    when=exactly(happened.occurred),
-                    who=_("looked at by a physician") if seen else "",
-                    link=Link("", addresses.to_entry("entry", desk.id, happened.position)),
-                )
-    return tuple(found.values())
+                seen = saw(desk, happened) if seen is None else seen
+                found[mark] = stood(desk, happened, code, Status(level), seen.get(code, ""))
+    return (*broken(desk), *found.values())
+
+
+def broken(desk: Desk) -> Iterator[Stood]:
+    """What was permitted, and would not be by what is known today."""
+    for position, findings in desk.broken.items():
+        permit = desk.recorded(position)
+        title = says.title(permit.event)
+        words = _("%(act)s: would not have been permitted by what is known today. %(why)s")
+        for one in findings:
+            yield Stood(
+                saw=words % {"act": title, "why": one.says},
+                rule=one.kind.rule,
+                source=source_of(one.kind, desk.protocol)[0],
+                status=Status(one.kind.level.name.lower()),
+                when=exactly(permit.occurred),
+                seen_by_physician=position not in desk.unseen,
+                href=addresses.to_entry("entry", desk.id, position),
+            )
+
+
+def stood(desk: Desk, happened: Happened[Any], code: str, status: Status, said: str) -> Stood:
+    kind = KINDS[code]
+    return Stood(
+        saw=said,
+        rule="" if said == kind.rule else kind.rule,
+        source=source_of(kind, desk.protocol)[0],
+        status=status,
+        when=exactly(happened.occurred),
+        seen_by_physician=happened.position in desk.episode.review.acknowledged,
+        href=addresses.to_entry("entry", desk.id, happened.position),
+    )
 
 
 def limits(desk: Desk) -> tuple[Row, ...]:

@@ -10,18 +10,17 @@ from bloodpatch.doors.staff import addresses
 from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.doors.staff.stage_page import offer
 from bloodpatch.doors.ui.charts.ruler import Mark, rest_ruler
-from bloodpatch.pathway.drawers import last_of
-from bloodpatch.pathway.stages.recovery import GotUp, Observed, RestStarted, StoodAndWalked
+from bloodpatch.pathway.stages.recovery import Observed, RestStarted
 
 
 def resting(desk: Desk) -> dict[str, Any]:
-    recovery = desk.round.recovery
-    ends = recovery.rest_ends(desk.protocol, desk.episode.now.procedure.ended)
+    recovery, out = desk.round.recovery, desk.round.procedure.before_recovery
+    ends = recovery.rest_ends(desk.protocol, out)
     walk = offer(desk, "recovery.permit_standing")
     given = {"walk": walk, "got_up": offer(desk, "recovery.record_got_up")}
     if ends is None:
         return given | {"up": up(desk)}
-    minutes = recovery.rest_minutes(desk.protocol)
+    minutes = recovery.rest_minutes(desk.protocol, out)
     began = ends - timedelta(minutes=minutes)
     marks = tuple(observations(desk))
     ruler = rest_ruler(
@@ -33,10 +32,10 @@ def resting(desk: Desk) -> dict[str, Any]:
 
 def up(desk: Desk) -> dict[str, Any] | None:
     """She got up, and has not walked: since when, and how to go on."""
-    recovery = desk.round.recovery
-    if not recovery.is_up or recovery.walked:
+    recovery, out = desk.round.recovery, desk.round.procedure.before_recovery
+    if not recovery.is_up(out) or desk.round.walked:
         return None
-    since = last_of((recovery.latest(GotUp), recovery.latest(StoodAndWalked)))
+    since = recovery.up(out)
     return {"since": since.occurred.latest if since else None, "lay": lay_down(desk)}
 
 

@@ -1,5 +1,6 @@
 """The forms of a physician's word: what it is about is filled in, only the reason is asked."""
 
+from dataclasses import replace
 from typing import Any
 
 from bloodpatch.doors.staff import entries
@@ -39,11 +40,12 @@ def lift(desk: Desk, act: Act, data: Any) -> Asked:
 
 
 def acknowledge(desk: Desk, act: Act, data: Any) -> Asked:
-    """Every entry that was recorded against a rule and that nobody has looked at. What came after
-    the page was drawn was not on it, and is not acknowledged by it."""
+    """Every entry that waits for a physician's look. What came after the page was drawn was not
+    on it, and is not acknowledged by it: nor is a permit that a newer correction has shaken."""
     seen = position(data.get("seen", "")) if data is not None else None
     drawn_at = desk.folded.position if seen is None else seen
-    unseen = [h for h in unacknowledged(desk) if h.position <= drawn_at]
+    then = replace(desk, folded=replace(desk.folded, state=desk.episode.up_to(drawn_at)))
+    unseen = [h for h in unacknowledged(then) if h in unacknowledged(desk)]
     given = {"positions": tuple(Count(h.position) for h in unseen)}
     asked = AskedAbout(desk, act, data, given=given)
     asked.entries = entries.of(desk, unseen)
@@ -51,8 +53,13 @@ def acknowledge(desk: Desk, act: Act, data: Any) -> Asked:
 
 
 def unacknowledged(desk: Desk) -> list[Any]:
+    """Recorded against a rule and not looked at; or permitted, and by what is known today not."""
     seen = desk.episode.review.acknowledged
-    return [h for h in desk.episode.standing if h.against and h.position not in seen]
+    return [
+        h
+        for h in desk.episode.standing
+        if (h.against and h.position not in seen) or h.position in desk.unseen
+    ]
 
 
 def _about(desk: Desk, asked: AskedAbout, about: About) -> Asked:

@@ -47,9 +47,12 @@ def control(words: Words, *, required: bool) -> forms.RadioSelect | forms.Select
 
 
 class ChoiceField(ValueField):
-    def __init__(self, kind: type[StrEnum], **about: Any) -> None:
+    """One of a closed list; `offered` is the part of it that makes sense on this page."""
+
+    def __init__(self, kind: type[StrEnum], offered: Words = (), **about: Any) -> None:
         self.kind = kind
-        super().__init__(widget=control(words_of(kind), required=about["required"]), **about)
+        words = offered or words_of(kind)
+        super().__init__(widget=control(words, required=about["required"]), **about)
 
     def read(self, raw: str) -> StrEnum:
         return read_choice(self.kind, raw)
@@ -168,6 +171,22 @@ class LevelField(ValueField):
 
     def shown(self, value: Any) -> Any:
         return value.plain() if isinstance(value, SpinalLevel) else value
+
+
+USUAL_SPACES = ("L2/3", "L3/4", "L4/5", "L5/S1")
+
+
+class LevelsField(CodesField):
+    """Any number of spaces: those where nearly every patch is given first, the others folded."""
+
+    def __init__(self, **about: Any) -> None:
+        others = (space for space in SPACES if space not in USUAL_SPACES)
+        options = tuple((space, space) for space in (*USUAL_SPACES, *others))
+        super().__init__(SpinalLevel, options, **about)
+        self.widget.first = frozenset(USUAL_SPACES)
+
+    def shown(self, value: Any) -> Any:
+        return [one.plain() if isinstance(one, SpinalLevel) else one for one in value or ()]
 
 
 class CodeField(ValueField):

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias, get_args
 from django import forms
 from django.utils.translation import gettext as _
 
-from bloodpatch.doors.ui.forms import chosen, measured, timed, written
+from bloodpatch.doors.ui.forms import chosen, grouped, measured, timed, written
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.statements import bare, hints, item_of
 from bloodpatch.pathway.values import (
@@ -81,11 +81,15 @@ class Question:
         if self.kind is Pain and self.position is not None:
             said.append(_("0 to 10"))
         example = {"example": getattr(self.kind, "example", "")}
-        if self.many and issubclass(self.kind, Value) and not issubclass(self.kind, Code):
+        if self.many and issubclass(self.kind, Value) and self.kind not in LISTED:
             said.append(_("One to a line, such as: %(example)s") % example)
         elif maker_of(self.kind) is typed:
             said.append(_("Such as: %(example)s") % example)
         return " ".join(part if part.endswith(("?", ".")) else f"{part}." for part in said if part)
+
+
+LISTED = (Code, SpinalLevel)
+"""Values that are ticked in a list, several at once; all others are typed, one to a line."""
 
 
 def bare_words(said: str) -> str:
@@ -106,6 +110,13 @@ def typed(question: Question, about: About) -> forms.Field:
     return written.TypedField(question.kind, **about)
 
 
+def answers(question: Question, about: About) -> forms.Field:
+    asked = question.options or question.choices
+    if grouped.are_red_flags(asked):
+        return grouped.RedFlagsField(asked, **about)
+    return chosen.AnswersField(asked, **about)
+
+
 TABLE: tuple[tuple[type, Maker], ...] = (
     (Quantity, lambda q, about: measured.MeasureField(q.kind, **about)),
     (Pain, pain),
@@ -113,12 +124,12 @@ TABLE: tuple[tuple[type, Maker], ...] = (
     (SpinalLevel, lambda q, about: chosen.LevelField(**about)),
     (Needle, lambda q, about: written.NeedleField(**about)),
     (Dose, lambda q, about: written.DoseField(**about)),
-    (Answers, lambda q, about: chosen.AnswersField(q.options or q.choices, **about)),
+    (Answers, answers),
     (FreeText, lambda q, about: written.TextField(**about)),
     (When, lambda q, about: timed.PlannedField(**about) if q.ahead else timed.WhenField(**about)),
     (Code, lambda q, about: chosen.CodeField(q.kind, q.options, **about)),
     (Answer, lambda q, about: chosen.AnswerField(**about)),
-    (StrEnum, lambda q, about: chosen.ChoiceField(q.kind, **about)),
+    (StrEnum, lambda q, about: chosen.ChoiceField(q.kind, q.options, **about)),
     (bool, lambda q, about: chosen.FlagField(**about)),
     (Value, typed),
 )
@@ -147,6 +158,8 @@ def made(question: Question) -> forms.Field:
     if question.many:
         if issubclass(question.kind, StrEnum):
             return chosen.ChoicesField(question.kind, **about)
+        if issubclass(question.kind, SpinalLevel):
+            return chosen.LevelsField(**about)
         if issubclass(question.kind, Code) and question.options:
             return chosen.CodesField(question.kind, question.options, **about)
         if issubclass(question.kind, Value):

@@ -67,13 +67,22 @@ class Scale(Radios):
 
 
 class Checks(forms.CheckboxSelectMultiple):
-    template_name = PLACE + "radios.html"
+    """`first`: these stand open, the others behind one line. What is ticked is never folded."""
+
+    template_name = PLACE + "checks.html"
+    first: frozenset[str] = frozenset()
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
-        many = "choices-many" if len(list(self.choices)) > MANY else ""
+        options = [one for _group, some, _index in context["widget"]["optgroups"] for one in some]
+        folded = [one for one in options if self.first and one["value"] not in self.first]
+        many = "choices-many" if len(options) > MANY and not folded else ""
         context["widget"] |= {"style": many, "unknown": frozenset()}
-        return context
+        return context | {
+            "options": [one for one in options if one not in folded],
+            "folded": folded,
+            "folded_is_open": any(one["selected"] for one in folded),
+        }
 
 
 class Parts(forms.Widget):

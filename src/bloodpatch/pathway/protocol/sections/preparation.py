@@ -26,6 +26,13 @@ class Preparation:
     fever_window_hours: int = whole(
         "A fever counts when it was measured within the last", unit="h", low=12, high=72
     )
+    answers_valid_hours: int = whole(
+        "What was asked and examined before a visit counts for it when, before the arrival, no"
+        " older than",
+        unit="h",
+        low=1,
+        high=24,
+    )
     anxious_from_apais: int = whole(
         "From this APAIS anxiety sum on, the patient counts as particularly anxious",
         unit="APAIS",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from bloodpatch.pathway.drawers import Drawer, later
+from bloodpatch.pathway.drawers import Drawer, surely_later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.stages.adverse_event.answers import (
@@ -86,7 +86,7 @@ class AdverseEvent(Drawer):
     def was_looked_at(self, opened: Happened[Opened]) -> bool:
         review, outcome = self.reviewed(opened), self.outcome(opened)
         if outcome and outcome.event.outcome in WORSE:
-            return later(review, outcome)
+            return surely_later(review, outcome)
         return review is not None
 
     @property

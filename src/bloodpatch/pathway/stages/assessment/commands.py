@@ -6,6 +6,7 @@ from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.rules.closed import episode_is_open
 from bloodpatch.pathway.rules.red_flags import red_flags_are_clear, red_flags_were_asked
 from bloodpatch.pathway.rules.rounds import no_patch_in_this_round
 from bloodpatch.pathway.stages.assessment import said
@@ -142,6 +143,7 @@ NOT_ASSESSED = declare(
     says="The headache has not been recorded.",
     rule="A patch is decided on an assessed headache: pain, posture, what it leaves possible.",
     clears="Record the headache.",
+    asks="assessment.record_headache",
     hazards=("H10",),
     treatment=("T3",),
     replay=("MISSING_DATA",),
@@ -154,6 +156,7 @@ POSTURE_NOT_ASKED = declare(
     says="Nobody has asked whether the headache changes with posture.",
     rule="This headache is worse upright and better lying; it must be asked.",
     clears="Ask, or record pain lying and upright.",
+    asks="assessment.record_headache",
     source="ichd3",
     hazards=("H10",),
     treatment=("T3",),
@@ -167,6 +170,7 @@ PUNCTURE_NOT_RECORDED = declare(
     says="No puncture is recorded.",
     rule="An epidural blood patch treats the headache after a dural puncture.",
     clears="Record the puncture, or that there was none.",
+    asks="referral.record_puncture",
     source="ichd3",
     hazards=("H10",),
     treatment=("T2",),
@@ -194,6 +198,7 @@ def flags_speak_against_a_patch(
 
 
 BEFORE_DECIDING = (
+    episode_is_open,
     no_patch_in_this_round,
     red_flags_are_clear,
     red_flags_were_asked,

@@ -56,12 +56,18 @@ class Assessment(Drawer):
         )
 
     @property
+    def pregnancy_told(self) -> Happened[ObstetricRecorded] | None:
+        """The newest word on pregnancy and birth, if it is one; None: nobody asked."""
+        told = [h for h in self.all(ObstetricRecorded) if h.event.state]
+        return told[-1] if told and told[-1].event.state is not ObstetricState.NOT_TOLD else None
+
+    @property
     def pregnant(self) -> bool | None:
         """None: nobody asked."""
-        states = [h.event.state for h in self.all(ObstetricRecorded) if h.event.state]
-        if not states or states[-1] is ObstetricState.NOT_TOLD:
+        told = self.pregnancy_told
+        if told is None:
             return None
-        return states[-1] in (ObstetricState.PREGNANT, ObstetricState.IN_LABOUR)
+        return told.event.state in (ObstetricState.PREGNANT, ObstetricState.IN_LABOUR)
 
     @property
     def history(self) -> tuple[Happened[HistoryRecorded], ...]:

@@ -6,6 +6,7 @@ from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.rules.closed import episode_is_open
 from bloodpatch.pathway.rules.person import one_patient_one_record
 from bloodpatch.pathway.rules.red_flags import red_flags_are_clear, red_flags_were_asked
 from bloodpatch.pathway.rules.rounds import no_patch_in_this_round
@@ -80,6 +81,7 @@ NO_DECISION = declare(
     says="No physician has decided on a patch.",
     rule="A patch is booked once a physician has decided on it.",
     clears="A physician decides.",
+    asks="assessment.decide_patch",
     treatment=("T3", "T4"),
     replay=("HOLD_PATCH",),
 )
@@ -143,6 +145,7 @@ ACTS: tuple[Act, ...] = (
         Book,
         becomes=Booked,
         state=(
+            episode_is_open,
             patch_was_decided,
             no_patch_in_this_round,
             one_patient_one_record,

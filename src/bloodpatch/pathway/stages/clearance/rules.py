@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import later
+from bloodpatch.pathway.drawers import surely_later
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.rules.closed import episode_is_open
 from bloodpatch.pathway.rules.pain import UPRIGHT, Series, since_patch
 from bloodpatch.pathway.rules.red_flags import labels, red_flags_are_clear
 from bloodpatch.pathway.stages.clearance import findings as found
@@ -44,7 +45,7 @@ def patient_was_heard(episode: "Episode", context: Context) -> Findings:
     """Not long ago: what was true at the last call may have changed."""
     last = episode.now.followup.last_contact
     hours = context.protocol.clearance.decision_due_hours
-    if last is None or not later(last, episode.now.discharge.departed):
+    if last is None or not surely_later(last, episode.now.discharge.departed):
         yield found.NO_CONTACT(context)
     elif context.now > last.occurred.earliest + timedelta(hours=hours):
         yield found.CONTACT_OLD(context, at=last.occurred.at, hours=hours)
@@ -105,6 +106,7 @@ def no_strong_painkillers(episode: "Episode", context: Context) -> Findings:
 
 
 BEFORE_CLEARING = (
+    episode_is_open,
     not_cleared_yet,
     treated_and_gone_home,
     red_flags_are_clear,

@@ -55,7 +55,7 @@ ACTS: tuple[Act, ...] = (
     record(
         Reopen,
         becomes=Reopened,
-        judged_by=(rules.something_was_closed,),
+        fields=(rules.something_was_closed,),
         depends_on=("closure.closed", "closure.reopened"),
     ),
 )

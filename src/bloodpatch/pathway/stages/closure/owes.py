@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.clinical import AdverseKind
-from bloodpatch.pathway.drawers import last_of, later
+from bloodpatch.pathway.drawers import last_of
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
@@ -122,10 +122,8 @@ def reopened_episode_is_decided_on(episode: "Episode", protocol: Protocol) -> Ow
     reopened = episode.closure.reopened
     if reopened is None or episode.whereabouts is Whereabouts.DIED:
         return
-    decided = last_of(
-        (episode.assessment.decided, episode.repeat.decided, episode.now.clearance.last)
-    )
-    if later(decided, reopened):
+    decided = (episode.assessment.decided, episode.repeat.decided, episode.now.clearance.last)
+    if any(word is not None and word.position > reopened.position for word in decided):
         return
     yield Obligation(
         code="closure.reopened",

@@ -10,6 +10,7 @@ from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.rules.contacts import counts_as, hours_after_patch, next_planned
 from bloodpatch.pathway.stages.closure import findings as found
 from bloodpatch.pathway.stages.closure.said import WELL, OutcomeTold, Signature, Status
+from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer
 from bloodpatch.pathway.way import Way
 
@@ -150,8 +151,9 @@ def no_contact_is_left(episode: "Episode", context: Context) -> Findings:
         yield found.CONTACTS_LEFT(context, contact=upcoming.words)
 
 
-def something_was_closed(episode: "Episode", context: Context) -> Findings:
-    if not episode.closure.closed:
+def something_was_closed(episode: "Episode", command: Command, context: Context) -> Findings:
+    """Of a reopening told with an earlier time this cannot be judged: the closing came later."""
+    if command.occurred is None and not episode.closure.closed:
         yield found.NOTHING_CLOSED(context)
 
 

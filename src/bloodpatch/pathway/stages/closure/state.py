@@ -1,27 +1,39 @@
 """What is known of the end of an episode."""
 
-from bloodpatch.pathway.drawers import Drawer, later
-from bloodpatch.pathway.events import Happened
+from typing import TypeVar
+
+from bloodpatch.pathway.drawers import Drawer
+from bloodpatch.pathway.events import Event, Happened
 from bloodpatch.pathway.stages.closure.commands import Closed, Died, OutcomeRecorded, Reopened
+
+E = TypeVar("E", bound=Event)
 
 
 class Closure(Drawer):
+    """Closing and reopening are words on the record, and count from when they are recorded: who
+    reopens it with the day on which the headache came back has reopened it now."""
+
     @property
     def closing(self) -> Happened[Closed] | None:
         """The last time that it was closed, whether it still is or not."""
-        return self.latest(Closed)
+        return self.last_recorded(Closed)
 
     @property
     def closed(self) -> bool:
         """Closed and not reopened. What is recorded afterwards does not open it by itself: a
         physician is told, and reopens it or leaves it closed."""
-        return later(self.closing, self.latest(Reopened))
+        return self.closing is not None and self.reopened is None
 
     @property
     def reopened(self) -> Happened[Reopened] | None:
         """The reopening in force."""
-        reopened = self.latest(Reopened)
-        return reopened if later(reopened, self.closing) else None
+        reopened, closing = self.last_recorded(Reopened), self.closing
+        if reopened is None or closing is None:
+            return reopened
+        return reopened if reopened.position > closing.position else None
+
+    def last_recorded(self, kind: type[E]) -> Happened[E] | None:
+        return max(self.all(kind), key=lambda h: h.position, default=None)
 
     @property
     def outcome(self) -> Happened[OutcomeRecorded] | None:

@@ -19,8 +19,8 @@ def patient_is_seen_off(episode: "Episode", protocol: Protocol) -> Owed:
     if episode.whereabouts is not Whereabouts.READY_TO_LEAVE:
         return
     minutes = protocol.recovery.observation_then_every_minutes
-    permitted = episode.now.discharge.permitted
-    since = permitted or episode.now.recovery.tests[-1]
+    permitted, out = episode.now.discharge.permitted, episode.now.procedure.before_recovery
+    since = permitted or episode.now.recovery.tests(out)[-1]
     yield Obligation(
         code="discharge.departure" if permitted else "discharge.checks",
         owner=Role.NURSE,

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.clinical.neurology import changes, untested
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import later
+from bloodpatch.pathway.drawers import surely_later
 from bloodpatch.pathway.findings import Findings
+from bloodpatch.pathway.rules.closed import episode_is_open
 from bloodpatch.pathway.stages.discharge import commands as c
 from bloodpatch.pathway.stages.discharge import findings as found
 from bloodpatch.pathway.stages.discharge.said import Instructions
@@ -23,7 +24,7 @@ def still_here(episode: "Episode", context: Context) -> Findings:
 
 
 def stood_and_walked(episode: "Episode", context: Context) -> Findings:
-    if not episode.now.recovery.walked:
+    if not episode.now.walked:
         yield found.NOT_WALKED(context)
 
 
@@ -40,7 +41,7 @@ def neurology_as_before(episode: "Episode", context: Context) -> Findings:
 
 def neurology_was_examined(episode: "Episode", context: Context) -> Findings:
     checked = episode.now.discharge.neurology
-    since = later(checked, episode.now.procedure.ended or episode.now.procedure.patch)
+    since = surely_later(checked, episode.now.procedure.ended or episode.now.procedure.patch)
     if missing := untested(checked.event if checked and since else None):
         yield found.NEUROLOGY_MISSING(context, parts=", ".join(missing))
 
@@ -50,7 +51,7 @@ def awake_enough_after_sedation(episode: "Episode", context: Context) -> Finding
     if sedated is None:
         return
     scored = episode.now.discharge.scored
-    score = scored.event if scored and later(scored, sedated) else None
+    score = scored.event if scored and surely_later(scored, sedated) else None
     asked = {"Aldrete": "aldrete", "PADSS": "padss", "escort": "escort"}
     missing = [word for word, name in asked.items() if not_told(getattr(score, name, None))]
     if missing:
@@ -123,12 +124,14 @@ def what_went_wrong_was_looked_at(episode: "Episode", context: Context) -> Findi
 
 
 def observations_were_made(episode: "Episode", context: Context) -> Findings:
-    missed = episode.now.recovery.observations_missed(context.protocol, context.now)
+    out = episode.now.procedure.before_recovery
+    missed = episode.now.recovery.observations_missed(context.protocol, context.now, out)
     if missed:
         yield found.OBSERVATIONS_MISSED(context, missed=", ".join(map(str, missed)))
 
 
 BEFORE_LEAVING = (
+    episode_is_open,
     still_here,
     stood_and_walked,
     neurology_as_before,

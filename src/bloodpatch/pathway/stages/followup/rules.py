@@ -71,6 +71,7 @@ TOO_LITTLE_TRIED = declare(
     says="Signed as lost after {attempts} attempts by {channels} channels.",
     rule="A patient is looked for more than once, and by more than one channel.",
     clears="Try again: {needed} attempts by {ways} channels are asked for.",
+    asks="followup.record_contact",
     value="followup.attempts_before_escalation",
     hazards=("H36", "H40"),
     treatment=("T14",),

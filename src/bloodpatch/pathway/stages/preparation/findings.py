@@ -16,6 +16,7 @@ NO_CONSENT = missing(
     "There is no consent.",
     "Without consent there is no patch.",
     "Explain the patch, and record the consent.",
+    asks="preparation.record_consent",
     level=Level.STOP,
     source="clinic",
     hazards=("H14",),
@@ -40,15 +41,17 @@ NO_PATCH_DECIDED = missing(
     "No physician has decided on a patch.",
     "A patch is a physician's decision.",
     "A physician decides.",
+    asks="assessment.decide_patch",
     treatment=("T3",),
     replay=("HOLD_PATCH",),
 )
 
 NOT_IDENTIFIED = missing(
     "not_identified",
-    "The patient has been identified by {given} of {needed} identifiers.",
+    "For this visit the patient has been identified by {given} of {needed} identifiers.",
     "The patient says who she is, by at least two identifiers.",
     "Ask for the name and the date of birth.",
+    asks="preparation.record_arrival",
     value="preparation.min_identifiers",
     hazards=("H01",),
     treatment=("T13",),
@@ -59,6 +62,7 @@ TEMPERATURE_NOT_TAKEN = missing(
     "No temperature was taken in the last {hours} hours.",
     "Fever holds back a patch, so the temperature is taken.",
     "Take the temperature.",
+    asks="preparation.record_vitals",
     value="preparation.fever_window_hours",
     hazards=("H07",),
 )
@@ -78,9 +82,10 @@ FEVER = declare(
 
 INFECTION_NOT_ASKED = missing(
     "infection_not_asked",
-    "Nobody has asked whether there is an infection anywhere.",
+    "Nobody has asked for this visit whether there is an infection anywhere.",
     "An infection elsewhere may reach the epidural space with the blood.",
     "Ask.",
+    asks="preparation.screen_again",
     source="uppal2023",
     hazards=("H07",),
 )
@@ -99,9 +104,10 @@ INFECTION = declare(
 
 NEUROLOGY_NOT_EXAMINED = missing(
     "neurology_not_examined",
-    "Not examined: {parts}.",
+    "Not examined for this visit: {parts}.",
     "Without a baseline nobody can tell afterwards what is new.",
     "Examine and record them.",
+    asks="preparation.record_neurology",
     source="yentis2020",
     hazards=("H34",),
     treatment=("T14",),
@@ -109,9 +115,10 @@ NEUROLOGY_NOT_EXAMINED = missing(
 
 BLEEDING_NOT_ASKED = missing(
     "bleeding_not_asked",
-    "Not asked: {questions}.",
+    "Not asked for this visit: {questions}.",
     "The bleeding question is always asked.",
     "Ask.",
+    asks="preparation.record_bleeding_history",
     source="asra_pain_2018",
     hazards=("H06",),
     replay=("ANTICOAG_CHECK", "MISSING_DATA"),
@@ -134,6 +141,7 @@ DRUG_NOT_NAMED = missing(
     "Takes something against clotting, and nobody recorded what.",
     "Each drug against clotting has a hold time of its own.",
     "Record the drug, and when it was last taken.",
+    asks="preparation.record_antithrombotic",
     value="preparation.antithrombotic_policy",
     hazards=("H06",),
     fact="preparation.antithrombotic",
@@ -142,9 +150,10 @@ DRUG_NOT_NAMED = missing(
 
 LAST_DOSE_NOT_KNOWN = missing(
     "last_dose_not_known",
-    "The time of the last dose of {drugs} is not known.",
+    "When {drugs} was last taken was not asked for this visit, or is not known.",
     "A missing time is treated as taken just now, never as not taken.",
     "Ask the patient, the ward or the pharmacy for day and hour.",
+    asks="preparation.record_antithrombotic",
     value="preparation.antithrombotic_policy",
     hazards=("H06",),
     replay=("ANTICOAG_CHECK", "MISSING_DATA"),
@@ -152,18 +161,20 @@ LAST_DOSE_NOT_KNOWN = missing(
 
 ALLERGIES_NOT_ASKED = missing(
     "allergies_not_asked",
-    "Allergies were not asked about.",
+    "Allergies were not asked about for this visit{known}.",
     "Allergies are known before anything touches the skin.",
-    "Ask; none known is an answer.",
+    "Ask, and read back what is known; none known is an answer.",
+    asks="preparation.record_allergies",
     source="clinic",
     hazards=("H11",),
 )
 
 PREGNANCY_NOT_ASKED = missing(
     "pregnancy_not_asked",
-    "X-rays are planned and pregnancy was not asked about.",
+    "X-rays are planned and pregnancy was not asked about for this visit.",
     "X-rays are avoided in pregnancy.",
     "Ask.",
+    asks="preparation.record_pregnancy_question",
     source="clinic",
 )
 
@@ -172,6 +183,7 @@ SEDATION_NOT_DECIDED = missing(
     "The patient is anxious (APAIS {anxiety}) and nobody has decided on sedation.",
     "A physician may sedate a particularly anxious patient.",
     "A physician decides on sedation, also if it is none.",
+    asks="preparation.record_sedation_plan",
     level=Level.ADVISE,
     value="preparation.anxious_from_apais",
     treatment=("T5",),
@@ -180,9 +192,10 @@ SEDATION_NOT_DECIDED = missing(
 
 FASTING_NOT_ASKED = missing(
     "fasting_not_asked",
-    "Sedation is planned and food and drink were not asked about.",
+    "Sedation is planned and food and drink were not asked about for this visit.",
     "Sedation needs an empty stomach.",
     "Ask when the patient last ate and drank.",
+    asks="preparation.record_fasting",
     source="asa_fasting",
     treatment=("T5",),
     fact="preparation.fasting",
@@ -204,9 +217,10 @@ NOT_FASTED = declare(
 
 NO_ESCORT = missing(
     "no_escort",
-    "Sedation is planned and no adult is named who takes the patient home.",
+    "Sedation is planned and no adult is named for this visit who takes the patient home.",
     "After sedation a responsible adult takes the patient home.",
     "Name an escort, or do without sedation.",
+    asks="preparation.record_escort",
     value="preparation.escort_hours",
     hazards=("H17",),
     treatment=("T5",),

@@ -1,12 +1,13 @@
 """What must hold before the time-out, in order of precedence; each rung reads aloud."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.clinical import Antithrombotic, ImagingGuide
 from bloodpatch.pathway.clinical.neurology import untested
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Findings
+from bloodpatch.pathway.rules.closed import episode_is_open
 from bloodpatch.pathway.rules.person import one_patient_one_record
 from bloodpatch.pathway.rules.red_flags import red_flags_are_clear, red_flags_were_asked_today
 from bloodpatch.pathway.rules.rounds import no_patch_in_this_round
@@ -18,8 +19,24 @@ from bloodpatch.pathway.way import Way
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode
+    from bloodpatch.pathway.stages.preparation.state import Preparation
 
 X_RAYS = frozenset({ImagingGuide.FLUOROSCOPY, ImagingGuide.CT, ImagingGuide.CONTRAST})
+
+
+def counts_from(episode: "Episode", context: Context) -> datetime:
+    """From when an answer counts for this visit: a few hours before the patient came, or before
+    now where nobody recorded that she came, or where she came so long ago that all may differ."""
+    hours = timedelta(hours=context.protocol.preparation.answers_valid_hours)
+    arrived = episode.now.preparation.arrived
+    came = arrived.latest if arrived else context.now
+    return (came if context.now - came <= hours else context.now) - hours
+
+
+def for_this_visit(episode: "Episode", context: Context) -> "Preparation":
+    """What was asked, told and examined for this visit. A no of last week is not one of today; a
+    yes of last week is still a yes, so what speaks against a patch is looked for everywhere."""
+    return episode.now.preparation.since(counts_from(episode, context))
 
 
 def patient_consents(episode: "Episode", context: Context) -> Findings:
@@ -36,7 +53,7 @@ def patch_was_decided(episode: "Episode", context: Context) -> Findings:
 
 
 def patient_is_identified(episode: "Episode", context: Context) -> Findings:
-    given = len(episode.now.preparation.identifiers)
+    given = len(for_this_visit(episode, context).identifiers)
     needed = context.protocol.preparation.min_identifiers
     if given < needed:
         yield found.NOT_IDENTIFIED(context, given=given, needed=needed)
@@ -62,24 +79,23 @@ def no_fever(episode: "Episode", context: Context) -> Findings:
 
 
 def no_infection(episode: "Episode", context: Context) -> Findings:
-    infection = episode.now.preparation.infection
-    if infection is None:
-        yield found.INFECTION_NOT_ASKED(context)
-    elif infection is Answer.YES:
+    if episode.now.preparation.infection is Answer.YES:
         yield found.INFECTION(context)
+    elif for_this_visit(episode, context).infection is None:
+        yield found.INFECTION_NOT_ASKED(context)
 
 
 def baseline_is_known(episode: "Episode", context: Context) -> Findings:
-    examined = episode.now.preparation.baseline_neurology
+    examined = for_this_visit(episode, context).baseline_neurology
     if parts := untested(examined.event if examined else None):
         yield found.NEUROLOGY_NOT_EXAMINED(context, parts=", ".join(parts))
 
 
 def clotting_is_clear(episode: "Episode", context: Context) -> Findings:
     """The tables of hold times come with the clinical rules; until then a physician judges."""
-    preparation = episode.now.preparation
-    drugs = preparation.antithrombotics
-    asked = {*preparation.bleeding, *(DRUG_QUESTIONS if drugs else ())}
+    preparation, visit = episode.now.preparation, for_this_visit(episode, context)
+    drugs, fresh = preparation.antithrombotics, visit.antithrombotics
+    asked = {*visit.bleeding, *(DRUG_QUESTIONS if fresh else ())}
     if questions := [words for name, words in ALWAYS_ASKED.items() if name not in asked]:
         yield found.BLEEDING_NOT_ASKED(context, questions=", ".join(questions))
     if preparation.takes_antithrombotic and not drugs:
@@ -87,19 +103,26 @@ def clotting_is_clear(episode: "Episode", context: Context) -> Findings:
     if drugs:
         names = ", ".join(Antithrombotic(h.event.drug).label for h in drugs)
         yield found.ANTITHROMBOTIC(context, drugs=names)
-    if unknown := [h for h in drugs if h.event.last_dose is None and h.event.timing is None]:
+    timed = [h for h in fresh if h.event.last_dose or h.event.timing]
+    if unknown := [h for h in drugs if h not in timed]:
         names = ", ".join(Antithrombotic(h.event.drug).label for h in unknown)
         yield found.LAST_DOSE_NOT_KNOWN(context, drugs=names)
 
 
 def allergies_are_known(episode: "Episode", context: Context) -> Findings:
-    if episode.now.preparation.allergies is None:
-        yield found.ALLERGIES_NOT_ASKED(context)
+    if for_this_visit(episode, context).allergies is None:
+        known = episode.now.preparation.allergies
+        words = ", ".join(one.label for one in known.event.allergies) if known else ""
+        yield found.ALLERGIES_NOT_ASKED(context, known=f" (before: {words})" if words else "")
 
 
 def pregnancy_is_known_for_x_rays(episode: "Episode", context: Context) -> Findings:
-    planned = episode.now.booking.imaging_plan
-    if planned in X_RAYS and not episode.now.preparation.pregnancy_asked:
+    """What the assessment of these hours says of pregnancy and birth is an answer too."""
+    if episode.now.booking.imaging_plan not in X_RAYS or episode.referral.male:
+        return
+    told = episode.assessment.pregnancy_told
+    asked_before = told and told.occurred.earliest >= counts_from(episode, context)
+    if not asked_before and not for_this_visit(episode, context).pregnancy_asked:
         yield found.PREGNANCY_NOT_ASKED(context)
 
 
@@ -112,14 +135,13 @@ def anxiety_was_answered(episode: "Episode", context: Context) -> Findings:
 
 
 def sedation_is_prepared(episode: "Episode", context: Context) -> Findings:
-    preparation = episode.now.preparation
-    if not preparation.sedation_planned:
+    if not episode.now.preparation.sedation_planned:
         return
-    limits = context.protocol.preparation
-    if preparation.fasting is None:
+    visit, limits = for_this_visit(episode, context), context.protocol.preparation
+    if visit.fasting is None:
         yield found.FASTING_NOT_ASKED(context)
     else:
-        fasting = preparation.fasting.event
+        fasting = visit.fasting.event
         for what, hours, needed in (
             ("a clear drink", fasting.clear_h, limits.fasting_clear_hours),
             ("a light meal", fasting.light_h, limits.fasting_light_hours),
@@ -127,11 +149,12 @@ def sedation_is_prepared(episode: "Episode", context: Context) -> Findings:
         ):
             if hours is not None and hours.value < needed:
                 yield found.NOT_FASTED(context, what=what, hours=hours, needed=needed)
-    if not preparation.escort_named:
+    if not visit.escort_named:
         yield found.NO_ESCORT(context)
 
 
 BEFORE_TIME_OUT = (
+    episode_is_open,
     patient_consents,
     patch_was_decided,
     no_patch_in_this_round,

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import Any
+from datetime import datetime
+from typing import Any, Self
 
 from bloodpatch.pathway.clinical import SedationLevel
-from bloodpatch.pathway.drawers import Drawer, later
+from bloodpatch.pathway.drawers import Drawer, later, surely_later
 from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.rules.answers import standing
 from bloodpatch.pathway.stages.preparation.answers import Identifier
 from bloodpatch.pathway.stages.preparation.commands import (
     AccessRecorded,
@@ -33,13 +35,13 @@ def said_something(fasting: FastingRecorded) -> bool:
     return (fasting.clear_h, fasting.light_h, fasting.fatty_h) != (None, None, None)
 
 
-def surely_later(given: Happened[Consented], withdrawn: Happened[ConsentWithdrawn]) -> bool:
-    """A consent of "today" does not end a withdrawal of 11:00: it must be known to come after."""
-    return later(given, withdrawn) and given.occurred.earliest >= withdrawn.latest
-
-
 class Preparation(Drawer):
     """Each question has one answer: the newest that was given."""
+
+    def since(self, instant: datetime) -> Self:
+        """What was asked, told or examined from then on; where the time is known roughly, only
+        what cannot be older."""
+        return type(self)(tuple(h for h in self.events if h.occurred.earliest >= instant))
 
     @property
     def begun(self) -> bool:
@@ -59,9 +61,7 @@ class Preparation(Drawer):
 
     @property
     def infection(self) -> Answer | None:
-        said = [h.event.infection for h in self.screens]
-        answers = [answer for answer in said if answer in (Answer.YES, Answer.NO)]
-        return answers[-1] if answers else None
+        return standing((h, h.event.infection) for h in self.screens)
 
     @property
     def baseline_neurology(self) -> Happened[NeurologyRecorded] | None:
@@ -73,13 +73,11 @@ class Preparation(Drawer):
 
     @property
     def bleeding(self) -> Mapping[str, Answer]:
-        """The newest yes or no to each question about bleeding; what nobody asked is not in it."""
-        return {
-            f.name: answer
-            for h in self.all(BleedingHistoryRecorded)
-            for f in fields(BleedingHistory)
-            if (answer := getattr(h.event, f.name)) in (Answer.YES, Answer.NO)
-        }
+        """The answer that stands to each question; what nobody asked is not in it."""
+        told = self.all(BleedingHistoryRecorded)
+        questions = [f.name for f in fields(BleedingHistory)]
+        answers = {name: standing((h, getattr(h.event, name)) for h in told) for name in questions}
+        return {name: answer for name, answer in answers.items() if answer is not None}
 
     @property
     def takes_antithrombotic(self) -> bool:
@@ -133,7 +131,7 @@ class Preparation(Drawer):
     @property
     def consent(self) -> Happened[Consented] | None:
         given, withdrawn = self.latest(Consented), self.latest(ConsentWithdrawn)
-        return given if given and (withdrawn is None or surely_later(given, withdrawn)) else None
+        return given if surely_later(given, withdrawn) else None
 
     @property
     def consent_withdrawn(self) -> Happened[ConsentWithdrawn] | None:

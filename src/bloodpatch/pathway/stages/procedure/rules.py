@@ -10,7 +10,7 @@ from bloodpatch.pathway.drawers import later
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol.sections.procedure import PatientPosition, Step
 from bloodpatch.pathway.stages.procedure import findings as found
-from bloodpatch.pathway.stages.procedure.answers import Aspirate, BloodSource, PatchedBy
+from bloodpatch.pathway.stages.procedure.answers import Aspirate, BloodSource
 from bloodpatch.pathway.stages.procedure.commands import (
     RecordDraw,
     RecordInjection,
@@ -23,7 +23,7 @@ from bloodpatch.pathway.stages.procedure.contradictions import beginning
 from bloodpatch.pathway.stages.procedure.harms import felt
 from bloodpatch.pathway.stages.procedure.order import WORDS, done, earlier, following
 from bloodpatch.pathway.stages.procedure.times import between, drawn_at
-from bloodpatch.pathway.stages.procedure.volumes import is_blood, volume_of
+from bloodpatch.pathway.stages.procedure.volumes import elsewhere, is_blood, volume_of
 from bloodpatch.pathway.values import Answer
 
 if TYPE_CHECKING:
@@ -55,8 +55,8 @@ def timed_out_if_nobody_recorded_a_start(episode: "Episode", context: Context) -
 def timed_out_where_it_was_given_here(
     episode: "Episode", command: RecordPatch, context: Context
 ) -> Findings:
-    """Told in one entry, a patch of this clinic needed its time-out all the same."""
-    if command.by is PatchedBy.THIS_CLINIC:
+    """Told in one entry, a patch needed its time-out all the same, unless others gave it."""
+    if not elsewhere(command.by):
         yield from timed_out_if_nobody_recorded_a_start(episode, context)
 
 

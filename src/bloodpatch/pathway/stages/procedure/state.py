@@ -47,6 +47,12 @@ class Procedure(Custody):
         return end if later(end, now.latest(NeedlePlaced, Started)) else None
 
     @property
+    def before_recovery(self) -> Happened[Any] | None:
+        """What recovery comes after: the end, or the beginning while no end is recorded. A
+        walk of before it says nothing about this patch."""
+        return self.ended or self.began
+
+    @property
     def finished(self) -> bool:
         return self.ended is not None
 

@@ -15,7 +15,11 @@ from bloodpatch.pathway.values import Millilitres
 
 def by_others(happened: Happened[Any]) -> bool:
     """Whether this is a patch that was not given in this clinic."""
-    by = happened.event.by if isinstance(happened.event, PatchReported) else None
+    return isinstance(happened.event, PatchReported) and elsewhere(happened.event.by)
+
+
+def elsewhere(by: PatchedBy | None) -> bool:
+    """Only what is said to be of others is: of a patch that nobody places, it was given here."""
     return by not in (None, PatchedBy.THIS_CLINIC)
 
 

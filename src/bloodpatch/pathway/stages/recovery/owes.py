@@ -3,19 +3,16 @@
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bloodpatch.pathway.drawers import last_of
 from bloodpatch.pathway.obligations import Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.recovery.commands import (
-    GotUp,
     Observed,
     PermitStanding,
     RecordLayDown,
     RecordObservations,
     RestStarted,
     StartRest,
-    StoodAndWalked,
 )
 from bloodpatch.pathway.whereabouts import Whereabouts
 
@@ -30,8 +27,8 @@ def owed_in_recovery(episode: "Episode", protocol: Protocol) -> Owed:
 
 
 def next_at_the_bed(round: "Round", protocol: Protocol) -> Owed:
-    recovery = round.recovery
-    if (ends := recovery.rest_ends(protocol, round.procedure.ended)) is not None:
+    recovery, out = round.recovery, round.procedure.before_recovery
+    if (ends := recovery.rest_ends(protocol, out)) is not None:
         yield Obligation(
             code="recovery.stand_and_walk",
             owner=Role.NURSE,
@@ -39,9 +36,7 @@ def next_at_the_bed(round: "Round", protocol: Protocol) -> Owed:
             says="Stand and walk",
             act=PermitStanding.name,
         )
-    elif recovery.is_up:
-        up = last_of((recovery.latest(GotUp), recovery.latest(StoodAndWalked)))
-        assert up is not None
+    elif (up := recovery.up(out)) and recovery.is_up(out):
         yield Obligation(
             code="recovery.lie_down_again",
             owner=Role.NURSE,

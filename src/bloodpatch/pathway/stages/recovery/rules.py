@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.rules.closed import episode_is_open
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode
@@ -16,6 +17,7 @@ NO_PATCH_YET = declare(
     says="No patch is recorded for this patient yet.",
     rule="Recovery follows the procedure.",
     clears="Record the procedure, or that it was abandoned.",
+    asks="procedure.record_patch",
     treatment=("T7",),
 )
 
@@ -26,6 +28,7 @@ REST_NOT_STARTED = declare(
     says="No rest has been started.",
     rule="The patient rests before standing.",
     clears="Start the rest, or record when it began.",
+    asks="recovery.start_rest",
     value="recovery.rest_minutes",
     hazards=("H29", "H30"),
     treatment=("T8",),
@@ -98,24 +101,30 @@ def legs_are_as_before(episode: "Episode", context: Context) -> Findings:
 
 
 def rest_is_over(episode: "Episode", context: Context) -> Findings:
-    recovery = episode.now.recovery
-    ends = recovery.rest_ends(context.protocol, episode.now.procedure.ended)
+    recovery, out = episode.now.recovery, episode.now.procedure.before_recovery
+    ends = recovery.rest_ends(context.protocol, out)
     if ends is None:
-        if not recovery.is_up:
+        if not recovery.is_up(out):
             yield REST_NOT_STARTED(context)
-        elif recovery.cut_short(context.protocol, episode.now.procedure.ended):
+        elif recovery.cut_short(context.protocol, out):
             yield REST_CUT_SHORT(context)
     elif context.now < ends:
-        rest = recovery.rest_minutes(context.protocol)
+        rest = recovery.rest_minutes(context.protocol, out)
         left = ends - context.now
         rested = rest - -(-left // timedelta(minutes=1))
         yield REST_NOT_OVER(context, rested=max(rested, 0), rest=rest, until=ends)
 
 
 def not_failed_too_often(episode: "Episode", context: Context) -> Findings:
-    failed = episode.now.recovery.failed_tests
+    failed = episode.now.recovery.failed_tests(episode.now.procedure.before_recovery)
     if failed >= context.protocol.recovery.failed_tests_before_physician:
         yield FAILED_TOO_OFTEN(context, failed=failed)
 
 
-BEFORE_STANDING = (patch_was_given, legs_are_as_before, rest_is_over, not_failed_too_often)
+BEFORE_STANDING = (
+    episode_is_open,
+    patch_was_given,
+    legs_are_as_before,
+    rest_is_over,
+    not_failed_too_often,
+)

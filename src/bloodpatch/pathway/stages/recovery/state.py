@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from itertools import takewhile
 from typing import Any
 
-from bloodpatch.pathway.drawers import Drawer, last_of, later
+from bloodpatch.pathway.drawers import Drawer, last_of, later, surely_later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.stages.recovery.commands import (
@@ -19,7 +19,11 @@ from bloodpatch.pathway.stages.recovery.said import Legs
 
 
 class Recovery(Drawer):
-    """What is known of the recovery after this patch."""
+    """What is known of the recovery after this patch.
+
+    The questions about being up take `out`: what recovery comes after, the end of the procedure.
+    What was told of a time before it is kept, and says nothing about this patch.
+    """
 
     @property
     def begun(self) -> bool:
@@ -36,18 +40,21 @@ class Recovery(Drawer):
         began = last_of((self.latest(RestStarted), self.latest(LayDown)))
         return began if later(began, self.latest(GotUp, StoodAndWalked)) else None
 
-    @property
-    def is_up(self) -> bool:
+    def up(self, out: Happened[Any] | None) -> Happened[Any] | None:
+        """The last time that the patient was on her feet."""
         up = self.latest(GotUp, StoodAndWalked)
-        return later(up, self.latest(RestStarted, LayDown))
+        return up if later(up, out) else None
+
+    def is_up(self, out: Happened[Any] | None) -> bool:
+        return later(self.up(out), self.latest(RestStarted, LayDown))
 
     def cut_short(self, protocol: Protocol, out: Happened[Any] | None) -> bool:
         """Up before the rest was over, or after a failed test, and not lying down again."""
-        up = last_of((self.latest(GotUp), self.latest(StoodAndWalked)))
-        if up is None or not self.is_up:
+        up = self.up(out)
+        if up is None or not self.is_up(out):
             return False
         if isinstance(up.event, StoodAndWalked):
-            return not up.event.passed
+            return not self.walked(out)
         lay = [h for h in self.events if isinstance(h.event, (RestStarted, LayDown))]
         if not lay:
             return True
@@ -55,26 +62,26 @@ class Recovery(Drawer):
         ends = resting.rest_ends(protocol, out)
         return ends is None or up.occurred.earliest < ends
 
-    @property
-    def tests(self) -> tuple[Happened[StoodAndWalked], ...]:
-        return self.all(StoodAndWalked)
+    def tests(self, out: Happened[Any] | None) -> tuple[Happened[StoodAndWalked], ...]:
+        return tuple(test for test in self.all(StoodAndWalked) if later(test, out))
 
-    @property
-    def failed_tests(self) -> int:
-        return sum(not test.event.passed for test in self.tests)
+    def failed_tests(self, out: Happened[Any] | None) -> int:
+        return sum(not test.event.passed for test in self.tests(out))
 
-    @property
-    def walked(self) -> bool:
-        """The last stand-and-walk test was passed."""
-        return bool(self.tests) and self.tests[-1].event.passed
+    def walked(self, out: Happened[Any] | None) -> bool:
+        """The last stand-and-walk test was passed, and is known to be one after this patch."""
+        tests = self.tests(out)
+        return bool(tests) and tests[-1].event.passed and surely_later(tests[-1], out)
 
-    def observations_missed(self, protocol: Protocol, now: datetime) -> tuple[int, ...]:
+    def observations_missed(
+        self, protocol: Protocol, now: datetime, out: Happened[Any] | None
+    ) -> tuple[int, ...]:
         """Minutes after the first rest began at which an observation was planned and none made,
         until the patient had walked."""
         started = self.first(RestStarted)
         if started is None:
             return ()
-        until = self.tests[-1].occurred.latest if self.walked else now
+        until = self.tests(out)[-1].occurred.latest if self.walked(out) else now
         since = started.occurred.latest
         planned = protocol.recovery.observation_minutes
         due = [m for m in planned if since + timedelta(minutes=m) <= until]
@@ -97,9 +104,9 @@ class Recovery(Drawer):
                 first.setdefault(h.event.legs, h)
         return tuple(first.values())
 
-    def rest_minutes(self, protocol: Protocol) -> int:
+    def rest_minutes(self, protocol: Protocol, out: Happened[Any] | None) -> int:
         """How long this rest is: the first one, or the shorter one after a failed test."""
-        if self.failed_tests and later(self.resting_since, self.tests[-1]):
+        if self.failed_tests(out) and later(self.resting_since, self.tests(out)[-1]):
             return protocol.recovery.lie_down_again_minutes
         return protocol.recovery.rest_minutes
 
@@ -112,4 +119,4 @@ class Recovery(Drawer):
         if (began := self.resting_since) is None:
             return None
         since = max(began.latest, out.latest) if out else began.latest
-        return since + timedelta(minutes=self.rest_minutes(protocol))
+        return since + timedelta(minutes=self.rest_minutes(protocol, out))

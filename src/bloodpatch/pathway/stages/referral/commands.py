@@ -98,7 +98,7 @@ def before(onset: When | None, puncture: When | None) -> bool:
 
 
 def onset_follows_puncture(episode: "Episode", command: RecordOnset, context: Context) -> Findings:
-    puncture = episode.referral.first_puncture_at
+    puncture = episode.referral.puncture_at
     if before(command.onset_at, puncture):
         yield ONSET_BEFORE_PUNCTURE(context, onset=command.onset_at, puncture=puncture)
 

@@ -57,7 +57,7 @@ class Reference(Told):
     headache_for: Timing | None = said(
         "For how long there has been a headache", ask="Headache for", more=True
     )
-    sex: Sex | None = said("Sex", ask="Sex")
+    sex: Sex | None = said("Sex; of a man pregnancy is not asked", ask="Sex")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 from bloodpatch.pathway.drawers import Drawer, last_of
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.stages.referral.answers import Dura, Technique
+from bloodpatch.pathway.stages.referral.answers import Dura, Sex, Technique
 from bloodpatch.pathway.stages.referral.commands import (
     Declined,
     OnsetRecorded,
@@ -24,6 +24,12 @@ class Referral(Drawer):
         return self.first(Received)
 
     @property
+    def male(self) -> bool:
+        """Said to be a man; other and not told say nothing of what is asked."""
+        told = [h.event.sex for h in self.all(Received) if h.event.sex]
+        return bool(told) and told[-1] is Sex.MALE
+
+    @property
     def sorted(self) -> Happened[Sorted] | None:
         return self.latest(Sorted)
 
@@ -37,14 +43,10 @@ class Referral(Drawer):
         return self.punctures[0].event if self.punctures else None
 
     @property
-    def first_puncture_at(self) -> When | None:
+    def puncture_at(self) -> When | None:
         """When the first puncture was; the clock of the headache starts here."""
         stated = (h.event.punctured_at for h in self.punctures)
         return min((at for at in stated if at), key=lambda at: at.earliest, default=None)
-
-    @property
-    def puncture_at(self) -> When | None:
-        return self.first_puncture_at
 
     @property
     def onset_at(self) -> When | None:

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.clinical import AdverseKind
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import later
+from bloodpatch.pathway.drawers import surely_later
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.rules.closed import episode_is_open
 from bloodpatch.pathway.rules.red_flags import asked_at, red_flags_are_clear
 from bloodpatch.pathway.stages.repeat.said import Decision, Verdict
 from bloodpatch.pathway.stages.repeat.state import last_patch, patches_given
@@ -22,6 +23,7 @@ NO_PATCH = declare(
     says="No patch is recorded since the last decision on one.",
     rule="Another patch comes after a patch.",
     clears="Record the patch; or decide on the first one at the assessment.",
+    asks="procedure.record_patch",
     treatment=("T15",),
 )
 
@@ -32,6 +34,7 @@ NOT_REASSESSED = declare(
     says="The headache has not been assessed since the patch.",
     rule="Another patch is decided on a headache that was assessed again after the last one.",
     clears="Record the headache as it is now.",
+    asks="assessment.record_headache",
     hazards=("H49",),
     treatment=("T15",),
     fact="repeat.reassessed",
@@ -45,6 +48,7 @@ REASSESSED_LONG_AGO = declare(
     says="The headache was last assessed {at}, more than {hours} hours ago.",
     rule="The assessment behind the decision is fresh.",
     clears="Record the headache as it is now.",
+    asks="assessment.record_headache",
     value="repeat.reassessment_valid_hours",
     hazards=("H49",),
     treatment=("T15",),
@@ -59,6 +63,7 @@ FLAGS_NOT_ASKED = declare(
     says="Red flags have not all been asked in the last {hours} hours, after the patch.",
     rule="Before another patch every red flag is asked again; not asked is never no.",
     clears="Ask, and record the answers.",
+    asks="assessment.screen_red_flags",
     value="repeat.reassessment_valid_hours",
     hazards=("H49", "H08"),
     treatment=("T15",),
@@ -98,6 +103,7 @@ SPECIALIST_FIRST = declare(
     says="{patches} patches were given: no specialist's opinion is recorded since the last.",
     rule="After so many patches the diagnosis may be wrong; a specialist looks before another.",
     clears="Record the opinion of a specialist.",
+    asks="assessment.record_opinion",
     value="repeat.specialist_review_after_patches",
     hazards=("H49",),
     treatment=("T15",),
@@ -132,7 +138,7 @@ def reassessed_since_the_patch(episode: "Episode", context: Context) -> Findings
     hours = context.protocol.repeat.reassessment_valid_hours
     if patch is None:
         return
-    if not later(assessed, patch):
+    if not surely_later(assessed, patch):
         yield NOT_REASSESSED(context)
     elif assessed and context.now > assessed.occurred.earliest + timedelta(hours=hours):
         yield REASSESSED_LONG_AGO(context, at=assessed.occurred.at, hours=hours)
@@ -166,7 +172,7 @@ def specialist_looked_first(episode: "Episode", context: Context) -> Findings:
     patches, patch = patches_given(episode), last_patch(episode)
     if patches < context.protocol.repeat.specialist_review_after_patches:
         return
-    if not any(later(opinion, patch) for opinion in episode.assessment.opinions):
+    if not any(surely_later(opinion, patch) for opinion in episode.assessment.opinions):
         yield SPECIALIST_FIRST(context, patches=patches)
 
 
@@ -190,6 +196,7 @@ def speaks_against_repeating(episode: "Episode", command: Decision, context: Con
 
 
 BEFORE_REPEATING = (
+    episode_is_open,
     a_patch_was_given,
     red_flags_are_clear,
     adverse_events_were_looked_at,

@@ -7,7 +7,10 @@
    Live mark   data-live in an element; [data-heartbeat] is whatever htmx asks with. Amber after
                10 seconds without an answer, rows hidden after 30 (hazard H51).
    Forms       data-once: a second click does nothing while the first is under way. This is for
-               the eye only; the server knows a repeated command by its number. */
+               the eye only; the server knows a repeated command by its number. With hx-post the
+               answer takes the place of the page: what went wrong, or the heading, gets the focus.
+   Watch       data-watch asks whether this patient's record has changed. The page renews itself,
+               but never under a form that somebody is filling in: then [data-changed] says so. */
 (function () {
   "use strict";
   var AMBER = 10000, GONE = 30000, TICK = 250;
@@ -49,7 +52,7 @@
 
   /* Live mark. The age is taken on two clocks and the older wins: one of them stops while a
      machine sleeps, the other can be set back. */
-  var answeredWall = null, answeredRun = null, shown = "";
+  var answeredWall = null, answeredRun = null;
   function answered() { answeredWall = Date.now(); answeredRun = performance.now(); beat(); }
   function age() {
     if (answeredWall === null) { return null; }
@@ -68,11 +71,11 @@
     var state = old >= GONE ? "not_live" : old >= AMBER ? "stale" : "live";
     var look = document.querySelector('template[data-live-look="' + state + '"]');
     var tag = mark.querySelector("[data-live-tag]"), words = mark.querySelector("[data-live-age]");
-    if (state !== shown && look && tag) {
+    if (state !== mark.dataset.shown && look && tag) {
       tag.replaceChildren(look.content.cloneNode(true));
       mark.className = "live live-" + state;
       root.classList.toggle("is-not-live", state === "not_live");
-      shown = state;
+      mark.dataset.shown = state;
     }
     var seconds = Math.floor(old / 1000);
     var asOf = wall(clinicNow() - old);
@@ -110,26 +113,119 @@
   });
 
   /* A form is sent once. Going back to the page makes it usable again. */
-  function busy(button, is) {
-    if (is) { button.setAttribute("aria-busy", "true"); } else { button.removeAttribute("aria-busy"); }
-  }
-  document.addEventListener("submit", function (e) {
-    var form = e.target;
-    var button = form.querySelector('button[type="submit"]');
-    if (button && button.getAttribute("aria-disabled") === "true") { e.preventDefault(); return; }
-    if (!form.hasAttribute("data-once")) { return; }
-    if (form.dataset.sent) { e.preventDefault(); return; }
-    form.dataset.sent = "1";
-    each('button[type="submit"]', function (b) { if (form.contains(b)) { busy(b, true); } });
-  }, true);
-  function free() {
-    each("form[data-once]", function (form) {
-      delete form.dataset.sent;
-      each('button[type="submit"]', function (b) { if (form.contains(b)) { busy(b, false); } });
+  function say(words) { var told = document.getElementById("told"); if (told) { write(told, words); } }
+  function said(what) { var told = document.getElementById("told"); return told ? told.dataset[what] : ""; }
+  function busy(form, is) {
+    each('button[type="submit"]', function (b) {
+      if (!form.contains(b)) { return; }
+      if (is) { b.setAttribute("aria-busy", "true"); } else { b.removeAttribute("aria-busy"); }
     });
   }
-  window.addEventListener("pageshow", free);
-  document.addEventListener("htmx:afterRequest", free);
+  function stop(e) { e.preventDefault(); e.stopImmediatePropagation(); }
+  document.addEventListener("submit", function (e) {
+    var form = e.target, button = e.submitter || form.querySelector('button[type="submit"]');
+    if (button && button.getAttribute("aria-disabled") === "true") { stop(e); return; }
+    if (!form.hasAttribute("data-once")) { return; }
+    if (form.dataset.sent) { stop(e); return; }
+    form.dataset.sent = "1";
+    busy(form, true);
+    say(said("sending"));
+  }, true);
+  function free(form) { delete form.dataset.sent; busy(form, false); }
+  window.addEventListener("pageshow", function () { each("form[data-once]", free); });
+  document.addEventListener("htmx:afterRequest", function (e) {
+    if (e.target.matches && e.target.matches("form[data-once]")) { free(e.target); }
+  });
+
+  /* The answer to a form takes the place of the page, also where it is a fault of the house. */
+  document.addEventListener("htmx:beforeSwap", function (e) {
+    if (!ofForm(e) || e.detail.shouldSwap || e.detail.xhr.status < 400) { return; }
+    if (/id="page"/.test(e.detail.xhr.responseText)) { e.detail.shouldSwap = true; } else { unsent(e); }
+  });
+  document.addEventListener("htmx:sendError", unsent);
+  document.addEventListener("htmx:timeout", unsent);
+  function ofForm(e) {
+    var from = e.detail.requestConfig && e.detail.requestConfig.elt;
+    return Boolean(from && from.matches("form"));
+  }
+  function unsent(e) {
+    if (!ofForm(e)) { return; }
+    var form = e.detail.requestConfig.elt, note = form.querySelector("[data-unsent-note]");
+    if (!note) {
+      note = document.createElement("p");
+      note.className = "note note-late"; note.setAttribute("data-unsent-note", "");
+      form.appendChild(note);
+    }
+    write(note, said("unsent"));
+    say(said("unsent"));
+  }
+  function arrive() {
+    window.scrollTo(0, 0);
+    touched = false;
+    confirms();
+    tick();
+    if (lead(true)) { say(document.title); return; }
+    var done = document.querySelector(".note-done"), heading = document.querySelector("#page h1");
+    if (heading) { heading.setAttribute("tabindex", "-1"); heading.focus({ preventScroll: true }); }
+    say(done ? done.textContent.replace(/\s+/g, " ").trim() : document.title);
+  }
+  document.addEventListener("htmx:afterSettle", function (e) {
+    if (e.target.id === "page" && ofForm(e)) { arrive(); }
+  });
+
+  /* Watching a patient's record. What somebody types is never taken away: not by a newer page, and
+     not by the sign-in page when the sitting has ended (sending it keeps it, and asks who it is). */
+  var touched = false, place = null;
+  function filling() {
+    var a = document.activeElement;
+    return touched || Boolean(a && a.closest("form.form") && a.matches("input, select, textarea"));
+  }
+  function touch(e) { if (e.target.closest && e.target.closest("form.form")) { touched = true; } }
+  document.addEventListener("input", touch);
+  document.addEventListener("change", touch);
+  function watching(e) {
+    var from = e.detail.requestConfig && e.detail.requestConfig.elt;
+    return from && from.hasAttribute("data-watch") ? from : null;
+  }
+  document.addEventListener("htmx:beforeOnLoad", function (e) {
+    if (watching(e) && e.detail.xhr.status === 401 && filling()) { e.preventDefault(); }
+  });
+  document.addEventListener("htmx:beforeSwap", function (e) {
+    var watch = watching(e);
+    if (!watch || e.detail.xhr.status !== 200) { return; }
+    if (watch.getAttribute("hx-swap") === "none" || filling()) { newer(watch, e); } else { place = remember(); }
+  });
+  function newer(watch, e) {
+    var seen = JSON.parse(watch.getAttribute("hx-headers"))["If-None-Match"].split(".")[0];
+    var tag = e.detail.xhr.getResponseHeader("ETag") || "", note = document.querySelector("[data-changed]");
+    e.detail.shouldSwap = false;
+    if (note && tag.split(".")[0] !== seen) { note.hidden = false; }
+    var next = watch.getAttribute("hx-swap") === "none" ? tag.split(".")[0] : tag;
+    watch.setAttribute("hx-headers", JSON.stringify({ "If-None-Match": next }));
+  }
+  /* A page that renews itself leaves the reader where they were. */
+  function links() { return Array.prototype.slice.call(document.querySelectorAll("#page a, #page summary, #page button")); }
+  function key(node) { return node.tagName + (node.getAttribute("href") || "") + node.textContent.trim(); }
+  function remember() {
+    var a = document.activeElement, page = document.getElementById("page");
+    return {
+      focus: a && page.contains(a) && a.matches("a, summary, button") ? key(a) : null,
+      open: links().filter(function (s) { return s.parentNode.open; }).map(key),
+      x: window.scrollX, y: window.scrollY
+    };
+  }
+  document.addEventListener("htmx:afterSettle", function (e) {
+    if (!place || e.target.id !== "page") { return; }
+    var was = place;
+    place = null;
+    links().forEach(function (node) {
+      if (node.tagName === "SUMMARY" && was.open.indexOf(key(node)) >= 0) { node.parentNode.open = true; }
+      if (was.focus === key(node)) { node.focus({ preventScroll: true }); was.focus = null; }
+    });
+    window.scrollTo(was.x, was.y);
+    confirms();
+    tick();
+  });
 
   /* The number pad beside a field (data-pad="id of the input"). */
   document.addEventListener("click", function (e) {
@@ -157,13 +253,11 @@
   /* What went wrong is read first. */
   function lead(swapped) {
     var box = document.querySelector(".errors, .refusal");
-    if (!box) { return; }
+    if (!box) { return false; }
     box.focus({ preventScroll: true });
     if (swapped) { box.scrollIntoView({ block: "start" }); }
+    return true;
   }
-  document.addEventListener("htmx:afterSwap", function (e) {
-    if (e.target.querySelector && e.target.querySelector(".errors, .refusal")) { lead(true); }
-  });
 
   if (document.querySelector("[data-heartbeat]")) { answered(); }
   confirms();

@@ -1,0 +1,48 @@
+"""What a finding saw when an act was recorded against it, in its own sentence.
+
+The record keeps which rule stood on an entry, not the words of that hour. They are made again, for
+reading only, from what was on record before it: nothing is decided here. Where a rule has changed
+since and would say nothing now, only the rule itself is shown.
+"""
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from bloodpatch.doors.staff.desk import Desk
+from bloodpatch.pathway.acts import COMMANDS
+from bloodpatch.pathway.decide import decide
+from bloodpatch.pathway.episode import fold
+from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.findings import KINDS
+from bloodpatch.pathway.treatment import ACTS
+from bloodpatch.pathway.values import ValueFault
+
+
+def saw(desk: Desk, happened: Happened[Any]) -> Mapping[str, str]:
+    """Code of a finding on this entry -> what it saw."""
+    if not happened.findings:
+        return {}
+    before = [h for h in desk.episode.history if h.position < happened.position]
+    context = replace(desk.context, actor=happened.by, now=happened.recorded_at)
+    try:
+        outcome = decide(fold(desk.id, before), command_of(happened), context)
+    except ValueFault:  # a statement that could not be made in these words today
+        return {}
+    return {finding.code: finding.says for finding in outcome.findings}
+
+
+def command_of(happened: Happened[Any]) -> Any:
+    """The command that an entry came from."""
+    event = happened.event
+    command = COMMANDS[type(event)]
+    said = {f.name: getattr(event, f.name) for f in fields(event)}
+    permit = ACTS[command.name].permit
+    return command(**said, occurred=None if permit else happened.occurred)
+
+
+def in_words(code: str, seen: Mapping[str, str]) -> str:
+    """What was seen, then the rule: each rule once, and nothing said twice."""
+    rule = KINDS[code].rule
+    said = seen.get(code, "")
+    return f"{said} {rule}" if said and said != rule else rule

@@ -1,0 +1,159 @@
+"""Entered for the wrong patient: found by two identifiers, struck there, entered here by hand."""
+
+import re
+from datetime import date
+from html import unescape
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bloodpatch.config import records
+from bloodpatch.pathway.roles import Role
+from bloodpatch.record.folds import current
+
+if TYPE_CHECKING:
+    from tests.doors.staff.conftest import House
+
+pytestmark = pytest.mark.django_db(transaction=True)
+NURSE, DESK = Role.NURSE, Role.FRONT_DESK
+
+
+@pytest.fixture
+def mixed_up(house: "House", patched: str) -> tuple[str, int, str]:
+    """A reading of Ruth's stands in Sofia's record: where, which entry, and Ruth's episode."""
+    page = house.at(patched, "recovery/record-observations/")
+    assert house.sends(NURSE, page, heart_rate="112", note="Feels cold").status_code == 303
+    ruth = house.refer(given="Ruth", family="Abara", born=date(1988, 7, 2))
+    return patched, len(house.history(patched)), ruth
+
+
+def state(house: "House", episode: str) -> Any:
+    return current(records.record(), house.clinic.pk, episode).state
+
+
+def shown(house: "House", page: str, role: Role = NURSE) -> str:
+    return unescape(house.client(role).get(page).content.decode())
+
+
+def searched(house: "House", at: tuple[str, int, str], asked: str) -> str:
+    page = house.at(at[0], f"entries/{at[1]}/elsewhere/")
+    return unescape(house.sends(NURSE, page, asked=asked).content.decode())
+
+
+def struck(house: "House", at: tuple[str, int, str]) -> Any:
+    page = house.at(at[0], f"entries/{at[1]}/strike/?belongs={at[2]}")
+    return house.sends(NURSE, page, reason="Ruth's reading.")
+
+
+def test_the_right_patient_is_found_by_two_identifiers(
+    house: "House", mixed_up: tuple[str, int, str]
+) -> None:
+    said = searched(house, mixed_up, "Abara")
+    assert "Ruth Abara" in said and "1988" in said
+    assert f"entries/{mixed_up[1]}/strike/?belongs={mixed_up[2]}" in said
+    assert "belongs=" not in searched(house, mixed_up, "Marchetti"), "never the same episode"
+
+
+def test_struck_there_it_is_expected_here_in_one_step(
+    house: "House", mixed_up: tuple[str, int, str]
+) -> None:
+    answer = struck(house, mixed_up)
+    here = house.at(mixed_up[2], "amendment/finish-reentry/")
+    assert (answer.status_code, answer["Location"]) == (303, here)
+    assert house.history(mixed_up[0])[-1] == "amendment.struck"
+    assert house.history(mixed_up[2])[-1] == "amendment.expected"
+    assert "Enter here what was struck in another record" in shown(house, house.at(mixed_up[2], ""))
+
+
+def test_if_it_cannot_be_expected_there_it_is_not_struck_here(
+    house: "House", mixed_up: tuple[str, int, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise RuntimeError("the power failed")
+
+    monkeypatch.setattr("bloodpatch.doors.staff.amendment.elsewhere.handle", fails)
+    with pytest.raises(RuntimeError):
+        struck(house, mixed_up)
+    assert house.history(mixed_up[0])[-1] != "amendment.struck"
+
+
+def test_it_is_entered_by_hand_in_its_ordinary_form(
+    house: "House", mixed_up: tuple[str, int, str]
+) -> None:
+    """Filled with what was struck, and recorded as the word of whoever looked at it."""
+    there, position, here = mixed_up
+    page = struck(house, mixed_up)["Location"]
+    found = re.search(r'href="([^"]*amendment/reenter/[^"]*)"', shown(house, page))
+    assert found
+    form = shown(house, found[1])
+    assert 'value="112"' in form and "Feels cold" in form
+    answer = house.sends(NURSE, found[1], heart_rate="110")
+    assert (answer.status_code, answer["Location"]) == (303, page)
+    entered = state(house, here).history[-1]
+    assert entered.used["struck_in"] == f"{there}/{position}"
+    assert entered.event.heart_rate.value == 110
+    assert entered.occurred == state(house, there).recorded(position).occurred
+    assert "Nothing is left to enter" in shown(house, page)
+
+
+def test_both_records_lead_to_each_other(house: "House", mixed_up: tuple[str, int, str]) -> None:
+    there, position, here = mixed_up
+    struck(house, mixed_up)
+    house.sends(NURSE, f"/staff/episodes/{here}/amendment/reenter/{there}/{position}/")
+    one, other = (shown(house, house.at(e, "")) for e in (there, here))
+    assert f'href="{house.at(here, "")}">The record it belongs to' in one
+    assert f'href="{house.at(there, "")}">The record in which they were struck' in other
+    assert f"First entered in another record, entry {position}, and struck there." in other
+
+
+def test_the_same_is_not_entered_twice(house: "House", mixed_up: tuple[str, int, str]) -> None:
+    there, position, here = mixed_up
+    struck(house, mixed_up)
+    page = f"/staff/episodes/{here}/amendment/reenter/{there}/{position}/"
+    assert house.sends(NURSE, page).status_code == 303
+    count = len(house.history(here))
+    assert house.sends(NURSE, page).status_code == 422
+    assert len(house.history(here)) == count
+
+
+def test_what_is_left_out_has_a_reason(house: "House", mixed_up: tuple[str, int, str]) -> None:
+    page = struck(house, mixed_up)["Location"]
+    assert house.sends(NURSE, page).status_code == 422
+    assert house.sends(NURSE, page, reason="Known here already.").status_code == 303
+    assert house.history(mixed_up[2])[-1] == "amendment.reentry_finished"
+
+
+@pytest.mark.parametrize("whose", ["nobody", "another clinic", "itself"])
+def test_an_episode_that_is_not_here_is_refused(
+    house: "House", mixed_up: tuple[str, int, str], whose: str
+) -> None:
+    there, position, _ = mixed_up
+    other = {"nobody": "f" * 12, "another clinic": elsewhere(), "itself": there}[whose]
+    page = house.at(there, f"entries/{position}/strike/?belongs={other}")
+    assert "No open episode of another patient of this clinic" in shown(house, page)
+    assert house.sends(NURSE, page, reason="Hers.").status_code == 422
+    assert house.history(there)[-1] != "amendment.struck"
+
+
+def elsewhere() -> str:
+    from bloodpatch.clinic import clinics, patients
+    from bloodpatch.clinic.patients import Identity
+    from tests.doors.staff.conftest import MORNING
+
+    clinic = clinics.open_clinic(
+        code="cedar", name="Cedar", phone="+1 801 555 0177", address="1 Cedar", zone="UTC"
+    )
+    who = Identity(given="Ruth", family="Abara", born=date(1988, 7, 2))
+    return patients.open_episode(patients.register(clinic, who, now=MORNING))
+
+
+def test_only_what_is_expected_here_is_shown_here(
+    house: "House", mixed_up: tuple[str, int, str]
+) -> None:
+    """No address of this kind opens another record."""
+    there, position, here = mixed_up
+    page = f"/staff/episodes/{here}/amendment/reenter/{there}/{position}/"
+    assert house.client(NURSE).get(page).status_code == 404
+    struck(house, mixed_up)
+    assert house.client(NURSE).get(page).status_code == 200
+    assert house.client(NURSE).get(page.replace(f"/{position}/", "/1/")).status_code == 404

@@ -1,0 +1,164 @@
+"""H57: the disk is full. Nothing can be recorded, and that is said; whoever reads goes on reading.
+
+What every write of the database answers is what the library says on a full disk.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.contrib.auth import SESSION_KEY
+from django.db import OperationalError, connection
+from django.test import Client
+
+from bloodpatch.clinic import unwritten, watch
+from bloodpatch.clinic.models import AccessLog
+from bloodpatch.doors.staff.access import sitting
+from bloodpatch.pathway.roles import Role
+from tests.doors.staff.conftest import fields_of
+
+if TYPE_CHECKING:
+    from tests.doors.staff.conftest import House
+
+pytestmark = pytest.mark.django_db(transaction=True)
+NURSE = Role.NURSE
+WARNING = "Nothing can be recorded now: the disk of the record is full."
+NOTE = "Smiled for the first time since Tuesday."
+
+
+@pytest.fixture(autouse=True)
+def room() -> Iterator[None]:
+    yield
+    unwritten._waiting.clear()
+    unwritten.written()
+    sitting._touched.clear()
+
+
+def no_room(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+    if sql.lstrip().upper().startswith(("INSERT", "UPDATE", "DELETE")):
+        raise OperationalError("database or disk is full")
+    return execute(sql, params, many, context)
+
+
+@contextmanager
+def full() -> Iterator[None]:
+    """Both ways to the database: Django's own cursors, and the record's."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA page_count")
+        (pages,) = cursor.fetchone()
+        cursor.execute(f"PRAGMA max_page_count = {pages}")
+    try:
+        with connection.execute_wrapper(no_room):
+            yield
+    finally:
+        connection.close()
+
+
+@pytest.fixture
+def client(house: "House") -> Client:
+    client = house.client(NURSE)
+    client.raise_request_exception = False
+    return client
+
+
+def looks(house: "House") -> list[tuple[str, str]]:
+    """What the log says of this nurse; it is never emptied, between tests as well."""
+    rows = AccessLog.objects.filter(staff=house.people[NURSE].pk)
+    return [(row.what, row.episode) for row in rows.order_by("id")]
+
+
+def test_reading_goes_on_and_the_looks_are_in_the_log_when_there_is_room_again(
+    house: "House", patched: str, client: Client
+) -> None:
+    other = house.refer("Noor", "Abadi")
+    began = house.clock.now()
+    house.clock.advance(timedelta(minutes=2))
+    with full():
+        for where in (house.at(patched, ""), house.at(patched, "recovery/"), "/staff/"):
+            answer = client.get(where)
+            assert answer.status_code == 200
+            assert WARNING in answer.content.decode()
+        assert client.post("/staff/patients/", {"asked": "Marchetti"}).status_code == 200
+        assert looks(house) == []
+        up = client.get("/up/")
+        assert (up.status_code, up.content) == (
+            200, b"up; nothing can be recorded: the disk is full\n"
+        )  # fmt: skip
+    house.clock.advance(timedelta(minutes=2))
+    answer = client.get(house.at(other, ""))
+    assert WARNING not in answer.content.decode()
+    assert sorted(looks(house)) == sorted(
+        [
+            ("looked", other),
+            ("looked", patched),
+            ("looked", patched),
+            ("searched", ""),
+        ]
+    )
+    first = watch.who_saw(house.clinic.pk, episode=patched)[-1]
+    assert first.at == began + timedelta(minutes=2), "when it was, not when it was written"
+    assert client.get("/up/").content == b"up\n"
+
+
+def test_nothing_is_recorded_and_what_was_typed_is_kept(
+    house: "House", patched: str, client: Client
+) -> None:
+    page = house.at(patched, "amendment/note/")
+    typed = fields_of(client.get(page)).form | {"text": NOTE, "note": NOTE}
+    before = house.history(patched)
+    with full():
+        answer = client.post(page, typed)
+        assert answer.status_code == 503
+        assert "Not saved: the disk of the record is full." in answer.content.decode()
+        assert NOTE in answer.content.decode()
+    assert house.history(patched) == before
+    assert client.post(page, fields_of(answer).form).status_code == 303
+    assert house.history(patched) == [*before, "amendment.noted"]
+
+
+def test_a_sitting_that_reads_while_the_disk_is_full_does_not_end(
+    house: "House", patched: str, client: Client
+) -> None:
+    with full():
+        for _ in range(4):
+            house.clock.advance(timedelta(minutes=10))
+            assert client.get(house.at(patched, "")).status_code == 200
+        house.clock.advance(timedelta(minutes=16))
+        assert client.get(house.at(patched, "")).status_code == 302, "idle is idle"
+    assert SESSION_KEY in client.session
+
+
+def test_collecting_people_is_no_easier(
+    house: "House", patched: str, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watch, "HARVEST_LIMIT", 3)
+    others = [house.refer(f"Given{n}", "Abadi") for n in range(4)]
+    with full():
+        found = [client.get(house.at(one, "")).status_code for one in others]
+    assert found == [200, 200, 200, 429]
+
+
+def test_no_more_is_shown_than_can_be_remembered(
+    house: "House", patched: str, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unwritten, "MOST", 1)
+    other = house.refer("Noor", "Abadi")
+    with full():
+        assert client.get(house.at(patched, "")).status_code == 200
+        answer = client.get(house.at(other, ""))
+        assert answer.status_code == 503 and "Abadi" not in answer.content.decode()
+        assert client.get("/staff/").status_code == 200
+
+
+def test_the_worker_writes_what_waits_and_keeps_it_when_it_cannot(
+    house: "House", patched: str, client: Client
+) -> None:
+    with full():
+        client.get(house.at(patched, ""))
+        unwritten.settle()
+        assert len(unwritten.rows()) == 1 and unwritten.disk_is_full()
+    unwritten.settle()
+    assert looks(house) == [("looked", patched)]
+    assert not unwritten.rows() and not unwritten.disk_is_full()
