@@ -10,7 +10,7 @@ import logging
 from collections import deque
 from threading import Lock
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from bloodpatch.clinic.models import AccessLog
 from bloodpatch.record.errors import StorageFull
@@ -61,6 +61,8 @@ def settle() -> None:
     with _lock:
         mine = list(_waiting)
         _waiting.clear()
+    for row in mine:
+        row.pk = None  # of an attempt that the disk refused at its end: another line has it by now
     try:
         if mine:
             with transaction.atomic():
@@ -77,8 +79,9 @@ def settle() -> None:
 
 
 def written() -> None:
-    """A line was written, so there is room."""
+    """A line was written, so there is room. Inside somebody else's transaction nothing is settled:
+    with that one it would be lost."""
     global _full
     _full = False
-    if _waiting:
+    if _waiting and not connection.in_atomic_block:
         settle()

@@ -131,10 +131,12 @@ MAY_GIVE: Mapping[str, frozenset[Role]] = {
 }
 
 # Taking a word back can give what only others may give: a reopening struck closes the episode, a
-# withdrawal struck is a consent, a report struck silences the patient.
+# withdrawal struck is a consent, a report struck silences the patient, an expectation struck leaves
+# what was struck elsewhere in nobody's record.
 MAY_UNDO: Mapping[str, frozenset[Role]] = {
     "closure.reopen": PHYSICIAN,
     "preparation.withdraw_consent": CLINICAL,
     "followup.record_report": CLINICAL,
+    "amendment.expect": CLINICAL,
 }
 """Who may strike or correct an entry, where that is not everybody who may make it."""

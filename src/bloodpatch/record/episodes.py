@@ -68,8 +68,11 @@ def rows(folded: Folded, protocol: Any) -> Iterator[Row]:
 EPISODES = ReadModel(table="record_episode", columns=COLUMNS, rows=rows, shape=2, one_each=True)
 
 _select = f"SELECT episode, {', '.join(COLUMNS)} FROM record_episode WHERE clinic = ?"  # noqa: S608
-_open = Statement.of(f"{_select} AND is_open = 1 ORDER BY due, episode")
-_due = Statement.of(f"{_select} AND is_open = 1 AND due <= ? ORDER BY due, episode")
+# Closed is no end while something is owed: what a patient reports afterwards must be on a list.
+_open = Statement.of(
+    f"{_select} AND (is_open = 1 OR (is_open = 0 AND due > '')) ORDER BY due, episode"
+)
+_due = Statement.of(f"{_select} AND is_open IN (0, 1) AND due <= ? ORDER BY due, episode")
 _one = Statement.of(f"{_select} AND episode = ?")
 _version = Statement.of(
     "SELECT h.number, (SELECT COALESCE(SUM(times), 0) FROM record_rebuilt)"
@@ -78,12 +81,13 @@ _version = Statement.of(
 
 
 def open_episodes(record: "Record", clinic: str) -> list[Summary]:
-    """Everybody who is under treatment, what is due soonest first."""
+    """Everybody who is under treatment, and who is owed something after the closing; what is due
+    soonest first."""
     return _summaries(record, _open, (clinic,))
 
 
 def due_by(record: "Record", clinic: str, until: str) -> list[Summary]:
-    """Open episodes whose next obligation is due by an instant (as `ledger.instant` says it)."""
+    """Episodes whose next obligation is due by an instant (as `ledger.instant` says it)."""
     return _summaries(record, _due, (clinic, until))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.contrib.auth import SESSION_KEY
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, connections, transaction
 from django.test import Client
 
 from bloodpatch.clinic import unwritten, watch
@@ -162,3 +162,35 @@ def test_the_worker_writes_what_waits_and_keeps_it_when_it_cannot(
     unwritten.settle()
     assert looks(house) == [("looked", patched)]
     assert not unwritten.rows() and not unwritten.disk_is_full()
+
+
+def test_an_attempt_that_fails_at_its_very_end_loses_nothing(
+    house: "House", patched: str, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A write-ahead log grows when a transaction ends: by then each line has its number, which
+    another line is given when there is room."""
+    other = house.refer("Noor", "Abadi")
+    with full():
+        client.get(house.at(patched, ""))
+    with monkeypatch.context() as patch:
+        patch.setattr(type(connections["default"]), "_commit", no_end)
+        unwritten.settle()
+    assert len(unwritten.rows()) == 1 and unwritten.disk_is_full()
+    client.get(house.at(other, ""))
+    assert sorted(looks(house)) == sorted([("looked", other), ("looked", patched)])
+
+
+def no_end(_: object) -> None:
+    raise OperationalError("database or disk is full")
+
+
+def test_what_waits_is_not_written_into_what_may_be_undone(
+    house: "House", patched: str, client: Client
+) -> None:
+    with full():
+        client.get(house.at(patched, ""))
+    with transaction.atomic():
+        watch.erased(house.people[NURSE].actor, "somebody", house.clock.now())
+        transaction.set_rollback(True)
+    unwritten.settle()
+    assert looks(house) == [("looked", patched)]

@@ -81,6 +81,13 @@ def test_what_is_not_entered_has_a_reason(expecting: Story) -> None:
     assert OWED not in expecting.owes()
 
 
+def test_who_may_not_leave_it_out_may_not_strike_that_it_is_expected(expecting: Story) -> None:
+    """Else it would stand in nobody's record, and nobody would be asked."""
+    strike = StrikeEntries(positions=(Count(expecting.episode.position),), reason=WHY)
+    assert expecting.refuses(FRONT_DESK, strike) == ["amendment.not_yours"]
+    expecting.nurse(strike)
+
+
 @pytest.mark.parametrize("role", [PHYSICIAN, NURSE, FRONT_DESK])
 def test_whoever_may_strike_there_makes_it_expected_here(role: Role) -> None:
     story = there(At.BOOKED)

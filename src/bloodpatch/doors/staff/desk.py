@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from django.http import Http404
@@ -20,7 +21,7 @@ from bloodpatch.doors.staff.names import Names, Signatures, names_of
 from bloodpatch.pathway.amendment import not_looked_at, would_not_have_been_permitted
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.decide import may
-from bloodpatch.pathway.episode import Episode, Round
+from bloodpatch.pathway.episode import Episode, Round, evolve
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.obligations import Obligation
 from bloodpatch.pathway.protocol import Protocol
@@ -79,6 +80,11 @@ class Desk:
     def signatures(self) -> Signatures:
         words = [h.by for h in self.episode.history]
         return Signatures([*words, self.request.actor])
+
+    @cached_property
+    def known_after(self) -> tuple[Episode, ...]:
+        """The episode as it was known after so many entries: made in one pass."""
+        return tuple(accumulate(self.episode.history, evolve, initial=Episode(self.id)))
 
     @cached_property
     def owed(self) -> tuple[Obligation, ...]:

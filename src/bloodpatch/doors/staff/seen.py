@@ -12,7 +12,6 @@ from typing import Any
 from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.pathway.acts import COMMANDS
 from bloodpatch.pathway.decide import decide
-from bloodpatch.pathway.episode import fold
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import KINDS
 from bloodpatch.pathway.treatment import ACTS
@@ -23,10 +22,10 @@ def saw(desk: Desk, happened: Happened[Any]) -> Mapping[str, str]:
     """Code of a finding on this entry -> what it saw."""
     if not happened.findings:
         return {}
-    before = [h for h in desk.episode.history if h.position < happened.position]
+    before = desk.known_after[happened.position - 1]
     context = replace(desk.context, actor=happened.by, now=happened.recorded_at)
     try:
-        outcome = decide(fold(desk.id, before), command_of(happened), context)
+        outcome = decide(before, command_of(happened), context)
     except ValueFault:  # a statement that could not be made in these words today
         return {}
     return {finding.code: finding.says for finding in outcome.findings}

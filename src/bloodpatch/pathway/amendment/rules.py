@@ -145,7 +145,7 @@ ACTS = (
         contradicts=(by_who_may_say_it, entries_exist, elsewhere),
     ),
     record(ExpectEntries, becomes=EntriesExpected, contradicts=(elsewhere,)),
-    record(FinishReentry, becomes=ReentryFinished),
+    record(FinishReentry, becomes=ReentryFinished, depends_on=("amendment.expected",)),
     record(AddNote, becomes=Noted),
     record(AdoptProtocol, becomes=ProtocolAdopted, contradicts=(clinic_runs_it,)),
 )

@@ -1,5 +1,6 @@
 """An episode stays with the rules that it began under, until a physician moves it."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from bloodpatch.config import records
 from bloodpatch.pathway.roles import Role
 from bloodpatch.record.folds import current
 from bloodpatch.record.protocols import shipped
+from tests.doors.staff.conftest import fields_of
 
 if TYPE_CHECKING:
     from tests.doors.staff.conftest import House
@@ -44,6 +46,22 @@ def test_a_physician_reads_what_changes_and_signs(house: "House", newer: str) ->
     assert house.sends(PHYSICIAN, page, reason="Agreed with the patient.").status_code == 303
     assert pinned(house, newer) == OTHER.hash
     assert MOVE not in shown(house, PHYSICIAN, house.at(newer, ""))
+
+
+def test_what_came_into_force_since_is_read_first(house: "House", newer: str) -> None:
+    """Nobody signs differences that were never on the page."""
+    page, before = house.at(newer, MOVE), pinned(house, newer)
+    typed = fields_of(house.client(PHYSICIAN).get(page)).form | {"reason": "Agreed."}
+    house.clock.advance(timedelta(minutes=1))
+    newest = shipped("house")
+    by = house.people[PHYSICIAN]
+    signatures.sign(house.clinic, newest, by=by, now=house.clock.now())
+    answer = house.client(PHYSICIAN).post(page, typed)
+    assert answer.status_code == 422
+    assert f"The clinic runs {newest.title} {newest.version} now." in answer.content.decode()
+    assert pinned(house, newer) == before
+    assert house.client(PHYSICIAN).post(page, fields_of(answer).form).status_code == 303
+    assert pinned(house, newer) == newest.hash
 
 
 def test_nobody_else_moves_it(house: "House", newer: str) -> None:

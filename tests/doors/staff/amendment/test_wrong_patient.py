@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bloodpatch.config import records
+from bloodpatch.pathway.amendment import StrikeEntries, reentry
 from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.values import Count, FreeText
 from bloodpatch.record.folds import current
+from tests.doors.staff.conftest import fields_of
 
 if TYPE_CHECKING:
     from tests.doors.staff.conftest import House
@@ -114,6 +117,47 @@ def test_the_same_is_not_entered_twice(house: "House", mixed_up: tuple[str, int,
     count = len(house.history(here))
     assert house.sends(NURSE, page).status_code == 422
     assert len(house.history(here)) == count
+
+
+def test_of_two_who_enter_it_at_once_one_is_told(
+    house: "House", mixed_up: tuple[str, int, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A dose that stands twice counts twice. The other one's entry comes between the look and the
+    record; nothing of this one is kept, and what was typed is."""
+    there, position, here = mixed_up
+    struck(house, mixed_up)
+    page = f"/staff/episodes/{here}/amendment/reenter/{there}/{position}/"
+    assert house.sends(NURSE, page).status_code == 303
+    count = len(house.history(here))
+    expected = reentry.expected
+    monkeypatch.setattr(reentry, "missing", expected)  # as it was before the other one was done
+    answer = house.sends(NURSE, page, note="Feels colder")
+    assert answer.status_code == 409 and "stands here already" in answer.content.decode()
+    assert "Feels colder" in answer.content.decode()
+    assert len(house.history(here)) == count
+
+
+def test_what_is_struck_there_no_longer_is_not_entered(
+    house: "House", mixed_up: tuple[str, int, str]
+) -> None:
+    there, position, here = mixed_up
+    struck(house, mixed_up)
+    strike = StrikeEntries(positions=(Count(len(house.history(there))),), reason=FreeText("Hers."))
+    house.record(there, NURSE, strike)
+    page = f"/staff/episodes/{here}/amendment/reenter/{there}/{position}/"
+    assert house.sends(NURSE, page).status_code == 422
+
+
+def test_what_came_while_somebody_read_is_not_left_out_unread(
+    house: "House", mixed_up: tuple[str, int, str]
+) -> None:
+    there, position, here = mixed_up
+    page = struck(house, mixed_up)["Location"]
+    typed = fields_of(house.client(NURSE).get(page)).form
+    struck(house, (there, position - 1, here))
+    answer = house.client(NURSE).post(page, typed | {"reason": "Known here already."})
+    assert answer.status_code == 409
+    assert "amendment.reentry_finished" not in house.history(here)
 
 
 def test_what_is_left_out_has_a_reason(house: "House", mixed_up: tuple[str, int, str]) -> None:

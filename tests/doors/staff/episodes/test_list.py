@@ -8,7 +8,10 @@ from django.test.utils import CaptureQueriesContext
 
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.stages.closure.commands import CloseEpisode
+from bloodpatch.pathway.stages.closure.said import Status
 from bloodpatch.pathway.stages.followup.commands import RecordReport
+from bloodpatch.pathway.stages.referral.commands import Withdraw
 from bloodpatch.pathway.values import Answer, Answers
 
 if TYPE_CHECKING:
@@ -115,3 +118,18 @@ def test_mine_is_also_what_stands_behind_somebody_elses_task(house: "House", pat
     physician = house.client(Role.PHYSICIAN).get("/staff/?mine").content.decode()
     assert "Sofia Marchetti" in nurse and "Sofia Marchetti" in physician
     assert "Nurse</td>" in row(physician, "Sofia Marchetti")
+
+
+def test_closed_is_no_end_while_something_is_owed(house: "House") -> None:
+    """H36: what comes after the closing is on the list until a physician has looked at it."""
+    episode = house.refer()
+    house.record(episode, Role.FRONT_DESK, Withdraw())
+    house.record(episode, Role.PHYSICIAN, CloseEpisode(status=Status.UNKNOWN))
+    assert "Sofia" not in house.client(NURSE).get("/staff/").content.decode()
+    with_a_red_flag(house, episode)
+    page = house.client(NURSE).get("/staff/").content.decode()
+    assert "Red flag" in row(page, "Sofia Marchetti")
+    look = house.at(episode, "review/acknowledge/")
+    assert house.sends(Role.PHYSICIAN, look, reason="Examined, all is well.").status_code == 303
+    page = house.client(NURSE).get("/staff/").content.decode()
+    assert "Sofia" not in page

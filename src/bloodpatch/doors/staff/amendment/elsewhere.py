@@ -27,6 +27,7 @@ from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.values import Count, ValueFault
 from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.record import episodes
+from bloodpatch.record.errors import RecordFault
 from bloodpatch.record.handle import handle
 from bloodpatch.record.outcomes import Accepted
 
@@ -38,7 +39,7 @@ NOT_HERE = ValueFault(
     "Go back, and choose the patient again; or strike it without naming anybody.",
 )
 DONE_ALREADY = ValueFault(
-    "This entry stands here already, or was left out for a reason.",
+    "This entry stands here already, was left out for a reason, or is struck there no longer.",
     "Entered twice, a dose or a reading would count twice.",
     "Go back to the list of what is still to be entered.",
 )
@@ -236,12 +237,19 @@ class AskedAgain(Asked):
 
     def __init__(self, desk: Desk, act: Act, data: Any, place: reentry.Place) -> None:
         there, happened = struck_there(desk, place)
-        self.taken = place not in reentry.missing(desk.episode)
+        missing = place in reentry.missing(desk.episode)
+        self.place, self.taken = place, not missing or struck_by(there, happened) is None
         initial = {**prefill(happened.event), "occurred": happened.occurred}
         super().__init__(desk, act, data, initial=initial)
         self.entries = (readable(there, happened),)
-        self.used = reentry.kept(place)
+        self.used, self.within = reentry.kept(place), (self.once,)
         self.then = addresses.to_act(desk.id, FINISH)
+
+    def once(self, entered: Accepted) -> None:
+        """Of two who enter it at the same time the second is told so, and nothing is recorded."""
+        here = [reentry.stands_for(happened) for happened in entered.episode.standing]
+        if here.count(self.place) > 1:
+            raise RecordFault(DONE_ALREADY.what, DONE_ALREADY.why, DONE_ALREADY.now)
 
     def dressed(self, form: type[CommandForm]) -> type[CommandForm]:
         kind: Any = type(form)

@@ -12,6 +12,7 @@ from bloodpatch.doors.ui.findings import Shown
 from bloodpatch.doors.ui.forms.command import position
 from bloodpatch.pathway.acts import Act
 from bloodpatch.pathway.codes import Code, PlainForm
+from bloodpatch.pathway.stages.closure.owes import recorded_after_the_closing
 from bloodpatch.pathway.values import Count
 
 
@@ -45,7 +46,8 @@ def acknowledge(desk: Desk, act: Act, data: Any) -> Asked:
     seen = position(data.get("seen", "")) if data is not None else None
     drawn_at = desk.folded.position if seen is None else seen
     then = replace(desk, folded=replace(desk.folded, state=desk.episode.up_to(drawn_at)))
-    unseen = [h for h in unacknowledged(then) if h in unacknowledged(desk)]
+    waiting = {h.position for h in unacknowledged(desk)}
+    unseen = [h for h in unacknowledged(then) if h.position in waiting]
     given = {"positions": tuple(Count(h.position) for h in unseen)}
     asked = AskedAbout(desk, act, data, given=given)
     asked.entries = entries.of(desk, unseen)
@@ -53,12 +55,14 @@ def acknowledge(desk: Desk, act: Act, data: Any) -> Asked:
 
 
 def unacknowledged(desk: Desk) -> list[Any]:
-    """Recorded against a rule and not looked at; or permitted, and by what is known today not."""
+    """Recorded against a rule and not looked at, or after the closing; or permitted, and by what
+    is known today not."""
     seen = desk.episode.review.acknowledged
+    after = {h.position for h in recorded_after_the_closing(desk.episode)}
     return [
         h
         for h in desk.episode.standing
-        if (h.against and h.position not in seen) or h.position in desk.unseen
+        if (h.against and h.position not in seen) or h.position in desk.unseen | after
     ]
 
 

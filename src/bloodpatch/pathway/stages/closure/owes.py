@@ -95,18 +95,22 @@ def tells_of_death(event: object) -> bool:
 
 def what_came_after_the_closing_is_looked_at(episode: "Episode", protocol: Protocol) -> Owed:
     """The episode stays closed; a physician looks, and reopens it or leaves it."""
-    closing = episode.closure.closing
-    if not episode.closure.closed or closing is None:
-        return
-    after = (h for h in episode.standing if is_work(h, closing, episode))
-    if first := next(after, None):
+    if after := recorded_after_the_closing(episode):
         yield Obligation(
             code="closure.recorded_after",
             owner=Role.PHYSICIAN,
-            due=first.recorded_at + timedelta(hours=protocol.closure.review_due_hours),
+            due=after[0].recorded_at + timedelta(hours=protocol.closure.review_due_hours),
             says="Look at what was recorded after the closing: reopen, or acknowledge it",
             act=Reopen.name,
         )
+
+
+def recorded_after_the_closing(episode: "Episode") -> list[Happened[Any]]:
+    """What no physician has looked at, of a closed episode; none of one that is open."""
+    closing = episode.closure.closing
+    if not episode.closure.closed or closing is None:
+        return []
+    return [h for h in episode.standing if is_work(h, closing, episode)]
 
 
 def is_work(happened: Happened[Any], closing: Happened[Any], episode: "Episode") -> bool:
