@@ -35,10 +35,10 @@ def test_one_physician_signs_what_ships_and_its_text_is_kept(
     here: Clinic, works_at: Engage
 ) -> None:
     theirs, doctor = shipped("multisociety"), works_at(here, PHYSICIAN)
-    assert kept_protocols.find("default", theirs.hash) is None
+    assert kept_protocols.find("default", here.pk, theirs.hash) is None
     signatures.sign(here, theirs, by=doctor, now=NOW)
     assert in_force(here) == theirs.hash
-    assert kept_protocols.find("default", theirs.hash) == theirs
+    assert kept_protocols.find("default", here.pk, theirs.hash) == theirs
     signatures.sign(here, theirs, by=doctor, now=LATER)
     assert ProtocolActivation.objects.count() == 1, "a second click signs nothing more"
 
@@ -110,3 +110,18 @@ def test_a_first_signature_is_not_rewritten(here: Clinic, works_at: Engage, ours
     signatures.sign(here, ours, by=works_at(here), now=NOW)
     with pytest.raises(Error), transaction.atomic():
         FirstSignature.objects.update(hash="cd" * 32)
+
+
+def test_a_signature_is_under_what_was_in_force_when_it_was_read(
+    here: Clinic, works_at: Engage, ours: Protocol
+) -> None:
+    """Looked at behind the lock: of two who sign at once the second one read something else."""
+    doctor, other, nurse = works_at(here, PHYSICIAN), works_at(here, PHYSICIAN), works_at(here)
+    first, read = shipped("multisociety"), shipped("kaysville").hash
+    signatures.sign(here, first, by=doctor, now=NOW, against=read)
+    for who, protocol in ((other, shipped("kaysville")), (nurse, ours)):
+        with pytest.raises(signatures.Overtaken):
+            signatures.sign(here, protocol, by=who, now=LATER, against=read)
+    assert in_force(here) == first.hash and not FirstSignature.objects.exists()
+    signatures.sign(here, shipped("kaysville"), by=other, now=LATER, against=first.hash)
+    assert in_force(here) == read

@@ -1,5 +1,6 @@
 """An episode outlives the version of the software that it began under: so do its rules."""
 
+import json
 from collections.abc import Callable, Iterator
 from uuid import uuid4
 
@@ -8,6 +9,7 @@ import pytest
 from bloodpatch.clinic import clinics, patients
 from bloodpatch.clinic.patients import Identity
 from bloodpatch.config import records
+from bloodpatch.doors.console import checks
 from bloodpatch.pathway.amendment.said import AddNote
 from bloodpatch.pathway.events import Actor
 from bloodpatch.pathway.protocol import Protocol
@@ -22,6 +24,7 @@ from bloodpatch.record.sql import Sql, Statement
 
 pytestmark = pytest.mark.django_db
 KAYSVILLE = protocols.shipped("kaysville")
+AS_IT_CAME = Statement.of("INSERT INTO record_protocol VALUES (?, ?, ?, ?, ?)")
 Release = Callable[[dict[str, tuple[str, str]]], None]
 
 REST = ("[recovery.rest_minutes]\nvalue = 30", "[recovery.rest_minutes]\nvalue = 40")
@@ -32,7 +35,7 @@ PLATELETS = (
 
 
 def forget() -> None:
-    for kept in (records.shipped_by_hash, records.known, records.deciding, protocols.shipped):
+    for kept in (protocols.by_hash, records.known, records.deciding, protocols.shipped):
         kept.cache_clear()
 
 
@@ -80,9 +83,9 @@ def decides(episode: str, actor: Actor) -> Protocol:
 
 def test_the_first_entry_of_an_episode_keeps_its_rules() -> None:
     opened, nurse = episode()
-    assert kept_protocols.find("default", KAYSVILLE.hash) is None
+    assert kept_protocols.find("default", nurse.clinic, KAYSVILLE.hash) is None
     give(Receive(), opened, nurse)
-    assert kept_protocols.find("default", KAYSVILLE.hash) == KAYSVILLE
+    assert kept_protocols.find("default", nurse.clinic, KAYSVILLE.hash) == KAYSVILLE
 
 
 def test_golden_an_episode_goes_on_by_its_own_rules_when_others_are_shipped(
@@ -105,20 +108,20 @@ def test_golden_an_episode_goes_on_by_its_own_rules_when_others_are_shipped(
 
 
 def test_what_the_kept_text_does_not_say_comes_from_the_newest_and_says_so(
-    released: Release, monkeypatch: pytest.MonkeyPatch
+    released: Release,
 ) -> None:
     """As after an update that brought a value which nobody had when the episode began."""
     opened, nurse = episode()
-    whole = protocol_document.entry
-    monkeypatch.setattr(
-        protocol_document,
-        "entry",
-        lambda one: whole(one) | {"certainty": "guessed"} if "rest_" in one.id else whole(one),
-    )
+    whole = json.loads(protocol_document.write(KAYSVILLE))
+    whole["values"]["recovery.rest_minutes"]["certainty"] = "guessed"
+    row = (KAYSVILLE.hash, "kaysville", "0.1", json.dumps(whole), "2026")
+    Sql("default").run(AS_IT_CAME, row)
     give(Receive(), opened, nurse)
     released({"kaysville": REST})
     rules = decides(opened, nurse)
     assert rules.recovery.rest_minutes == 40
+    told = [one.says for one in checks.rules()]
+    assert any("cannot read recovery.rest_minutes" in said for said in told), "doctor tells it too"
     note = rules.about("recovery.rest_minutes").note
     assert "does not say it in a way that this software can read" in note and "kaysville" in note
 

@@ -2,15 +2,19 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
+from bloodpatch.pathway.protocol import Parameter, Protocol
 from bloodpatch.record import kept_protocols, protocol_document
 from bloodpatch.record.errors import ProtocolTampered
-from bloodpatch.record.protocols import shipped, shipped_names
+from bloodpatch.record.protocols import on_shipped_base, shipped, shipped_names
 from bloodpatch.record.sql import Sql, Statement, is_the_databases
 from tests.contract.conftest import Desk, in_threads
+from tests.spec.protocol.writing import entry, mine
 
 NOW = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
 AS_IT_CAME = Statement.of("INSERT INTO record_protocol VALUES (?, ?, ?, ?, ?)")
@@ -24,7 +28,7 @@ def using(using: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", shipped_names())
 def test_what_is_kept_is_read_back_as_it_was(using: str, name: str) -> None:
-    kept, was = kept_protocols.find(using, shipped(name).hash), shipped(name)
+    kept, was = kept_protocols.find(using, "juniper", shipped(name).hash), shipped(name)
     assert kept == was and kept.hash == was.hash
     assert (kept.parameters, kept.citations) == (was.parameters, was.citations)
 
@@ -35,7 +39,7 @@ def test_it_is_kept_once_whoever_comes(using: str) -> None:
     assert list(kept_protocols.everything(using)) == before
     assert {one.hash for one in before} >= {shipped(name).hash for name in shipped_names()}
     assert all(one.whole for one in before if one.name in shipped_names())
-    assert kept_protocols.find(using, "f" * 64) is None
+    assert kept_protocols.find(using, "juniper", "f" * 64) is None
 
 
 @pytest.mark.parametrize(
@@ -62,5 +66,58 @@ def test_a_text_that_does_not_say_what_its_hash_says_decides_nothing(using: str,
     text, hash = ("{", "e" * 64) if harm == "no text" else (json.dumps(document), "d" * 64)
     Sql(using).run(AS_IT_CAME, (hash, "forged", "1", text, "2026"))
     with pytest.raises(ProtocolTampered, match=hash[:12]):
-        kept_protocols.find(using, hash)
+        kept_protocols.find(using, "juniper", hash)
     assert [one.whole for one in kept_protocols.everything(using) if one.hash == hash] == [False]
+
+
+# a clinic's own
+
+
+def of(title: str, minutes: int) -> Protocol:
+    """Both have the same values; what stands around them is a clinic's own."""
+    text = mine(entry("recovery.rest_minutes", value=minutes, certainty="clinic"))
+    return replace(on_shipped_base(text), title=title)
+
+
+def test_two_clinics_with_the_same_values_read_each_their_own(using: str) -> None:
+    ours, theirs = of("Rest at Juniper", 47), of("Rest at Cedar", 47)
+    assert ours.hash == theirs.hash
+    assert kept_protocols.keep(using, "juniper", ours, NOW)
+    assert kept_protocols.find(using, "cedar", ours.hash) is None, "nor anybody else's"
+    assert kept_protocols.keep(using, "cedar", theirs, NOW)
+    assert not kept_protocols.keep(using, "cedar", theirs, NOW)
+    found = {c: kept_protocols.find(using, c, ours.hash) for c in ("juniper", "cedar")}
+    assert {c: p and p.title for c, p in found.items()} == {
+        "juniper": "Rest at Juniper",
+        "cedar": "Rest at Cedar",
+    }
+    kept = [one for one in kept_protocols.everything(using) if one.hash == ours.hash]
+    assert {one.clinic for one in kept} == {"juniper", "cedar"} and all(k.whole for k in kept)
+
+
+@pytest.mark.parametrize(
+    "deed",
+    ["UPDATE record_own_protocol SET text = 'x'", "DELETE FROM record_own_protocol"],
+)
+def test_nor_is_a_clinics_own_ever_changed(desk: Desk, using: str, deed: str) -> None:
+    kept_protocols.keep(using, "juniper", of("Rest at Juniper", 48), NOW)
+    with pytest.raises(Exception, match="append-only") as met:
+        desk.run(deed)
+    assert is_the_databases(met.value)
+
+
+@pytest.mark.parametrize("harm", [{"certainty": "guessed"}, {"value": [47]}])
+def test_a_text_that_would_not_give_it_back_is_not_kept(
+    using: str, monkeypatch: pytest.MonkeyPatch, harm: dict[str, object]
+) -> None:
+    """Else the newest version's value would decide in its place, and nobody had signed that."""
+    whole, ours = protocol_document.entry, of("Rest at Juniper", 49)
+
+    def harmed(one: Parameter) -> dict[str, Any]:
+        return whole(one) | (harm if one.id == "recovery.rest_minutes" else {})
+
+    monkeypatch.setattr(protocol_document, "entry", harmed)
+    monkeypatch.setattr(protocol_document, "fingerprint", lambda _: ours.hash)
+    with pytest.raises(AssertionError, match="another one"):
+        kept_protocols.keep(using, "juniper", ours, NOW)
+    assert kept_protocols.find(using, "juniper", ours.hash) is None

@@ -27,6 +27,7 @@ from tests.journeys.telling.together import (
 )
 from tests.journeys.visitor import Visitor
 
+SENT = "**/recovery/record-observations/*"
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 
 
@@ -92,3 +93,34 @@ def test_the_room_waits_for_a_hand_that_types(house: House, nurse: Visitor) -> N
     nurse.page.evaluate("document.activeElement.blur()")
     when_somebody_else_records(house, RecordDraw(volume_ml_drawn=Millilitres(23)))
     then_the_page_shows_it_by_itself(nurse, "waiting for")
+
+
+@pytest.mark.parametrize("status", [200, 403, 502])
+def test_what_is_no_page_of_ours_takes_nothing_away(
+    house: House, nurse: Visitor, status: int
+) -> None:
+    """A gateway answers, or a network that asks for a sign-in: the clinic's computer did not."""
+    house.it_is("2026-11-16 14:30")
+    given_a_patient_in_recovery(house)
+    when_i_have_typed_observations(nurse, 72)
+    when_i_mark_the_window(nurse)
+    nurse.page.route(SENT, lambda route: route.fulfill(status=status, body="<h1>Guests</h1>"))
+    when_i_send_it_in_place(nurse, expecting=status)
+    nurse.page.get_by_text("Not sent: the clinic's computer does not answer.").last.wait_for()
+    assert nurse.page.get_by_label("Heart rate").input_value() == "72"
+    then_i_never_left(nurse)
+
+
+def test_a_page_from_before_the_sign_in_is_answered_by_a_page_of_ours(
+    house: House, nurse: Visitor
+) -> None:
+    """The computer does answer: it says what is the matter, and keeps the words."""
+    house.it_is("2026-11-16 14:30")
+    given_a_patient_in_recovery(house)
+    when_i_have_typed_observations(nurse, 72)
+    nurse.page.eval_on_selector_all(
+        "[name=csrfmiddlewaretoken]", "all => all.forEach(one => { one.value = 'x'.repeat(64); })"
+    )
+    when_i_send_it_in_place(nurse, expecting=403)
+    nurse.page.get_by_role("heading", name="This was not recorded.").wait_for()
+    assert nurse.page.get_by_text("does not answer").count() == 0

@@ -111,6 +111,14 @@ def episodes_of(patient: Patient) -> tuple[str, ...]:
     return tuple(patient.episodes.order_by("id").values_list("episode", flat=True))
 
 
+def episodes_of_each(people: Iterable[Patient]) -> dict[str, list[str]]:
+    """The episodes of several people in one question, by the person's id."""
+    found: dict[str, list[str]] = {}
+    for line in EpisodeOf.objects.filter(patient__in=list(people)).order_by("id"):
+        found.setdefault(line.patient_id, []).append(line.episode)
+    return found
+
+
 def find(clinic: str, text: str, *, limit: int = 20) -> list[Patient]:
     """People of this clinic by names, record number, telephone or date of birth (2026-11-22).
 

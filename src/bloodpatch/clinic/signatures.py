@@ -21,14 +21,18 @@ from bloodpatch.clinic.models import (
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import CLINICAL, Role
 from bloodpatch.record import kept_protocols
-from bloodpatch.record.protocols import shipped, shipped_names
+from bloodpatch.record.protocols import by_hash
 
 USING = "default"
 
 
+class Overtaken(ActivationRefused):
+    """Something else came into force since the differences were read."""
+
+
 def ships(hash: str) -> bool:
     """Whether a version with these values comes with the software."""
-    return any(shipped(name).hash == hash for name in shipped_names())
+    return hash in by_hash()
 
 
 @transaction.atomic
@@ -36,7 +40,7 @@ def propose(clinic: Clinic, protocol: Protocol, now: datetime) -> bool:
     """Bring a version with the clinic's own values; False when it was brought already."""
     if ships(protocol.hash):
         raise ActivationRefused("Its values are those of a protocol that ships: sign that one.")
-    kept_protocols.keep(USING, protocol, now)
+    kept_protocols.keep(USING, clinic.pk, protocol, now)
     _, new = ProtocolProposal.objects.get_or_create(
         clinic=clinic,
         hash=protocol.hash,
@@ -62,15 +66,20 @@ def first_signature(clinic: str, hash: str) -> FirstSignature | None:
 
 @transaction.atomic
 def sign(
-    clinic: Clinic, protocol: Protocol, *, by: Staff, now: datetime
+    clinic: Clinic, protocol: Protocol, *, by: Staff, now: datetime, against: str | None = None
 ) -> ProtocolActivation | FirstSignature:
-    """Sign a version. It is in force when it was the last signature that it needs."""
+    """Sign a version. It is in force when it was the last signature that it needs.
+
+    `against` is the hash of what was in force when its differences were read.
+    """
     # Of two who sign at once the second sees that the first has signed.
     Clinic.objects.select_for_update().get(pk=clinic.pk)
     active = clinics.active_protocol(clinic.pk)
     if active is not None and active.hash == protocol.hash:
         return active
-    kept_protocols.keep(USING, protocol, now)
+    if active is not None and against not in (None, active.hash):
+        raise Overtaken("Something else has come into force since this page was opened.")
+    kept_protocols.keep(USING, clinic.pk, protocol, now)
     if ships(protocol.hash):
         return _activate(clinic, protocol, by, None, now)
     clinics.check_signer(clinic, by)

@@ -68,13 +68,15 @@ def settle() -> None:
             with transaction.atomic():
                 AccessLog.objects.bulk_create(mine)
             log.warning("There is room again: %d lines of the access log were written.", len(mine))
-            _full = False
+        _full = False  # where nothing waited, until a write finds it full again
     except Exception as error:
         with _lock:
             _waiting.extendleft(reversed(mine))
         if is_full(error):
             met()
-        elif not is_the_databases(error):
+        elif is_the_databases(error):
+            log.error("Lines of the access log wait, they were not written: %s", error)
+        else:
             raise
 
 

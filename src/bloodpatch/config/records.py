@@ -24,7 +24,7 @@ from bloodpatch.record.errors import RecordFault
 from bloodpatch.record.outcomes import Accepted
 from bloodpatch.record.ports import Record
 from bloodpatch.record.protocol_document import with_newest
-from bloodpatch.record.protocols import shipped, shipped_names
+from bloodpatch.record.protocols import by_hash, shipped
 
 FIRST_PROTOCOL = "kaysville"
 """What a clinic runs until a physician of it has signed for another one."""
@@ -43,23 +43,18 @@ class UnknownProtocol(RecordFault):
 
 
 @cache
-def shipped_by_hash() -> dict[str, Protocol]:
-    return {protocol.hash: protocol for protocol in map(shipped, shipped_names())}
-
-
-@cache
-def known(pinned: str) -> Protocol:
-    """By its hash, so it is the same for ever: what is shipped, else what was kept."""
-    found = shipped_by_hash().get(pinned) or kept_protocols.find("default", pinned)
+def known(clinic: str, pinned: str) -> Protocol:
+    """By its hash, so it is the same for ever: what is shipped, else what this clinic kept."""
+    found = by_hash().get(pinned) or kept_protocols.find("default", clinic, pinned)
     if found is None:
         raise LookupError(pinned)
     return found
 
 
 @cache
-def deciding(pinned: str) -> Protocol:
+def deciding(clinic: str, pinned: str) -> Protocol:
     """The clinic's choices as pinned; what is about drugs and blood as of today."""
-    found = known(pinned)
+    found = known(clinic, pinned)
     return with_newest(found, kept_protocols.newest_of(found.layers))
 
 
@@ -79,11 +74,12 @@ class Protocols:
         """No event without the text of the rules that its episode follows."""
         pinned: str | None = accepted.episode.protocol
         if pinned is not None:
-            kept_protocols.keep("default", known(pinned), clock.now())
+            clinic = accepted.events[0].by.clinic
+            kept_protocols.keep("default", clinic, known(clinic, pinned), clock.now())
 
-    def _of(self, find: Callable[[str], Protocol], clinic: str, pinned: str) -> Protocol:
+    def _of(self, find: Callable[[str, str], Protocol], clinic: str, pinned: str) -> Protocol:
         try:
-            return find(pinned)
+            return find(clinic, pinned)
         except LookupError:
             raise UnknownProtocol(clinic, pinned) from None
 

@@ -6,14 +6,24 @@ open when it happened. What anybody wants to know is a question to one of the dr
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from bloodpatch.pathway.amendment import Amendment, Corrected, Struck, corrected
+from bloodpatch.pathway.amendment import (
+    Amendment,
+    Corrected,
+    EntriesExpected,
+    Struck,
+    corrected,
+    not_looked_at,
+    reentry,
+)
+from bloodpatch.pathway.amendment.remembered import Remembered
 from bloodpatch.pathway.drawers import Drawer, last_of
 from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.review import Review
 from bloodpatch.pathway.stages.adverse_event import AdverseEvent
 from bloodpatch.pathway.stages.assessment import Assessment
@@ -62,7 +72,7 @@ PER_ROUND = frozenset(Round.__dataclass_fields__) - {"number", "opened"}
 @dataclass(frozen=True)
 class Episode:
     """`history` is what was recorded, by position; `standing` is the corrected list in the same
-    order, and the drawers hold it."""
+    order, and the drawers hold it. Not `whole`: some entries alone, as they stand."""
 
     id: str
     history: tuple[Happened[Any], ...] = ()
@@ -75,6 +85,8 @@ class Episode:
     review: Review = Review()
     amendment: Amendment = Amendment()
     rounds: tuple[Round, ...] = (Round(),)
+    whole: bool = field(default=True, compare=False)
+    remembered: Remembered = field(default_factory=Remembered, compare=False, repr=False)
 
     @property
     def now(self) -> Round:
@@ -108,6 +120,17 @@ class Episode:
             return None
         return self.amendment.protocol or self.history[0].protocol
 
+    @property
+    def not_entered_yet(self) -> tuple[reentry.Place, ...]:
+        """What was struck in another record because it belongs here, and stands nowhere."""
+        return tuple(reentry.missing(self)) if self.amendment.has(EntriesExpected) else ()
+
+    def not_looked_at(self, protocol: Protocol) -> tuple[int, ...]:
+        """The permits that would not have been given by what is known today, and that no physician
+        has looked at since."""
+        found = (permit.position for (permit, _), _ in not_looked_at(self, protocol))
+        return tuple(dict.fromkeys(found))
+
     def recorded(self, position: int) -> Happened[Any] | None:
         """The event at a position, as it was first recorded."""
         return next((h for h in self.history if h.position == position), None)
@@ -127,11 +150,11 @@ class Episode:
         """The episode of these entries alone, as they stand. They are not corrected again: the
         last word about an entry may be missing among them, and an older one would come back."""
         standing = tuple(standing)
-        return replace(filed(self.id, standing), history=standing)
+        return replace(filed(self.id, standing), history=standing, whole=False)
 
     def up_to(self, position: int) -> "Episode":
         """What was known when so many entries were recorded."""
-        return fold(self.id, self.history[:position])
+        return replace(fold(self.id, self.history[:position]), remembered=self.remembered)
 
     def after(self, happened: Happened[Any]) -> "Episode":
         """The episode after one more event."""
@@ -141,7 +164,8 @@ class Episode:
 def evolve(episode: Episode, happened: Happened[Any]) -> Episode:
     """The episode after one more event. Refuses nothing, changes nothing."""
     if isinstance(happened.event, (Corrected, Struck)):
-        return fold(episode.id, (*episode.history, happened))
+        folded = fold(episode.id, (*episode.history, happened))
+        return replace(folded, remembered=episode.remembered)
     history, standing = (*episode.history, happened), (*episode.standing, happened)
     return replace(file(episode, happened), history=history, standing=standing)
 

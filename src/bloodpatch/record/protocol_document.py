@@ -109,6 +109,14 @@ def read(document: Mapping[str, Any], newest: Protocol) -> Protocol:
     return known_as(fingerprint(document), replace(found, layers=tuple(document["layers"])))
 
 
+def not_read(document: Mapping[str, Any]) -> tuple[str, ...]:
+    """The values of a text that today's software asks for and cannot read."""
+    values = document["values"]
+    return tuple(
+        k for k, kind in KINDS.items() if k in values and not parameter(k, kind, values[k])
+    )
+
+
 def parameter(key: str, kind: Kind, kept: Mapping[str, Any] | None) -> Parameter | None:
     """None: the text has no such value, or none that today's software can read."""
     if kept is None:

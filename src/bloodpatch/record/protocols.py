@@ -4,6 +4,7 @@ The pathway reads no files; this room does, and hands it the text. What a clinic
 is in its ledger, not here.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
@@ -43,6 +44,12 @@ def shipped(name: str) -> Protocol:
     if name not in shipped_names():
         raise NoSuchProtocol(name)
     return on_shipped_base(shipped_text(name))
+
+
+@cache
+def by_hash() -> Mapping[str, Protocol]:
+    """The shipped protocols by the hash of their values."""
+    return {protocol.hash: protocol for protocol in map(shipped, shipped_names())}
 
 
 def on_shipped_base(text: str) -> Protocol:

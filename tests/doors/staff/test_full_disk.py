@@ -3,20 +3,31 @@
 What every write of the database answers is what the library says on a full disk.
 """
 
+import logging
+import threading
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
+from html import unescape
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.backends.base import UpdateError
 from django.db import OperationalError, connection, connections, transaction
 from django.test import Client
 
 from bloodpatch.clinic import unwritten, watch
 from bloodpatch.clinic.models import AccessLog
+from bloodpatch.doors.console import worker
+from bloodpatch.doors.staff import seen
 from bloodpatch.doors.staff.access import sitting
+from bloodpatch.pathway.findings import KINDS
 from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.stages.recovery import RecordGotUp
 from tests.doors.staff.conftest import fields_of
 
 if TYPE_CHECKING:
@@ -194,3 +205,86 @@ def test_what_waits_is_not_written_into_what_may_be_undone(
         transaction.set_rollback(True)
     unwritten.settle()
     assert looks(house) == [("looked", patched)]
+
+
+def test_nothing_waits_and_nothing_is_full_for_ever(house: "House") -> None:
+    """Met while a sitting was touched, so no line of the log waits: the minute ends it."""
+    unwritten.met()
+    unwritten.settle()
+    assert not unwritten.disk_is_full()
+
+
+def test_another_fault_of_the_database_is_told_and_the_line_waits(
+    house: "House", patched: str, client: Client, caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    with full():
+        client.get(house.at(patched, ""))
+
+    def locked(*_: object, **__: object) -> None:
+        raise OperationalError("database is locked")
+
+    with monkeypatch.context() as patch, caplog.at_level(logging.ERROR, "bloodpatch.security"):
+        patch.setattr(AccessLog.objects, "bulk_create", locked)
+        unwritten.settle()
+    assert "database is locked" in caplog.text
+    assert len(unwritten.rows()) == 1
+
+
+@pytest.mark.parametrize("broken", ["anchors", "settle"])
+def test_the_worker_does_the_rest_of_its_work_and_does_not_end(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], broken: str
+) -> None:
+    done: list[str] = []
+
+    def works(name: str) -> Any:
+        def work(*_: object) -> None:
+            if name == broken:
+                raise RuntimeError("nobody has foreseen it")
+            done.append(name)
+
+        return work
+
+    anchors = SimpleNamespace(drop=works("anchors"))
+    monkeypatch.setattr(worker.wired, "anchors", lambda: anchors)
+    monkeypatch.setattr(worker.wired, "record", lambda: None)
+    monkeypatch.setattr(worker.unwritten, "settle", works("settle"))
+    worker.work(threading.Event(), once=True)
+    assert done == [{"anchors": "settle", "settle": "anchors"}[broken]]
+    assert "nobody has foreseen it" in capsys.readouterr().err
+
+
+def test_many_are_touched_at_once_while_the_disk_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each takes out the oldest; none trips over what another one has just taken out."""
+    monkeypatch.setattr(sitting, "MOST_TOUCHED", 0)
+    monkeypatch.setattr(sitting, "_touched", Contested())
+    fault = UpdateError()
+    fault.__context__ = OperationalError("database or disk is full")
+
+    def save() -> None:
+        raise fault
+
+    def touch(number: int) -> None:
+        session = SimpleNamespace(session_key=str(number), save=save, modified=True)
+        sitting._save(SimpleNamespace(session=session), float(number))  # type: ignore[arg-type]
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(touch, range(64))) == [None] * 64
+
+
+class Contested(dict[str, float]):
+    """Another thread comes between the look at the oldest and its end."""
+
+    def pop(self, key: str, *default: Any) -> Any:
+        time.sleep(0.002)
+        return super().pop(key, *default)
+
+
+def test_an_old_entry_that_todays_rules_cannot_judge_is_shown_with_its_rule(
+    house: "House", patched: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.record(patched, NURSE, RecordGotUp())
+    monkeypatch.setattr(seen, "decide", lambda *_: {}["a rule that is no more"])
+    answer = house.client(NURSE).get(house.at(patched, ""))
+    assert answer.status_code == 200
+    assert KINDS["recovery.rest_not_over"].rule in unescape(answer.content.decode())

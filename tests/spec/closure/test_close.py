@@ -22,6 +22,7 @@ from story import (
     Story,
 )
 
+from bloodpatch.pathway.amendment import StrikeEntries
 from bloodpatch.pathway.clinical import AdverseKind, Symptom, Timing
 from bloodpatch.pathway.review import Acknowledge
 from bloodpatch.pathway.roles import Role
@@ -45,7 +46,7 @@ from bloodpatch.pathway.stages.followup.commands import (
 from bloodpatch.pathway.stages.recovery import RecordGotUp
 from bloodpatch.pathway.stages.referral.answers import DeclinedWhat, WithdrawalReason
 from bloodpatch.pathway.stages.referral.commands import RecordDeclined, Withdraw
-from bloodpatch.pathway.values import Answer, Answers, Count, Grade
+from bloodpatch.pathway.values import Answer, Answers, Count, FreeText, Grade
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 OTHERS = (NURSE, FRONT_DESK, SERVICE_LEAD, ADMINISTRATOR, PATIENT, SYSTEM)
@@ -166,8 +167,22 @@ def test_not_while_something_against_a_rule_was_not_looked_at(over: Story) -> No
     early = moment("2026-11-16 14:30")
     assert over.nurse(RecordGotUp(occurred=early)) == ["recovery.rest_not_over"]
     entry = over.episode.position
-    assert over.refuses(PHYSICIAN, signed()) == ["closure.review_open"]
+    against_both = ["closure.review_open", "closure.permit_open"]
+    assert over.refuses(PHYSICIAN, signed()) == against_both
     over.physician(Acknowledge(positions=(Count(entry),)))
+    assert asks(over) == ["closure.permit_open"]
+
+
+def test_not_while_a_permit_whose_ground_is_gone_was_not_looked_at(over: Story) -> None:
+    """A walk that never was: nothing was recorded against a rule, and yet she went home by it."""
+    walked = next(h for h in over.episode.history if h.event.name == "recovery.stood_and_walked")
+    reason = FreeText("Another patient walked.")
+    over.physician(StrikeEntries(positions=(Count(walked.position),), reason=reason))
+    assert over.refuses(PHYSICIAN, signed()) == ["closure.permit_open"]
+    permits = over.episode.not_looked_at(over.protocol)
+    home = next(h for h in over.episode.history if h.event.name == "discharge.permitted")
+    assert permits == (home.position,)
+    over.physician(Acknowledge(positions=tuple(map(Count, permits))))
     assert asks(over) == []
 
 

@@ -19,7 +19,7 @@ OLDEST_PYTHON = (3, 11)
 OLDEST_POSTGRES = 15
 SPACE_MB = 500
 ROOM_BYTES = 2**20
-RULES = {"record_protocol"}
+RULES = {"record_protocol", "record_own_protocol"}
 
 
 @dataclass(frozen=True)
@@ -95,6 +95,14 @@ def rules() -> Iterator[Check]:
         yield Check(False, f"The kept text of {harmed} is not what it was; restore a backup.")
     else:
         yield Check(True, f"Kept protocols: {len(kept)}, each as it was.")
+    for one in kept:
+        if one.not_read:
+            lent = ", ".join(one.not_read)
+            yield Check(
+                True,
+                f"Of {one.name} {one.version} ({one.hash[:12]}) this version cannot read {lent}: "
+                "the newest values decide there; a physician reads them and signs.",
+            )
 
 
 def of_sqlite() -> Iterator[Check]:

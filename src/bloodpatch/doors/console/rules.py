@@ -26,9 +26,9 @@ def kept(data: Path | None) -> Iterator[str]:
     try:
         for one in kept_protocols.everything(USING):
             harm = "" if one.whole else "; IT DOES NOT SAY WHAT IT SAID: restore it from a backup"
-            yield (
-                f"kept since {one.kept_at[:10]}: {one.name} {one.version}; {one.hash[:16]}{harm}"
-            )
+            whose = f" of clinic {one.clinic}" if one.clinic else ""
+            what = f"{one.name} {one.version}{whose}; {one.hash[:16]}"
+            yield f"kept since {one.kept_at[:10]}: {what}{harm}"
     except DatabaseError:
         yield "What is kept cannot be read; `bloodpatch doctor` says why."
 
@@ -40,8 +40,10 @@ def by_hash(data: Path | None, beginning: str) -> Protocol | None:
     setup.ready()
     from bloodpatch.record import kept_protocols
 
-    hashes = [k.hash for k in kept_protocols.everything(USING) if k.hash.startswith(beginning)]
-    return kept_protocols.find(USING, hashes[0]) if len(hashes) == 1 else None
+    found = [k for k in kept_protocols.everything(USING) if k.hash.startswith(beginning)]
+    if len({one.hash for one in found}) != 1:
+        return None
+    return kept_protocols.find(USING, found[0].clinic, found[0].hash)
 
 
 def propose(data: Path | None, code: str, protocol: Protocol) -> str:

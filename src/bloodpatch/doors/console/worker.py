@@ -10,11 +10,11 @@ import signal
 import sys
 import threading
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 
 from bloodpatch.clinic import unwritten
 from bloodpatch.doors.console import wired
 from bloodpatch.doors.console.exits import Exit
-from bloodpatch.record.errors import RecordFault
 
 EVERY_SECONDS = 60
 VARIABLE = "BLOODPATCH_WORKER_THREAD"
@@ -37,10 +37,15 @@ def work(stop: threading.Event, *, once: bool = False) -> None:
     """Rounds until told to stop."""
     anchors = wired.anchors()
     while not stop.is_set():
-        try:
-            anchors.drop(wired.record())
-        except (RecordFault, OSError) as fault:
-            print(f"Anchors were not written: {fault}", file=sys.stderr, flush=True)
-        unwritten.settle()
+        tried("Anchors were not written", lambda: anchors.drop(wired.record()))
+        tried("Looks that wait were not written", unwritten.settle)
         if once or stop.wait(EVERY_SECONDS):
             return
+
+
+def tried(failed: str, work: Callable[[], object]) -> None:
+    """What one of them cannot do must not keep the other from its work, nor end the worker."""
+    try:
+        work()
+    except Exception as fault:
+        print(f"{failed}: {fault}", file=sys.stderr, flush=True)

@@ -18,7 +18,7 @@ from bloodpatch.clinic.models import Patient
 from bloodpatch.doors.staff.access.visitor import StaffRequest
 from bloodpatch.doors.staff.frame import in_clinic_time
 from bloodpatch.doors.staff.names import Names, Signatures, names_of
-from bloodpatch.pathway.amendment import not_looked_at, would_not_have_been_permitted
+from bloodpatch.pathway.amendment import would_not_have_been_permitted
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.decide import may
 from bloodpatch.pathway.episode import Episode, Round, evolve
@@ -99,8 +99,7 @@ class Desk:
     @cached_property
     def unseen(self) -> frozenset[int]:
         """The permits among them that no physician has looked at since."""
-        waiting = not_looked_at(self.episode, self.protocol)
-        return frozenset(permit.position for (permit, _), _ in waiting)
+        return frozenset(self.episode.not_looked_at(self.protocol))
 
     def may(self, act: str) -> tuple[Finding, ...]:
         """What speaks for or against an act; nothing stands for "nothing at all"."""

@@ -5,6 +5,7 @@ reading only, from what was on record before it: nothing is decided here. Where 
 since and would say nothing now, only the rule itself is shown.
 """
 
+import logging
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
@@ -15,18 +16,20 @@ from bloodpatch.pathway.decide import decide
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import KINDS
 from bloodpatch.pathway.treatment import ACTS
-from bloodpatch.pathway.values import ValueFault
+
+log = logging.getLogger("bloodpatch")
 
 
 def saw(desk: Desk, happened: Happened[Any]) -> Mapping[str, str]:
     """Code of a finding on this entry -> what it saw."""
     if not happened.findings:
         return {}
-    before = desk.known_after[happened.position - 1]
     context = replace(desk.context, actor=happened.by, now=happened.recorded_at)
     try:
+        before = desk.known_after[happened.position - 1]
         outcome = decide(before, command_of(happened), context)
-    except ValueFault:  # a statement that could not be made in these words today
+    except Exception:  # whatever today's rules make of an old entry, its page is shown
+        log.exception("What entry %d of %s was recorded against", happened.position, desk.id)
         return {}
     return {finding.code: finding.says for finding in outcome.findings}
 

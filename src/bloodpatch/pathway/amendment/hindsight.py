@@ -5,10 +5,10 @@ recorded changes. But where the ground that a permit stood on was corrected, str
 a physician is told what would have spoken against it.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.acts import ACT_BEHIND, Act
@@ -35,15 +35,28 @@ Broken = tuple[Happened[Any], Finding]
 def would_not_have_been_permitted(episode: "Episode", protocol: Protocol) -> tuple[Broken, ...]:
     """Each stop and hold that stands on a permit by what is known today, and did not by what was
     known when it was given."""
-    return tuple(
-        (permit, finding)
-        for permit in shaken(episode)
-        for finding in broken(permit, episode, protocol)
-    )
+    if not episode.history or not episode.whole:
+        return ()
+
+    def found() -> tuple[Broken, ...]:
+        permits = shaken(episode)
+        return tuple((p, finding) for p in permits for finding in broken(p, episode, protocol))
+
+    return episode.remembered.ask(("broken", 0), episode.history[-1], protocol, found)
 
 
-def not_looked_at(episode: "Episode", protocol: Protocol) -> Iterator[tuple[Broken, Happened[Any]]]:
+def not_looked_at(
+    episode: "Episode", protocol: Protocol
+) -> tuple[tuple[Broken, Happened[Any]], ...]:
     """Those that no physician has looked at since they came up; each with what brought it up."""
+    if not would_not_have_been_permitted(episode, protocol):
+        return ()
+    newest = episode.history[-1]
+    asked = partial(tuple, waiting(episode, protocol))
+    return episode.remembered.ask(("unseen", 0), newest, protocol, asked)
+
+
+def waiting(episode: "Episode", protocol: Protocol) -> Iterator[tuple[Broken, Happened[Any]]]:
     for permit, finding in would_not_have_been_permitted(episode, protocol):
         cause = brought_up_by(permit, finding, episode, protocol)
         if not looked_at_since(permit, cause, episode):
@@ -103,25 +116,54 @@ def brought_up_by(
     changes = changes_since(permit, episode)
 
     def stood(change: Happened[Any]) -> bool:
-        known = episode.up_to(change.position)
-        then = next((h for h in known.standing if h.position == permit.position), None)
-        return then is not None and finding_of(finding) in {
-            finding_of(one) for one in broken(then, known, protocol)
-        }
+        then = broken_after(permit.position, change, episode, protocol)
+        return finding_of(finding) in {finding_of(one) for one in then}
 
-    return changes[min(bisect_left(changes, True, key=stood), len(changes) - 1)]
+    return changes[min(first(changes, stood), len(changes) - 1)]
+
+
+def first(changes: Sequence[Happened[Any]], stood: Callable[[Happened[Any]], bool]) -> int:
+    """Where it begins to be true. The steps are the same however many changes follow, so that what
+    was asked before one more of them is what is asked after it."""
+    before, step = -1, 1 << len(changes).bit_length()
+    while step := step >> 1:
+        if before + step < len(changes) and not stood(changes[before + step]):
+            before += step
+    return before + 1
 
 
 # WHAT SPEAKS AGAINST IT
 
 
-def broken(permit: Happened[Any], episode: "Episode", protocol: Protocol) -> Iterator[Finding]:
+def broken(permit: Happened[Any], episode: "Episode", protocol: Protocol) -> tuple[Finding, ...]:
+    """As it was when the last change of its ground was recorded: nothing since says otherwise."""
+    return broken_after(permit.position, changes_since(permit, episode)[-1], episode, protocol)
+
+
+def broken_after(
+    position: int, change: Happened[Any], episode: "Episode", protocol: Protocol
+) -> tuple[Finding, ...]:
+    """What spoke against a permit once a change was recorded."""
+
+    def found() -> tuple[Finding, ...]:
+        known = episode.up_to(change.position)
+        permit = next((h for h in known.standing if h.position == position), None)
+        return () if permit is None else tuple(against(permit, known, protocol))
+
+    return episode.remembered.ask(("permit", position), change, protocol, found)
+
+
+def against(permit: Happened[Any], episode: "Episode", protocol: Protocol) -> Iterator[Finding]:
     """Both sides are asked by the same rules: a rule that changed since breaks nothing."""
     now = blocking(permit, known_today(permit, episode), protocol)
     if not now:
         return
     recorded = episode.history[permit.position - 1]
-    then = blocking(recorded, episode.up_to(permit.position - 1), protocol)
+
+    def before() -> list[Finding]:
+        return blocking(recorded, episode.up_to(permit.position - 1), protocol)
+
+    then = episode.remembered.ask(("then", permit.position), recorded, protocol, before)
     stood = {finding_of(finding) for finding in then}
     yield from (finding for finding in now if finding_of(finding) not in stood)
 

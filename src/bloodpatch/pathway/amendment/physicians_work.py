@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.acts import ACT_BEHIND
 from bloodpatch.pathway.amendment.concerned import about_to_be, concerned, named
-from bloodpatch.pathway.amendment.said import Correct, StrikeEntries
+from bloodpatch.pathway.amendment.reentry import expected, marked, places_of
+from bloodpatch.pathway.amendment.said import Correct, FinishReentry, StrikeEntries
 from bloodpatch.pathway.context import Context, Facts
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.review import settled
@@ -71,7 +72,20 @@ def physicians_work(episode: "Episode") -> set[int]:
         *(draft.source.position for draft in events.drafts(episode.rounds)),
         *(opened.position for opened in events.open_events),
         *(h.position for h in episode.standing if h.against),
+        *(word.position for place, word in expected(episode).items() if marked(place, word)),
     }
+
+
+def left_out_unseen(episode: "Episode", command: FinishReentry, context: Context) -> Findings:
+    """A red flag that was struck in another record and is entered in none: of this patient, it is
+    a physician's work as much as it was of the other."""
+    if context.actor.role is Role.PHYSICIAN:
+        return
+    words = expected(episode)
+    unseen = [p for p in places_of(command) if p in words and marked(p, words[p])]
+    if unseen:
+        entries = ", ".join(str(position) for _, position in unseen)
+        yield PHYSICIANS_WORK(context, entry=f"{entries} of the other record")
 
 
 def clears_what_stood(

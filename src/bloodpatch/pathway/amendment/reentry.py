@@ -49,8 +49,13 @@ def expected(episode: "Episode") -> dict[Place, Happened[EntriesExpected]]:
     }
 
 
-def places_of(said: EntriesExpected | ReentryFinished) -> tuple[Place, ...]:
+def places_of(said: EntriesExpected | FinishReentry | ReentryFinished) -> tuple[Place, ...]:
     return tuple((said.struck_in.plain(), int(position)) for position in said.positions)
+
+
+def marked(place: Place, word: Happened[EntriesExpected]) -> bool:
+    """Whether a physician would have looked at it where it was struck."""
+    return place[1] in map(int, word.event.physicians_work or ())
 
 
 def missing(episode: "Episode") -> dict[Place, Happened[EntriesExpected]]:

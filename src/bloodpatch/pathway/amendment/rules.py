@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any
 from bloodpatch.pathway.acts import COMMANDS, record
 from bloodpatch.pathway.amendment.concerned import about_to_be, concerned, named
 from bloodpatch.pathway.amendment.corrected import corrected, new_value, put_right
-from bloodpatch.pathway.amendment.physicians_work import taken_from_a_physician
+from bloodpatch.pathway.amendment.physicians_work import (
+    left_out_unseen,
+    taken_from_a_physician,
+)
 from bloodpatch.pathway.amendment.said import (
     AddNote,
     AdoptProtocol,
@@ -55,6 +58,19 @@ NOT_YOURS = declare(
 )
 
 
+TWO_RECORDS = declare(
+    code="amendment.counts_in_two_records",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="Entry {entry} moved what it struck to another patient's record; taken back, it may stand "
+    "in both.",
+    rule="A dose or a reading counts for one patient: what was moved is not in two records.",
+    clears="A physician opens the other record, strikes there what was entered, and acknowledges.",
+    source="clinic",
+    hazards=("H01", "H37"),
+)
+
+
 def by_who_may_say_it(
     episode: "Episode", command: Correct | StrikeEntries, context: Context
 ) -> Findings:
@@ -64,6 +80,19 @@ def by_who_may_say_it(
         if context.actor.role not in roles:
             who = ", ".join(sorted(role.value.replace("_", " ") for role in roles))
             yield NOT_YOURS(context, entry=happened.position, roles=who)
+            return
+
+
+def counts_in_two_records(
+    episode: "Episode", command: Correct | StrikeEntries, context: Context
+) -> Findings:
+    """What the other patient's record says cannot be seen from here, so a physician looks there,
+    whoever takes the strike back."""
+    if isinstance(command, Correct) and command.field.plain() not in ("positions", "belongs_to"):
+        return
+    for happened in concerned(episode, named(episode, command)):
+        if isinstance(happened.event, Struck) and happened.event.belongs_to is not None:
+            yield TWO_RECORDS(context, entry=happened.position)
             return
 
 
@@ -135,17 +164,22 @@ ACTS = (
     record(
         Correct,
         becomes=Corrected,
-        fields=(taken_from_a_physician,),
+        fields=(taken_from_a_physician, counts_in_two_records),
         contradicts=(by_who_may_say_it, applies),
     ),
     record(
         StrikeEntries,
         becomes=Struck,
-        fields=(taken_from_a_physician,),
+        fields=(taken_from_a_physician, counts_in_two_records),
         contradicts=(by_who_may_say_it, entries_exist, elsewhere),
     ),
     record(ExpectEntries, becomes=EntriesExpected, contradicts=(elsewhere,)),
-    record(FinishReentry, becomes=ReentryFinished, depends_on=("amendment.expected",)),
+    record(
+        FinishReentry,
+        becomes=ReentryFinished,
+        fields=(left_out_unseen,),
+        depends_on=("amendment.expected",),
+    ),
     record(AddNote, becomes=Noted),
     record(AdoptProtocol, becomes=ProtocolAdopted, contradicts=(clinic_runs_it,)),
 )

@@ -30,6 +30,9 @@ class Strike:
 class Expectation:
     struck_in: Code = said("The episode in which they were struck", required=True)
     positions: tuple[Count, ...] = said("The entries that belong to this patient", required=True)
+    physicians_work: tuple[Count, ...] | None = said(
+        "Those among them that a physician would have looked at there"
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,16 +1,19 @@
 """Entered for the wrong patient: found by two identifiers, struck there, entered here by hand."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bloodpatch.clinic import patients, watch
 from bloodpatch.config import records
-from bloodpatch.pathway.amendment import StrikeEntries, reentry
+from bloodpatch.pathway.amendment import StrikeEntries, hindsight, reentry
+from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.values import Count, FreeText
+from bloodpatch.pathway.stages.followup.commands import RecordReport
+from bloodpatch.pathway.values import Answer, Answers, Count, FreeText
 from bloodpatch.record.folds import current
 from tests.doors.staff.conftest import fields_of
 
@@ -201,3 +204,83 @@ def test_only_what_is_expected_here_is_shown_here(
     struck(house, mixed_up)
     assert house.client(NURSE).get(page).status_code == 200
     assert house.client(NURSE).get(page.replace(f"/{position}/", "/1/")).status_code == 404
+
+
+# who looked at whom
+
+
+def looked_at(house: "House", episode: str, since: int = 0) -> int:
+    return len(watch.who_saw(house.clinic.pk, episode=episode)) - since
+
+
+def test_a_look_at_the_other_patient_is_written_down(
+    house: "House", mixed_up: tuple[str, int, str]
+) -> None:
+    """The path names one patient and the page shows two: both may ask who has seen it."""
+    there, position, here = mixed_up
+    before, strike = looked_at(house, here), f"entries/{position}/strike/?belongs={here}"
+    assert "Ruth Abara" in shown(house, house.at(there, strike))
+    assert looked_at(house, here, before) == 1
+    page = struck(house, mixed_up)["Location"]
+    enter = f"/staff/episodes/{here}/amendment/reenter/{there}/{position}/"
+    for where in (page, enter):
+        house.clock.advance(timedelta(minutes=5))
+        before = looked_at(house, there)
+        assert "112" in shown(house, where)
+        assert looked_at(house, there, before) == 1
+
+
+def test_and_counts_for_who_collects_people(
+    house: "House", mixed_up: tuple[str, int, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there, position, here = mixed_up
+    own = house.at(there, f"entries/{position}/strike/")
+    met = watch.who_saw(house.clinic.pk, episode=there)
+    assert met and house.client(NURSE).get(own).status_code == 200
+    monkeypatch.setattr(watch, "harvesting", lambda *_: True)  # one more would be too many
+    answer = house.client(NURSE).get(f"{own}?belongs={here}")
+    assert answer.status_code == 429 and "Ruth Abara" not in answer.content.decode()
+
+
+def test_many_people_are_found_in_as_many_questions_as_one(
+    house: "House", mixed_up: tuple[str, int, str], django_assert_max_num_queries: Any
+) -> None:
+    for number in range(8):
+        house.refer(given="Ruth", family="Abara", born=date(1970, 1, number + 1))
+    people = patients.find(house.clinic.pk, "Abara")
+    with django_assert_max_num_queries(1):
+        found = patients.episodes_of_each(people)
+    assert sorted(found) == sorted(one.pk for one in people) and len(people) == 9
+    assert searched(house, mixed_up, "Abara").count("belongs=") == 9
+
+
+# what a physician would have looked at
+
+
+def test_a_red_flag_goes_along_with_its_mark(
+    house: "House", mixed_up: tuple[str, int, str]
+) -> None:
+    there, _, here = mixed_up
+    flags = Answers({RedFlag.SEIZURE: Answer.YES})
+    house.record(there, NURSE, RecordReport(flags=flags))
+    position = len(house.history(there))
+    page = struck(house, (there, position, here))["Location"]
+    assert state(house, here).history[-1].event.physicians_work == (Count(position),)
+    assert house.sends(NURSE, page, reason="Known here already.").status_code == 303
+    assert state(house, here).history[-1].against == ("amendment.physicians_work",)
+
+
+def test_hindsight_is_asked_once_for_a_page(
+    house: "House", patched: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    shaken = hindsight.shaken
+
+    def counted(episode: Any) -> Any:
+        asked.append(episode.position)
+        return shaken(episode)
+
+    monkeypatch.setattr(hindsight, "shaken", counted)
+    records.record().folds.forget(house.clinic.pk, patched)
+    shown(house, house.at(patched, ""), Role.PHYSICIAN)
+    assert len(asked) == 1

@@ -24,6 +24,7 @@ from bloodpatch.clinic import watch
 from bloodpatch.clinic.directory import ROLE_WORDS
 from bloodpatch.clinic.models import EpisodeOf, Patient, Staff
 from bloodpatch.doors.staff.access import kept, routes, sitting
+from bloodpatch.doors.staff.access.beside import TooMany
 from bloodpatch.doors.staff.access.policies import EVERY_ROLE, Policy, policy_of
 from bloodpatch.doors.staff.access.visitor import StaffRequest, is_fragment
 
@@ -69,6 +70,11 @@ class Guard:
         if not isinstance(request.user, Staff):
             return ask_to_sign_in(request)
         return _admit(request, rule, kwargs)  # type: ignore[arg-type]  # it is one from here on
+
+    def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
+        if isinstance(fault, TooMany):
+            return render(request, "access/too_many.html", status=429)
+        return None
 
 
 def _seat(request: HttpRequest) -> None:

@@ -7,6 +7,7 @@ when the last one is some minutes old. What the page asks for by itself is no to
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from threading import Lock
 from typing import Any
 
 from django.conf import settings
@@ -24,6 +25,7 @@ TOUCH_SECONDS = 20
 MOST_TOUCHED = 1000
 _touched: dict[str, float] = {}
 """Sessions that were touched while the disk was full, and when."""
+_lock = Lock()
 
 
 @dataclass(frozen=True)
@@ -91,11 +93,13 @@ def _save(request: HttpRequest, now: float) -> None:
         if not (isinstance(cause, Exception) and unwritten.is_full(cause)):
             return  # somebody has ended this session: Django says so in its own place
         unwritten.met()
-        _touched[key] = now
-        while len(_touched) > MOST_TOUCHED:
-            _touched.pop(next(iter(_touched)))
+        with _lock:
+            _touched[key] = now
+            while len(_touched) > MOST_TOUCHED:
+                _touched.pop(next(iter(_touched)))
     else:
-        _touched.pop(key, None)
+        with _lock:
+            _touched.pop(key, None)
     request.session.modified = False
 
 

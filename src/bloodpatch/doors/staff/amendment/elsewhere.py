@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from bloodpatch.clinic import patients
 from bloodpatch.clinic.models import Patient
 from bloodpatch.doors.staff import addresses, entries
+from bloodpatch.doors.staff.access import beside
 from bloodpatch.doors.staff.acts.asking import SAID_NOW, Asked
 from bloodpatch.doors.staff.amended import struck_by
 from bloodpatch.doors.staff.amendment.asking import act_of
@@ -22,6 +23,7 @@ from bloodpatch.doors.ui.forms.value_field import FaultError
 from bloodpatch.doors.ui.parts import Entry, Link
 from bloodpatch.pathway.acts import Act
 from bloodpatch.pathway.amendment import ExpectEntries, reentry
+from bloodpatch.pathway.amendment.physicians_work import physicians_work
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.values import Count, ValueFault
@@ -69,8 +71,10 @@ def candidates(desk: Desk, asked: str, position: int) -> Iterator[Whose]:
     """Those who are searched for and have an open episode, each with the way to the strike."""
     known = open_elsewhere(desk)
     strike = addresses.to_entry("amendment.strike", desk.id, position)
-    for patient in patients.find(desk.request.actor.clinic, asked):
-        for episode in patients.episodes_of(patient):
+    found = patients.find(desk.request.actor.clinic, asked)
+    theirs = patients.episodes_of_each(found)
+    for patient in found:
+        for episode in theirs.get(patient.pk, ()):
             if episode in known:
                 yield Whose(episode, patient, known[episode], f"{strike}?belongs={episode}")
 
@@ -80,6 +84,7 @@ def whose(desk: Desk, episode: str) -> Whose | None:
     patient = patients.patient_of(desk.request.actor.clinic, episode)
     if patient is None or episode not in known:
         return None
+    beside.look(desk.request, episode)
     return Whose(episode, patient, known[episode])
 
 
@@ -125,9 +130,13 @@ class AskedStrike(Asked):
         """In the transaction of the strike: both are recorded, or neither."""
         assert self.belongs is not None
         positions = self.form.given["positions"]
+        work = physicians_work(struck.episode.up_to(struck.positions[0] - 1))
+        marked = tuple(p for p in positions if int(p) in work) or None
         outcome = handle(
             self.desk.request.record,
-            ExpectEntries(struck_in=Code(self.desk.id), positions=positions),
+            ExpectEntries(
+                struck_in=Code(self.desk.id), positions=positions, physicians_work=marked
+            ),
             episode=self.belongs.episode,
             actor=self.desk.request.actor,
             command_id=str(uuid5(NAMESPACE_URL, f"expected/{self.form.command_id}")),
@@ -212,6 +221,7 @@ def struck_there(desk: Desk, place: reentry.Place) -> tuple[Desk, Happened[Any]]
     if place not in reentry.expected(desk.episode):
         raise Http404
     there = desk_of(desk.request, place[0])
+    beside.look(desk.request, place[0])
     return there, there.recorded(place[1])
 
 

@@ -106,7 +106,7 @@ def versions(request: StaffRequest) -> Iterator[Version]:
 
 def own(clinic: str) -> Iterator[Protocol]:
     for proposal in signatures.proposals(clinic):
-        found = kept_protocols.find(signatures.USING, proposal.hash)
+        found = kept_protocols.find(signatures.USING, clinic, proposal.hash)
         if found is not None:
             yield found
 

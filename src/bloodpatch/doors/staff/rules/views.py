@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from bloodpatch.clinic import signatures
 from bloodpatch.clinic.clinics import ActivationRefused
+from bloodpatch.clinic.signatures import Overtaken
 from bloodpatch.doors.staff.access.policies import EVERY_ROLE, policy
 from bloodpatch.doors.staff.access.visitor import StaffRequest
 from bloodpatch.doors.staff.frame import SeeOther, in_clinic_time, page
@@ -42,14 +43,22 @@ def version(request: StaffRequest, version: str) -> HttpResponse:
 @require_POST
 def sign(request: StaffRequest, version: str) -> HttpResponse:
     one = one_of(request, version)
-    if request.POST.get("against") != one.current.hash:
-        return shown(request, one, refused=str(OTHERWISE), status=409)
-    now = request.record.clock()
+    against = request.POST.get("against", "")
     try:
-        signatures.sign(request.user.clinic, one.protocol, by=request.user, now=now)
+        if against != one.current.hash:
+            raise Overtaken
+        give(request, one, against)
+    except Overtaken:
+        newer = one_of(request, version)
+        return shown(request, newer, refused=str(OTHERWISE), status=409)
     except ActivationRefused as fault:
         return shown(request, one, refused=str(fault), status=422)
     return SeeOther(reverse("staff:rules"))
+
+
+def give(request: StaffRequest, one: Version, against: str) -> None:
+    clinic, by, now = request.user.clinic, request.user, request.record.clock()
+    signatures.sign(clinic, one.protocol, by=by, now=now, against=against)
 
 
 def one_of(request: StaffRequest, version: str) -> Version:

@@ -11,6 +11,7 @@ from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.rules.closed import episode_is_open
 from bloodpatch.pathway.rules.pain import UPRIGHT, Series, since_patch
 from bloodpatch.pathway.rules.red_flags import labels, red_flags_are_clear
+from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.stages.clearance import findings as found
 from bloodpatch.pathway.values import Answer
 from bloodpatch.pathway.way import Way
@@ -107,6 +108,7 @@ def no_strong_painkillers(episode: "Episode", context: Context) -> Findings:
 
 BEFORE_CLEARING = (
     episode_is_open,
+    all_is_entered_here,
     not_cleared_yet,
     treated_and_gone_home,
     red_flags_are_clear,

@@ -65,6 +65,20 @@ REVIEW_OPEN = declare(
     replay=("KEEP_OPEN",),
 )
 
+PERMIT_OPEN = declare(
+    code="closure.permit_open",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    says="Would not have been permitted by what is known today, and not looked at since: entries "
+    "{entries}.",
+    rule="Where the ground of a permit is gone, a physician looks at it before closing.",
+    clears="Look at those entries and acknowledge them.",
+    asks="review.acknowledge",
+    value="closure.review_due_hours",
+    hazards=("H06", "H48"),
+    replay=("KEEP_OPEN",),
+)
+
 NOT_RESOLVED = declare(
     code="closure.not_resolved",
     level=Level.HOLD,

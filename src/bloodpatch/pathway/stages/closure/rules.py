@@ -8,6 +8,7 @@ from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.rules.contacts import counts_as, hours_after_patch, next_planned
+from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.stages.closure import findings as found
 from bloodpatch.pathway.stages.closure.said import WELL, OutcomeTold, Signature, Status
 from bloodpatch.pathway.statements import Command
@@ -55,6 +56,8 @@ def everything_was_looked_at(episode: "Episode", context: Context) -> Findings:
     waiting = [h.position for h in episode.standing if h.against and h.position not in looked]
     if waiting:
         yield found.REVIEW_OPEN(context, entries=", ".join(map(str, waiting)))
+    if unseen := episode.not_looked_at(context.protocol):
+        yield found.PERMIT_OPEN(context, entries=", ".join(map(str, unseen)))
 
 
 def it_is_over(episode: "Episode", context: Context) -> Findings:
@@ -161,6 +164,7 @@ BEFORE_CLOSING = (
     not_closed_yet,
     treatment_has_ended,
     adverse_events_are_settled,
+    all_is_entered_here,
     everything_was_looked_at,
     it_is_over,
     lost_is_no_outcome,

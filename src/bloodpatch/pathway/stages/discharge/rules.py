@@ -9,6 +9,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.drawers import surely_later
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.rules.closed import episode_is_open
+from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.stages.discharge import commands as c
 from bloodpatch.pathway.stages.discharge import findings as found
 from bloodpatch.pathway.stages.discharge.said import Instructions
@@ -132,6 +133,7 @@ def observations_were_made(episode: "Episode", context: Context) -> Findings:
 
 BEFORE_LEAVING = (
     episode_is_open,
+    all_is_entered_here,
     still_here,
     stood_and_walked,
     neurology_as_before,

@@ -10,6 +10,7 @@ from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.rules.closed import episode_is_open
 from bloodpatch.pathway.rules.person import one_patient_one_record
 from bloodpatch.pathway.rules.red_flags import red_flags_are_clear, red_flags_were_asked_today
+from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.rules.rounds import no_patch_in_this_round
 from bloodpatch.pathway.rules.temperature import readings
 from bloodpatch.pathway.stages.preparation import findings as found
@@ -155,6 +156,7 @@ def sedation_is_prepared(episode: "Episode", context: Context) -> Findings:
 
 BEFORE_TIME_OUT = (
     episode_is_open,
+    all_is_entered_here,
     patient_consents,
     patch_was_decided,
     no_patch_in_this_round,

@@ -9,6 +9,7 @@ from bloodpatch.pathway.drawers import surely_later
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules.closed import episode_is_open
 from bloodpatch.pathway.rules.red_flags import asked_at, red_flags_are_clear
+from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.stages.repeat.said import Decision, Verdict
 from bloodpatch.pathway.stages.repeat.state import last_patch, patches_given
 from bloodpatch.pathway.values import Precision
@@ -197,6 +198,7 @@ def speaks_against_repeating(episode: "Episode", command: Decision, context: Con
 
 BEFORE_REPEATING = (
     episode_is_open,
+    all_is_entered_here,
     a_patch_was_given,
     red_flags_are_clear,
     adverse_events_were_looked_at,

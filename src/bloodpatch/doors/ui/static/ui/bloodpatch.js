@@ -137,10 +137,12 @@
     if (e.target.matches && e.target.matches("form[data-once]")) { free(e.target); }
   });
 
-  /* The answer to a form takes the place of the page, also where it is a fault of the house. */
+  /* The answer to a form takes the place of the page, also where it is a fault of the house. What is
+     no page of ours (a gateway's, or that of a network which asks for a sign-in) never does. */
   document.addEventListener("htmx:beforeSwap", function (e) {
-    if (!ofForm(e) || e.detail.shouldSwap || e.detail.xhr.status < 400) { return; }
-    if (/id="page"/.test(e.detail.xhr.responseText)) { e.detail.shouldSwap = true; } else { unsent(e); }
+    if (!ofForm(e) || e.detail.requestConfig.elt.getAttribute("hx-target") !== "#page") { return; }
+    e.detail.shouldSwap = /id="page"/.test(e.detail.xhr.responseText);
+    if (!e.detail.shouldSwap) { unsent(e); }
   });
   document.addEventListener("htmx:sendError", unsent);
   document.addEventListener("htmx:timeout", unsent);
