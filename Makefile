@@ -4,7 +4,7 @@
 #   make run     setup, then the demo on http://127.0.0.1:8000 (PORT and BLOODPATCH_DATA are honoured)
 #   make test    every test, with a real browser and a real PostgreSQL where they can be had
 #   make check   style, types, floors, house rules, generated pages
-#   make docs    write docs/reference from the code
+#   make docs    write docs/reference from the code, and the safety case from its log
 #   make bench   the benchmarks            make prove   the full counts of the safety figures
 #   make clean   remove what make has made (never a data folder)
 SHELL := /bin/bash
@@ -43,9 +43,11 @@ check: dev
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -q tests/tidy
 	$(BIN)/bloodpatch docs --check
+	$(BIN)/bloodpatch safety --check
 
 docs: dev
 	$(BIN)/bloodpatch docs
+	$(BIN)/bloodpatch safety
 
 bench: dev
 	if [ -e benchmarks/__main__.py ]; then $(BIN)/python -m benchmarks; \
@@ -55,6 +57,7 @@ bench: dev
 prove: dev
 	$(BIN)/python tools/postgres.py -- \
 	  $(BIN)/python -m tests.prove --date "$$(date -u +%F)" $(ONLY)
+	$(BIN)/bloodpatch safety
 
 browser: dev
 	$(BIN)/python tools/browser.py

@@ -46,6 +46,14 @@ def test_a_clinic_cannot_own_its_clock(tmp_path: Path) -> None:
     assert "The clock of a live clinic is the machine's clock" in done.stderr
 
 
+def test_nobody_owns_it_where_the_settings_do_not_permit_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(settings, "CLOCK_MAY_BE_OWNED", False)
+    with pytest.raises(ClockFault):
+        clocks.own(OwnedClock(NOON))
+
+
 def test_a_demo_can(tmp_path: Path) -> None:
     folder.make(tmp_path / "demo", demo=True)
     done = tried(tmp_path / "demo")

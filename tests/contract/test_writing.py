@@ -5,7 +5,7 @@ from django.db import connections, transaction
 
 from bloodpatch.pathway.values import Count, FreeText, When
 from bloodpatch.record import durability, ledger
-from bloodpatch.record.errors import CommandReused, SeenAhead, UnknownEpisode
+from bloodpatch.record.errors import CommandReused, NotDurable, SeenAhead, UnknownEpisode
 from bloodpatch.record.outcomes import Accepted, Conflict, Refused
 from bloodpatch.record.verify import verify
 from tests.contract import jar
@@ -37,10 +37,14 @@ def test_p01_the_settings_that_durability_rests_on_are_asked_of_the_database(des
         assert found == []
         desk.rows("PRAGMA synchronous = NORMAL")
         assert "synchronous" in durability.faults(desk.record.using)[0]
+        with pytest.raises(NotDurable, match="synchronous"):
+            durability.check(desk.record.using)
         desk.rows("PRAGMA synchronous = FULL")
         return
     desk.run("SET synchronous_commit = off")
     assert any("synchronous_commit" in fault for fault in durability.faults(desk.record.using))
+    with pytest.raises(NotDurable, match="synchronous_commit"):
+        durability.check(desk.record.using)
     desk.run("SET synchronous_commit = on")
 
 

@@ -13,6 +13,8 @@ TIMES = "tests/spec/values/test_when_bounds.py"
 TWINS = "tests/clinic/test_duplicates.py"
 FORGER = "tests/contract/test_forger.py"
 CELLS = "tests/spec/tables/test_every_cell.py"
+EXPLORE = "tests/property/test_explore.py"
+REMOVAL = "tests/safety/test_removal.py"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +44,21 @@ DEMANDS = (
             "::test_each_cause_stands_here_with_a_patient_who_needs_it",
         ),
         off="each cause of something owed is taken away, one at a time: somebody is lost",
+    ),
+    Demand(
+        name="explore",
+        title="Every state of a small clinic",
+        holds="In every state that the plain treatment and any unusual thing can lead to, whatever "
+        "is done next keeps the rules of the treatment, somebody owes something, and a signed "
+        "closing can be reached.",
+        proof=(f"{EXPLORE}::test_every_state_of_the_large_domain_is_safe",),
+        wanted={"states": 1_000_000},
+        teeth=(
+            f"{EXPLORE}::test_teeth_what_is_broken_is_found",
+            f"{EXPLORE}::test_teeth_a_dead_end_is_found",
+        ),
+        off="each rule that is watched is taken out of the core, one at a time: the exploration "
+        "finds it, with the shortest way to it",
     ),
     Demand(
         name="cells",
@@ -148,5 +165,18 @@ DEMANDS = (
         wanted={"changes of a clock": 10_000},
         teeth=(f"{TIMES}::test_teeth_a_day_of_24_hours_is_found_wrong",),
         off="a day is taken to have 24 hours",
+    ),
+    Demand(
+        name="controls",
+        title="Each control is missed",
+        holds="Every control of the hazard log is taken out, one after another: one of its proofs "
+        "turns red each time, and with the controls in all of them are green.",
+        proof=(f"{REMOVAL}::test_every_control_of_the_log",),
+        wanted={"controls taken out": 250, "of them missed by a proof": 250},
+        teeth=(
+            f"{REMOVAL}::test_teeth_a_control_that_no_proof_misses_is_noticed",
+            f"{REMOVAL}::test_teeth_a_proof_that_cannot_run_is_no_proof",
+        ),
+        off="a control is taken out and only the proof of another is run, or one that cannot run",
     ),
 )

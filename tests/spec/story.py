@@ -17,7 +17,7 @@ from bloodpatch.pathway.decide import Accepted, Refused, decide, may, noted
 from bloodpatch.pathway.episode import Episode, evolve
 from bloodpatch.pathway.events import Actor, Event, Happened
 from bloodpatch.pathway.findings import Finding
-from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.protocol import Protocol, Tables
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import When
@@ -35,6 +35,13 @@ def protocol(name: str) -> Protocol:
     from bloodpatch.record.protocols import shipped
 
     return shipped(name)
+
+
+@cache
+def tables() -> Tables:
+    from bloodpatch.record.protocols import shipped_tables
+
+    return shipped_tables()
 
 
 def moment(text: str) -> When:
@@ -120,7 +127,12 @@ class Story:
     def context(self, role: Role) -> Context:
         actor = Actor(id=f"{role.value}-1", role=role, clinic="clinic-1")
         return Context(
-            actor=actor, now=self.now, protocol=self.protocol, zone=ZONE, facts=self.facts
+            actor=actor,
+            now=self.now,
+            protocol=self.protocol,
+            zone=ZONE,
+            facts=self.facts,
+            tables=tables(),
         )
 
     def decide(self, role: Role, command: Command) -> Accepted | Refused:

@@ -7,6 +7,8 @@ from bloodpatch.pathway.treatment import ACTS
 NO_ACT = {
     "adverse_event.which_event": "the form itself asks which one",
     "person.maybe_the_same": "answered on the patient's page, outside the episode",
+    "preparation.antithrombotic": "the clinic chooses its table in its protocol",
+    "preparation.row_not_confirmed": "a physician confirms the row on the page of the drug tables",
     "repeat.last_patch_untimed": "the time of an entry is corrected at that entry",
 }
 """What is missing, and no one act supplies: with the reason."""

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 import bloodpatch
 from bloodpatch.clinic import bookings, clinics
+from bloodpatch.clinic.confirmed_rows import confirmed_rows
 from bloodpatch.clinic.facts import facts
 from bloodpatch.clinic.keys import PatientKeys
 from bloodpatch.clinic.models import Clinic
@@ -93,7 +94,11 @@ def zone_of(clinic: str) -> str:
 
 def facts_now(clinic: str, episode: str) -> Facts:
     known = facts(clinic, episode, clock.now())
-    return replace(known, protocol_in_force=Protocols().in_force(clinic, None).hash)
+    return replace(
+        known,
+        protocol_in_force=Protocols().in_force(clinic, None).hash,
+        confirmed_rows=confirmed_rows(clinic),
+    )
 
 
 @cache

@@ -4,12 +4,12 @@ The few facts that live outside an episode come in as `Facts`, read in the same 
 what was used of them is copied into the event.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bloodpatch.pathway.events import Actor
-from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.protocol import NO_TABLES, Protocol, Table, Tables
 from bloodpatch.pathway.values.when import BEGINNING
 
 
@@ -23,18 +23,27 @@ class Facts:
     other_open_draws: int = 0
     protocol_in_force: str | None = None
     """Hash of the protocol that the clinic runs now; an episode can move to no other one."""
+    confirmed_rows: frozenset[str] = frozenset()
+    """Hashes of the rows of drug tables that a physician of the clinic has confirmed."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
     """`now` is the instant that is judged: the present for a permit, the time at which it
-    happened for a record. It is always UTC; `zone` is only for showing times to people."""
+    happened for a record. It is always UTC; `zone` is only for showing times to people. `tables`
+    are the drug tables in their newest version: unlike the protocol they are pinned to nothing."""
 
     actor: Actor
     now: datetime
     protocol: Protocol
     zone: str
     facts: Facts = Facts()
+    tables: Tables = field(default_factory=lambda: NO_TABLES)
+
+    @property
+    def drug_table(self) -> Table | None:
+        """The drug table that the clinic follows; None where it has not chosen one."""
+        return self.tables.get(self.protocol.preparation.antithrombotic_policy)
 
     def clock(self, instant: datetime) -> str:
         """An instant as staff of this clinic read it: "14:52", with the day unless it is today."""

@@ -10,8 +10,8 @@ from dataclasses import dataclass, fields, replace
 
 from bloodpatch.pathway.acts import Act, FieldRung
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.episode import Episode
-from bloodpatch.pathway.events import Event
+from bloodpatch.pathway.episode import Episode, evolve
+from bloodpatch.pathway.events import Event, Happened
 from bloodpatch.pathway.findings import (
     Cause,
     Finding,
@@ -22,6 +22,7 @@ from bloodpatch.pathway.findings import (
 )
 from bloodpatch.pathway.review import settled
 from bloodpatch.pathway.roles import MAY_GIVE
+from bloodpatch.pathway.rules.called_for import called_for
 from bloodpatch.pathway.rules.in_its_time import in_its_time
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.treatment import ACTS
@@ -89,12 +90,34 @@ def decide(episode: Episode, command: Command, context: Context) -> Accepted | R
         return Refused(impossible)
     occurred = command.occurred or When.exact(context.now, context.zone)
     seen, then = as_it_was(act, episode, occurred, context)
-    climbed = (*state(act, seen, then), *climb(act.fields, seen, command, then))
+    event = event_of(act, command)
+    climbed = (
+        *state(act, seen, then),
+        *climb(act.fields, seen, command, then),
+        *noticed(act, episode, event, occurred, context),
+    )
     findings = one_per_fact(settled(climbed, act, episode, then.now))
     if any(refuses(act, finding) for finding in findings):
         return Refused(findings)
     # After this line the command must succeed.
-    return Accepted((event_of(act, command),), findings, occurred)
+    return Accepted((event,), findings, occurred)
+
+
+def noticed(
+    act: Act, episode: Episode, event: Event, occurred: When, context: Context
+) -> Iterator[Finding]:
+    """What a record calls for, once it is there: by all that is known now, for what a late entry
+    calls for may have been done since."""
+    if act.permit or act.stage in ("review", "amendment"):
+        return
+    happened = Happened(
+        event=event,
+        position=episode.position + 1,
+        occurred=occurred,
+        recorded_at=context.now,
+        by=context.actor,
+    )
+    yield from called_for(episode, evolve(episode, happened), context)
 
 
 def refuses(act: Act, finding: Finding) -> bool:

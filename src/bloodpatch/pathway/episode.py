@@ -25,6 +25,7 @@ from bloodpatch.pathway.drawers import Drawer, last_of
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.review import Review
+from bloodpatch.pathway.rules.drugs_taken import Taken, drugs_taken
 from bloodpatch.pathway.stages.adverse_event import AdverseEvent
 from bloodpatch.pathway.stages.assessment import Assessment
 from bloodpatch.pathway.stages.booking import Booking
@@ -112,6 +113,16 @@ class Episode:
     def whereabouts(self) -> Whereabouts:
         """Where the patient is in the treatment."""
         return whereabouts_of(self)
+
+    @cached_property
+    def drugs(self) -> tuple[Taken, ...]:
+        """Each drug against clotting, by its newest statement: asked by many rules."""
+        return drugs_taken(self)
+
+    @cached_property
+    def worked_out(self) -> dict[str, Any]:
+        """What many rules ask of this one state, kept by name: a state never changes."""
+        return {}
 
     @property
     def protocol(self) -> str | None:

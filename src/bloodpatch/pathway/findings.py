@@ -16,6 +16,7 @@ from typing import Any
 
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.events import Actor
+from bloodpatch.pathway.protocol import Certainty, Protocol
 from bloodpatch.pathway.statements import plain
 
 
@@ -40,6 +41,8 @@ class FindingKind:
     rule      the rule in one sentence, as it reads without this patient
     source    a citation key of the protocol, "treatment" for treatment.md, or "clinic"
     value     the protocol parameter that it reads, if any: its citation is shown instead
+    certainty how sure the source is: of a value the protocol says it, and what treatment.md or
+              the clinic says is no evidence; all others declare it
     clears    what would make it go away
     asks      where something is missing: the act that would supply it, if one act would
     replay    at most two codes of the published cases' scoring
@@ -58,6 +61,7 @@ class FindingKind:
     asks: str = ""
     source: str = "treatment"
     value: str | None = None
+    certainty: Certainty | None = None
     hazards: tuple[str, ...] = ()
     treatment: tuple[str, ...] = ()
     replay: tuple[str, ...] = ()
@@ -65,6 +69,12 @@ class FindingKind:
     fact: str = ""
     lifted_by_review: bool = False
     refuses_record: bool = False
+
+    def sure(self, protocol: Protocol) -> Certainty:
+        """How sure the rule is, under this protocol."""
+        if self.value is not None:
+            return protocol.about(self.value).certainty
+        return self.certainty or Certainty.CLINIC
 
     def __call__(
         self, context: Context, *, valid_until: datetime | None = None, **inputs: Any
@@ -104,6 +114,9 @@ class Finding:
         return replace(self, overridden_by=by, override_reason=reason)
 
 
+NOT_EVIDENCE = frozenset({"treatment", "clinic"})
+"""Sources that say how it is done here, and not what is known."""
+
 Findings = Iterator[Finding]
 """What a rung of the ladder yields."""
 
@@ -113,11 +126,19 @@ KINDS: dict[str, FindingKind] = {}
 
 def declare(**about: Any) -> FindingKind:
     """Add a member to the closed list; a code can be declared only once."""
+    if "certainty" in about:
+        about = about | {"certainty": Certainty(about["certainty"])}
     kind = FindingKind(**about)
     if kind.code in KINDS:
         raise ValueError(f"The finding {kind.code} is declared twice.")
     if len(kind.replay) > 2:
         raise ValueError(f"The finding {kind.code} has more than two replay codes.")
+    evidence = kind.value is None and kind.source not in NOT_EVIDENCE
+    if evidence != (kind.certainty is not None):
+        raise ValueError(
+            f"The finding {kind.code}: its certainty is declared exactly where neither"
+            " a value of the protocol nor the clinic says it."
+        )
     KINDS[kind.code] = kind
     return kind
 

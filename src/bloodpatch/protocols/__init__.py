@@ -1,8 +1,10 @@
 """The clinic's rules as data, read by doctors: `house`, `kaysville`, `multisociety`.
 
 `house.toml` states every value; the other two state only what their source states and take the
-rest from the house. `citations.toml` names the publications. Nothing here is code: the shape that
-these files must have, with its hard bounds, is `bloodpatch.pathway.protocol.sections`.
+rest from the house. `citations.toml` names the publications. `antithrombotics/` holds the drug
+tables of which a clinic chooses one; none of their rows counts before a physician of the clinic has
+confirmed it. Nothing here is code: the shape that these files must have, with its hard bounds, is
+`bloodpatch.pathway.protocol.sections`, and `drug_table` beside it.
 
 How sure a value is (`certainty`) follows how its source was read:
 

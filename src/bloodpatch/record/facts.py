@@ -29,7 +29,9 @@ class Watched:
     def look_at(self, name: str) -> Any:
         value = getattr(self._known, name)
         if value is not None:
-            self.used[name] = str(value)
+            self.used[name] = (
+                " ".join(sorted(value)) if isinstance(value, frozenset) else str(value)
+            )
         return value
 
     @cached_property

@@ -22,6 +22,7 @@ from bloodpatch.record.errors import CommandReused, SeenAhead, UnknownEpisode
 from bloodpatch.record.folds import Folded
 from bloodpatch.record.outcomes import Accepted, Conflict, Outcome, Refused
 from bloodpatch.record.ports import Record, Within
+from bloodpatch.record.protocols import shipped_tables
 from bloodpatch.record.sql import Sql, storage_faults
 from bloodpatch.record.writer import Turn, transaction_of
 
@@ -158,6 +159,7 @@ class _Given:
             protocol=record.protocols.in_force(turn.clinic, pinned),
             zone=record.zone(turn.clinic),
             facts=looked_at.facts,
+            tables=shipped_tables(),
         )
 
     def _envelopes(

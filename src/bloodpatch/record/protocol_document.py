@@ -36,6 +36,7 @@ ALWAYS_NEWEST = frozenset(
         "assessment.caffeine_max_hours",
         "preparation.platelets_caution_below",
         "preparation.platelets_avoid_below",
+        "preparation.inr_highest",
         "discharge.reversal_observation_minutes",
     }
 )

@@ -7,19 +7,24 @@ is in its ledger, not here.
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from types import MappingProxyType
 
 from bloodpatch.pathway.protocol import (
     Citations,
     Fault,
     Protocol,
     ProtocolFaults,
+    Table,
+    Tables,
     extends,
     parse,
     parse_citations,
+    parse_table,
 )
 from bloodpatch.pathway.protocol.lines import lines_of
 
 CITATIONS = "citations"
+TABLES = "antithrombotics"
 
 
 class NoSuchProtocol(LookupError):
@@ -75,3 +80,21 @@ def shipped_base(name: str) -> str | None:
 @cache
 def shipped_citations() -> Citations:
     return parse_citations(shipped_text(CITATIONS))
+
+
+def shipped_table_names() -> tuple[str, ...]:
+    """Ids of the shipped drug tables."""
+    files = resources.files("bloodpatch.protocols").joinpath(TABLES).iterdir()
+    return tuple(sorted(f.name.removesuffix(".toml") for f in files if f.name.endswith(".toml")))
+
+
+def read_table(text: str) -> Table:
+    return parse_table(text, citations=shipped_citations())
+
+
+@cache
+def shipped_tables() -> Tables:
+    """The drug tables in their newest version, by id: the same for every episode."""
+    return MappingProxyType(
+        {name: read_table(shipped_text(f"{TABLES}/{name}")) for name in shipped_table_names()}
+    )

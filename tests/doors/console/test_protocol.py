@@ -8,6 +8,7 @@ import pytest
 from bloodpatch.doors.console import protocol
 from bloodpatch.doors.console.exits import Exit, Refusal
 from bloodpatch.pathway.protocol import KINDS
+from bloodpatch.record.protocols import shipped_text
 from tests.spec.protocol.writing import entry, mine
 
 
@@ -29,7 +30,14 @@ def test_list_names_what_is_shipped_also_where_there_is_no_folder(
     monkeypatch.setenv("BLOODPATCH_DATA", str(tmp_path / "nowhere"))
     code, text = told(capsys, "list")
     assert code == Exit.DONE
-    assert [line.split()[0] for line in text.splitlines()] == ["house", "kaysville", "multisociety"]
+    assert [line.split()[0] for line in text.splitlines()] == [
+        "house",
+        "kaysville",
+        "multisociety",
+        "aagbi_2013",
+        "asra_pain_2018",
+        "asra_regional_2025",
+    ]
 
 
 def test_show_prints_every_value_with_its_source(capsys: pytest.CaptureFixture[str]) -> None:
@@ -38,6 +46,22 @@ def test_show_prints_every_value_with_its_source(capsys: pytest.CaptureFixture[s
     assert all(f"\n{name}\n" in text for name in KINDS)
     assert "The patient rests lying flat after the patch for: 30 min" in text
     assert "martin1994: Martin and others. Can J Anaesth 41:23-5. 1994 (read: primary)" in text
+
+
+def test_a_drug_table_is_shown_and_checked_as_well(
+    capsys: pytest.CaptureFixture[str], file: Path
+) -> None:
+    code, text = told(capsys, "show", "asra_regional_2025")
+    assert code == Exit.DONE
+    assert "Draft after ASRA 2025, regional; drug table" in text
+    assert "\nasra_regional_2025.warfarin.any.any\n" in text
+    assert "needle after 120 h; taken again after 0 h; needs inr" in text
+    assert "no time told, a physician judges" in text
+    file.write_text(shipped_text("antithrombotics/aagbi_2013"))
+    assert told(capsys, "check", file)[1].startswith("No fault. aagbi_2013 0.1:")
+    file.write_text(shipped_text("antithrombotics/aagbi_2013").replace('"any"', '"all"', 1))
+    code, text = told(capsys, "check", file)
+    assert code == Exit.FAULT and "row[1].dose_class" in text
 
 
 def test_check_of_a_sound_file(capsys: pytest.CaptureFixture[str], file: Path) -> None:

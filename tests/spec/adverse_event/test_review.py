@@ -55,7 +55,7 @@ def test_each_grade_has_its_time(home: Story, grade: int) -> None:
 def test_without_a_grade_it_is_not_taken_for_mild(
     home: Story, kind: AdverseKind, as_if: int
 ) -> None:
-    assert home.nurse(event(kind, grade=None)) == ["adverse_event.not_graded"]
+    assert home.nurse(event(kind, grade=None))[0] == "adverse_event.not_graded"
     hours = home.protocol.adverse_event.review_hours(as_if)
     assert home.due("adverse_event.review") == home.now + timedelta(hours=hours)
 

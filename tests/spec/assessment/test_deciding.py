@@ -14,14 +14,21 @@ from bloodpatch.pathway.stages.assessment.commands import (
 )
 from bloodpatch.pathway.stages.referral.answers import Dura
 from bloodpatch.pathway.stages.referral.commands import RecordPuncture
-from bloodpatch.pathway.values import Answer, FreeText, Millilitres, Pain, PainPosition
+from bloodpatch.pathway.values import (
+    Answer,
+    BloodPressure,
+    FreeText,
+    Millilitres,
+    Pain,
+    PainPosition,
+)
 from bloodpatch.pathway.way import Way
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 LYING = Pain(2, PainPosition.LYING)
 UPRIGHT = Pain(8, PainPosition.UPRIGHT)
 POSITIONAL = RecordHeadache(position_dependent=Answer.YES)
-SCREEN = ScreenRedFlags(flags=no_red_flags())
+SCREEN = ScreenRedFlags(flags=no_red_flags(), blood_pressure=BloodPressure(118, 74))
 
 
 def test_of_a_patient_of_whom_nothing_is_known_everything_is_missing(story: Story) -> None:
@@ -79,10 +86,20 @@ def test_a_puncture_is_on_record(story: Story) -> None:
     assert story.refuses(PHYSICIAN, DecidePatch()) == ["assessment.puncture_not_recorded"]
 
 
-@pytest.mark.parametrize("dura", [None, *Dura])
-def test_or_that_there_was_none(story: Story, dura: Dura | None) -> None:
+@pytest.mark.parametrize(
+    ("dura", "codes"),
+    [
+        (None, []),
+        (Dura.PUNCTURED, []),
+        (Dura.SUSPECTED, []),
+        (Dura.NOT_PUNCTURED, ["diagnosis.another_pathway"]),
+        (Dura.NO_PROCEDURE, ["diagnosis.another_pathway"]),
+    ],
+)
+def test_or_that_there_was_none(story: Story, dura: Dura | None, codes: list[str]) -> None:
+    """Then it is on record, and the patient belongs elsewhere unless a physician overrides."""
     story.nurse(SCREEN, POSITIONAL, RecordPuncture(dura=dura))
-    assert story.asks(PHYSICIAN, DecidePatch) == []
+    assert story.asks(PHYSICIAN, DecidePatch) == codes
 
 
 @pytest.mark.parametrize("role", [NURSE, FRONT_DESK, SERVICE_LEAD])
@@ -93,7 +110,7 @@ def test_nobody_else_decides(story: Story, role: Role) -> None:
 
 def test_what_is_missing_is_asked_and_then_it_may_be_decided(referred: Story) -> None:
     referred.nurse(SCREEN, POSITIONAL)
-    assert referred.physician(DecidePatch()) == []
+    assert referred.physician(DecidePatch(basis=(Basis.DISABLING,))) == []
     assert referred.episode.way is Way.PATCH
     assert referred.episode.whereabouts is Whereabouts.TO_BE_BOOKED
 

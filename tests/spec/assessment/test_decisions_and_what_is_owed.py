@@ -9,7 +9,7 @@ from story import Story, moment
 
 from bloodpatch.pathway.clinical import Investigation, RedFlag, Specialty
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.assessment.answers import Decided, ObstetricState
+from bloodpatch.pathway.stages.assessment.answers import Basis, Decided, ObstetricState
 from bloodpatch.pathway.stages.assessment.commands import (
     RecordDecision,
     RecordHeadache,
@@ -48,7 +48,8 @@ def test_each_decision_decides_a_way(story: Story, decision: Decided) -> None:
 
 
 def test_a_decision_made_elsewhere_is_never_refused(story: Story) -> None:
-    assert story.physician(RecordDecision(decision=Decided.PATCH)) == []
+    """What was left out is said, and nothing more."""
+    assert story.physician(RecordDecision(decision=Decided.PATCH)) == ["decision.care_first"]
 
 
 @pytest.mark.parametrize(
@@ -56,13 +57,16 @@ def test_a_decision_made_elsewhere_is_never_refused(story: Story) -> None:
 )
 def test_against_a_red_flag_it_stands_with_a_finding(story: Story, flag: str, code: str) -> None:
     story.nurse(ScreenRedFlags(flags=Answers({RedFlag(flag): Answer.YES})))
-    assert story.physician(RecordDecision(decision=Decided.PATCH)) == [code]
+    decided = RecordDecision(decision=Decided.PATCH, basis=(Basis.DISABLING,))
+    assert story.physician(decided) == [code]
     assert "review.against_a_rule" in story.owes()
 
 
 def test_a_decision_against_a_patch_needs_no_excuse(story: Story) -> None:
     story.nurse(ScreenRedFlags(flags=Answers({RedFlag.SEIZURE: Answer.YES})))
-    assert story.physician(RecordDecision(decision=Decided.WITHHOLD_PATCH)) == []
+    withheld = RecordDecision(decision=Decided.WITHHOLD_PATCH)
+    assert story.physician(withheld) == ["decision.alternatives"]
+    assert "review.against_a_rule" not in story.owes()
 
 
 def test_what_is_decided_last_holds(story: Story) -> None:

@@ -9,13 +9,15 @@ from story import NURSE, PHYSICIAN, Story
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.review import Examination, LiftStop, OverrideHold
+from bloodpatch.pathway.stages.assessment.answers import Basis
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
     RecordHeadache,
+    RecordVitals,
     ScreenRedFlags,
 )
 from bloodpatch.pathway.stages.procedure.commands import RecordPatch
-from bloodpatch.pathway.values import Answer, Answers, Count, FreeText
+from bloodpatch.pathway.values import Answer, Answers, BloodPressure, Count, FreeText
 
 # No clinic can switch one of these off; a change of this list is a change of the medicine.
 STOPS = {
@@ -47,10 +49,14 @@ def screen(**answers: Answer) -> ScreenRedFlags:
     return ScreenRedFlags(flags=Answers(asked | answers))
 
 
+DECIDE = DecidePatch(basis=(Basis.DISABLING,))
+
+
 @pytest.fixture
 def told(referred: Story) -> Story:
     """A headache that changes with posture; red flags not asked yet."""
-    referred.nurse(RecordHeadache(position_dependent=Answer.YES))
+    vitals = RecordVitals(blood_pressure=BloodPressure(118, 74))
+    referred.nurse(RecordHeadache(position_dependent=Answer.YES), vitals)
     return referred
 
 
@@ -98,7 +104,7 @@ def test_a_hold(told: Story, flag: str) -> None:
 @pytest.mark.parametrize("flag", sorted(BACKGROUND))
 def test_what_only_lowers_the_threshold_for_imaging(told: Story, flag: str) -> None:
     told.nurse(screen(**{flag: Answer.YES}))
-    assert told.physician(DecidePatch()) == ["red_flag.background"]
+    assert told.physician(DECIDE) == ["red_flag.background"]
 
 
 def test_all_of_one_level_make_one_finding(told: Story) -> None:
@@ -142,7 +148,7 @@ def lift(told: Story) -> LiftStop:
 def test_a_physician_overrides_a_hold(told: Story) -> None:
     told.nurse(screen(fever=Answer.YES))
     told.physician(override(told, "red_flag.hold"))
-    assert told.physician(DecidePatch()) == ["red_flag.hold"]
+    assert told.physician(DECIDE) == ["red_flag.hold"]
 
 
 def test_nobody_overrides_a_stop(told: Story) -> None:
@@ -153,7 +159,7 @@ def test_nobody_overrides_a_stop(told: Story) -> None:
 def test_a_recorded_examination_lifts_a_stop(told: Story) -> None:
     told.nurse(screen(seizure=Answer.YES))
     told.physician(lift(told))
-    assert told.physician(DecidePatch()) == []
+    assert told.physician(DECIDE) == []
 
 
 def test_a_further_flag_is_not_lifted_with_the_first(told: Story) -> None:

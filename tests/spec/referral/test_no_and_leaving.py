@@ -1,12 +1,16 @@
 """A patient says no, or leaves: recorded from wherever it happens, and nobody is let go (T3)."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from journey import arrived, assessed, booked, checked, patched, referred, timed_out
 from story import NURSE, PHYSICIAN, Story, moment
 
+from bloodpatch.pathway.clinical import Specialty, Warning
+from bloodpatch.pathway.decide import Accepted
 from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.stages.assessment.answers import Basis
 from bloodpatch.pathway.stages.assessment.commands import DecidePatch
 from bloodpatch.pathway.stages.booking.commands import Book
 from bloodpatch.pathway.stages.referral.answers import (
@@ -15,6 +19,7 @@ from bloodpatch.pathway.stages.referral.answers import (
     WithdrawalReason,
 )
 from bloodpatch.pathway.stages.referral.commands import Receive, RecordDeclined, Withdraw
+from bloodpatch.pathway.values import Answer
 from bloodpatch.pathway.way import Way
 from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.pathway.worklist import owed
@@ -57,7 +62,7 @@ def test_a_no_and_a_leaving_are_recorded_at_any_point(story: Story, after: int) 
     for step in STEPS[: after + 1]:
         step(story)
     no = RecordDeclined(what=DeclinedWhat.PATCH, reason=DeclineReason.FEAR)
-    assert story.copy().nurse(no) == []
+    assert story.copy().nurse(no) == ["referral.refusal_not_whole", "decision.alternatives"]
     assert story.desk(Withdraw()) == []
     assert story.episode.whereabouts is Whereabouts.WITHDRAWN
 
@@ -70,8 +75,40 @@ def test_after_a_no_nothing_is_booked(story: Story) -> None:
 def test_a_change_of_mind_is_a_new_decision(story: Story) -> None:
     assessed(referred(story)).nurse(RecordDeclined(what=DeclinedWhat.PATCH))
     story.wait(hours=5)
-    assert story.physician(DecidePatch()) == []
+    assert story.physician(DecidePatch(basis=(Basis.PATIENT_CHOICE,))) == []
     assert story.episode.whereabouts is Whereabouts.TO_BE_BOOKED
+
+
+WHOLE = RecordDeclined(
+    what=DeclinedWhat.PATCH,
+    explained_by=Specialty.ANAESTHESIA,
+    capacity=Answer.YES,
+    warned_of=(Warning.SUBDURAL,),
+)
+PARTS: dict[str, tuple[RecordDeclined, str | None]] = {
+    "whole": (WHOLE, None),
+    "not explained": (replace(WHOLE, explained_by=None), "who explained it"),
+    "not told whether able": (replace(WHOLE, capacity=None), "whether the patient can decide"),
+    "not asked whether able": (
+        replace(WHOLE, capacity=Answer.NOT_ASKED),
+        "whether the patient can decide",
+    ),
+    "not able": (replace(WHOLE, capacity=Answer.NO), "who decides for the patient, who cannot"),
+    "not warned": (replace(WHOLE, warned_of=None), "what the patient was warned of"),
+    "nothing": (
+        RecordDeclined(what=DeclinedWhat.INVESTIGATION),
+        "who explained it, whether the patient can decide, what the patient was warned of",
+    ),
+}
+
+
+@pytest.mark.parametrize(("no", "parts"), PARTS.values(), ids=PARTS)
+def test_a_refusal_is_told_in_whole(story: Story, no: RecordDeclined, parts: str | None) -> None:
+    """Who says no goes home warned, by somebody, and able to say it."""
+    outcome = story.decide(NURSE, no)
+    assert isinstance(outcome, Accepted)
+    said = [f.says for f in outcome.findings if f.code == "referral.refusal_not_whole"]
+    assert said == ([f"Of the refusal is not recorded: {parts}."] if parts else [])
 
 
 def test_a_no_that_was_said_before_the_decision_does_not_undo_it(story: Story) -> None:

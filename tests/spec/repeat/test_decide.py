@@ -8,6 +8,7 @@ from story import NURSE, PHYSICIAN, SERVICE_LEAD, Story
 
 from bloodpatch.pathway.clinical import AdverseKind, RedFlag, Specialty
 from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.rules.rounds import patches_given
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent, ReviewEvent
 from bloodpatch.pathway.stages.assessment.commands import (
     RecordHeadache,
@@ -17,7 +18,6 @@ from bloodpatch.pathway.stages.assessment.commands import (
 from bloodpatch.pathway.stages.preparation.answers import Identifier
 from bloodpatch.pathway.stages.preparation.commands import TimeOutTaken
 from bloodpatch.pathway.stages.procedure.commands import Abandoned, Injected, RecordPatch
-from bloodpatch.pathway.stages.repeat import patches_given
 from bloodpatch.pathway.stages.repeat.commands import DecideRepeat, RecordRepeatDecision
 from bloodpatch.pathway.stages.repeat.said import Verdict
 from bloodpatch.pathway.values import Answer, Answers, Count, Grade, Millilitres, Precision

@@ -15,7 +15,8 @@ from story import protocol
 
 import bloodpatch.pathway
 from bloodpatch.pathway import treatment
-from bloodpatch.pathway.findings import KINDS, Cause, FindingKind, Level
+from bloodpatch.pathway.findings import KINDS, Cause, FindingKind, Level, declare
+from bloodpatch.pathway.protocol import Certainty, Read
 from bloodpatch.record.protocols import shipped_citations, shipped_names
 
 PATHWAY = Path(bloodpatch.pathway.__file__).parent
@@ -23,6 +24,13 @@ FAMILIES = {treatment.stage_name(room) for room in treatment.ROOMS} | {
     "person",
     "time",
     "red_flag",
+    # rules of more than one room
+    "anatomy",
+    "decision",
+    "diagnosis",
+    "joint",
+    "special",
+    "workup",
 }
 NOT_IN_THE_LITERATURE = {"treatment", "clinic"}
 # The codes by which published cases are scored (cases/README.md of the evidence).
@@ -147,6 +155,44 @@ def test_the_value_that_it_reads_is_in_every_protocol(kind: FindingKind, name: s
         assert kind.source
     else:
         assert protocol(name).about(kind.value).id == kind.value
+
+
+@every
+@pytest.mark.parametrize("name", shipped_names())
+def test_it_says_how_sure_it_is(kind: FindingKind, name: str) -> None:
+    """Of a value the protocol says it; of the treatment and the clinic it is no evidence."""
+    sure = kind.sure(protocol(name))
+    if kind.value is not None:
+        assert sure is protocol(name).about(kind.value).certainty
+    elif kind.source in NOT_IN_THE_LITERATURE:
+        assert sure is Certainty.CLINIC
+    else:
+        assert kind.certainty is sure is not Certainty.CLINIC
+
+
+@every
+def test_it_is_not_surer_than_its_source_was_read(kind: FindingKind) -> None:
+    """Verified is what was read itself; what was not read at all is from memory."""
+    if kind.certainty is not None:
+        read = shipped_citations()[kind.source].read
+        assert (kind.certainty is not Certainty.VERIFIED) or read is Read.PRIMARY
+        assert kind.certainty.startswith("memory") or read is not Read.MEMORY
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        {"source": "uppal2023"},
+        {"source": "clinic", "certainty": "verified"},
+        {"source": "treatment", "certainty": "clinic"},
+        {"value": "recovery.rest_minutes", "certainty": "verified"},
+    ],
+)
+def test_how_sure_is_declared_exactly_where_nothing_else_says_it(about: dict[str, str]) -> None:
+    words = {"says": "It is.", "rule": "It is so.", "clears": "Look."}
+    with pytest.raises(ValueError, match="certainty"):
+        declare(code="time.never", level=Level.ADVISE, cause=Cause.PRESENT, **words, **about)
+    assert "time.never" not in KINDS
 
 
 @every

@@ -1,5 +1,7 @@
 """Late entries: what happened earlier is filed where it happened, and judged as at its time."""
 
+from dataclasses import replace
+
 import pytest
 from journey import assessed, booked, no_red_flags, patched, prepared, referred
 from story import NURSE, Story, moment
@@ -8,7 +10,7 @@ from bloodpatch.pathway.amendment import Correct, StrikeEntries
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.episode import fold
-from bloodpatch.pathway.stages.assessment.answers import Decided
+from bloodpatch.pathway.stages.assessment.answers import Basis, Decided
 from bloodpatch.pathway.stages.assessment.commands import (
     RecordDecision,
     RecordHeadache,
@@ -106,11 +108,14 @@ def test_what_was_too_early_then_is_too_early_now(resting: Story) -> None:
     assert resting.nurse(early) == ["recovery.rest_not_over"]
 
 
+PATCH = RecordDecision(decision=Decided.PATCH, basis=(Basis.DISABLING,))
+
+
 def test_what_became_known_later_is_not_held_against_it(story: Story) -> None:
     assessed(referred(story))
     story.at("2026-11-16 11:00").nurse(ScreenRedFlags(flags=Answers({RedFlag.SEIZURE: Answer.YES})))
-    decided = RecordDecision(decision=Decided.PATCH, occurred=moment("2026-11-16 10:00"))
-    assert story.copy().physician(RecordDecision(decision=Decided.PATCH)) == ["red_flag.stop"]
+    decided = replace(PATCH, occurred=moment("2026-11-16 10:00"))
+    assert story.copy().physician(PATCH) == ["red_flag.stop"]
     assert story.physician(decided) == []
 
 
@@ -120,7 +125,7 @@ def test_what_had_happened_then_counts_also_if_it_was_entered_late(story: Story)
             flags=Answers({RedFlag.SEIZURE: Answer.YES}), occurred=moment("2026-11-16 09:00")
         )
     )
-    decided = RecordDecision(decision=Decided.PATCH, occurred=moment("2026-11-16 10:00"))
+    decided = replace(PATCH, occurred=moment("2026-11-16 10:00"))
     assert story.physician(decided) == ["red_flag.stop"]
 
 
@@ -152,7 +157,7 @@ def test_nor_is_it_held_back_by_what_was_struck_since(story: Story) -> None:
     )
     story.wait(hours=1)
     then = moment("2026-11-16 08:30")
-    assert story.physician(RecordDecision(decision=Decided.PATCH, occurred=then)) == []
+    assert story.physician(replace(PATCH, occurred=then)) == []
 
 
 def test_a_late_entry_is_kept_with_both_times(resting: Story) -> None:

@@ -2,6 +2,7 @@
 
 from bloodpatch.clinic.models.clinic import (
     Clinic,
+    ConfirmedRow,
     FirstSignature,
     ProtocolActivation,
     ProtocolProposal,
@@ -22,6 +23,7 @@ __all__ = [
     "AccessLog",
     "Bay",
     "Clinic",
+    "ConfirmedRow",
     "EpisodeOf",
     "FirstSignature",
     "Patient",

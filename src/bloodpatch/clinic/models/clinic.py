@@ -91,3 +91,28 @@ class FirstSignature(models.Model):
 
     def __str__(self) -> str:
         return f"{self.signed_by} under {self.hash[:12]}"
+
+
+class ConfirmedRow(models.Model):
+    """A physician's word that a row of a drug table is right for this clinic, or that it is no
+    longer. The newest word on a row counts; it is given on what the row says (`row_hash`), so a
+    row that says something else after an update has nobody's word.
+
+    Rows are only ever added: the database refuses to change them.
+    """
+
+    clinic = models.ForeignKey(Clinic, on_delete=models.PROTECT, related_name="+")
+    row_hash = models.CharField(max_length=64)
+    table = models.CharField(max_length=64)
+    physician: models.ForeignKey[Staff, Staff] = models.ForeignKey(
+        "clinic.Staff", on_delete=models.PROTECT, related_name="+"
+    )
+    at = models.DateTimeField()
+    withdrawn = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("-id",)
+        indexes = (models.Index(fields=("clinic", "row_hash"), name="words_on_a_row"),)
+
+    def __str__(self) -> str:
+        return f"{self.table} {self.row_hash}{' withdrawn' if self.withdrawn else ''}"

@@ -11,13 +11,16 @@ from pathlib import Path
 from textwrap import wrap
 
 from bloodpatch.doors.console import rules
+from bloodpatch.doors.console.drug_tables import is_table, table_headed, table_shown, tables_listed
 from bloodpatch.doors.console.exits import Exit, Refusal
 from bloodpatch.pathway.protocol import Parameter, Protocol, ProtocolFaults, difference
 from bloodpatch.record.protocols import (
     NoSuchProtocol,
     on_shipped_base,
+    read_table,
     shipped,
     shipped_names,
+    shipped_tables,
 )
 
 WIDTH = 100
@@ -26,7 +29,7 @@ WHICH = "a shipped protocol, a file, or the hash of one that is kept"
 
 def words(parser: ArgumentParser) -> None:
     acts = parser.add_subparsers(dest="act", required=True, metavar="list|show|check|diff|propose")
-    acts.add_parser("list", help="the protocols that come with the software, and those kept here")
+    acts.add_parser("list", help="protocols and drug tables that come with it, and what is kept")
     one = acts.add_parser("show", help="every value of a protocol, and where it comes from")
     one.add_argument("protocol", metavar="NAME", help=WHICH)
     file = acts.add_parser("check", help="every fault of a protocol file, with its line")
@@ -44,14 +47,15 @@ def run(said: Namespace) -> Exit:
     try:
         match said.act:
             case "list":
-                print("\n".join((*listed(), *rules.kept(data))))
+                print("\n".join((*listed(), *tables_listed(), *rules.kept(data))))
+            case "show" if said.protocol in shipped_tables():
+                print("\n".join(table_shown(shipped_tables()[said.protocol])))
             case "show":
                 print("\n".join(shown(named(said.protocol, data))))
             case "diff":
                 print("\n".join(compared(named(said.before, data), named(said.after, data))))
             case "check":
-                protocol = on_shipped_base(text_of(said.file))
-                print(f"No fault. {headed(protocol)}")
+                print(f"No fault. {checked(text_of(said.file))}")
             case "propose":
                 print(rules.propose(data, said.clinic, on_shipped_base(text_of(said.file))))
     except ProtocolFaults as found:
@@ -61,6 +65,11 @@ def run(said: Namespace) -> Exit:
     except NoSuchProtocol as absent:
         raise Refusal(Exit.USAGE, str(absent)) from None
     return Exit.DONE
+
+
+def checked(text: str) -> str:
+    """A protocol, or a drug table; either in one line."""
+    return table_headed(read_table(text)) if is_table(text) else headed(on_shipped_base(text))
 
 
 def named(name: str, data: Path | None) -> Protocol:

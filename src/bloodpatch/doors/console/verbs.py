@@ -43,7 +43,11 @@ VERBS: Mapping[str, Verb] = {
     "protocol": Verb(
         f"{HERE}.protocol", "list, show, check, compare, propose protocols", opens=False
     ),
+    "explore": Verb(f"{HERE}.explore.verb", "look at every state of a small clinic", opens=False),
     "docs": Verb(f"{HERE}.docs", "write the reference from the code, or check it", opens=False),
+    "safety": Verb(
+        f"{HERE}.safety.verb", "write the safety case from the hazard log, or check it", opens=False
+    ),
     "clinic": Verb(f"{HERE}.clinic", "open a clinic, list clinics"),
     "user": Verb(f"{HERE}.user", "staff accounts: add, list, disable, role, password"),
 }

@@ -31,6 +31,7 @@ from bloodpatch.pathway.worklist import owed
 from bloodpatch.record import folds
 from bloodpatch.record.errors import UnknownEpisode
 from bloodpatch.record.folds import Folded
+from bloodpatch.record.protocols import shipped_tables
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ class Desk:
             protocol=record.protocols.in_force(actor.clinic, self.episode.protocol),
             zone=self.request.clinic.zone,
             facts=record.facts(actor.clinic, self.id),
+            tables=shipped_tables(),
         )
 
     @cached_property

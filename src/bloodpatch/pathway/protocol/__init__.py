@@ -5,8 +5,18 @@ A rule reads `protocol.recovery.rest_minutes`; a page asks `protocol.about("reco
 for the unit, the source and how sure it is. What can be written is declared in `sections`.
 """
 
+from bloodpatch.pathway.protocol.antithrombotics import parse_table
 from bloodpatch.pathway.protocol.citations import Citation, Citations, Read
 from bloodpatch.pathway.protocol.difference import Difference, difference
+from bloodpatch.pathway.protocol.drug_table import (
+    NO_TABLES,
+    Kidneys,
+    Lab,
+    Row,
+    RowDose,
+    Table,
+    Tables,
+)
 from bloodpatch.pathway.protocol.faults import Fault, ProtocolFaults
 from bloodpatch.pathway.protocol.parse import extends, parse, parse_citations
 from bloodpatch.pathway.protocol.protocol import (
@@ -27,6 +37,7 @@ from bloodpatch.pathway.protocol.sections import (
 
 __all__ = [
     "KINDS",
+    "NO_TABLES",
     "SECTIONS",
     "AntithromboticPolicy",
     "Certainty",
@@ -35,16 +46,23 @@ __all__ = [
     "Contact",
     "Difference",
     "Fault",
+    "Kidneys",
+    "Lab",
     "Parameter",
     "PatientPosition",
     "Protocol",
     "ProtocolFaults",
     "Read",
     "Restriction",
+    "Row",
+    "RowDose",
     "Step",
+    "Table",
+    "Tables",
     "canonical",
     "difference",
     "extends",
     "parse",
     "parse_citations",
+    "parse_table",
 ]

@@ -1,4 +1,4 @@
-"""A closed episode takes every record and no permit: before anything new it is reopened.
+"""A closed episode, or one whose patient has died, takes every record and no permit.
 
 Else a patient could be booked, patched and sent home while every list says that she is closed.
 """
@@ -23,7 +23,22 @@ REOPEN_FIRST = declare(
 )
 
 
+DIED = declare(
+    code="closure.patient_died",
+    level=Level.STOP,
+    cause=Cause.PRESENT,
+    says="The patient's death is on record, of {at}.",
+    rule="Nothing is planned or permitted for a patient who has died; it is reviewed and closed.",
+    clears="Where the death was recorded by mistake, a physician strikes that entry.",
+    source="clinic",
+    hazards=("H36",),
+    fact="closure.reopen_first",
+)
+
+
 def episode_is_open(episode: "Episode", context: Context) -> Findings:
+    if died := episode.closure.died:
+        yield DIED(context, at=died.occurred.at)
     closing = episode.closure.closing
     if episode.closure.closed and closing:
         yield REOPEN_FIRST(context, at=closing.occurred.at)

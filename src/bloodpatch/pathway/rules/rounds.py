@@ -1,8 +1,10 @@
 """One patch in each round: another one is decided as a repeat, with all that a repeat asks."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.drawers import last_of
+from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 
 if TYPE_CHECKING:
@@ -26,3 +28,15 @@ def no_patch_in_this_round(episode: "Episode", context: Context) -> Findings:
     procedure = episode.now.procedure
     if procedure.finished and procedure.patch_given and procedure.given_at is not None:
         yield PATCHED_ALREADY(context, at=procedure.given_at.at)
+
+
+def last_patch(episode: "Episode") -> Happened[Any] | None:
+    """The last patch of the episode, whoever gave it."""
+    return last_of(round.procedure.patch for round in episode.rounds)
+
+
+def patches_given(episode: "Episode") -> int:
+    """How many patches this headache has had, as far as they were recorded or told."""
+    recorded = sum(round.procedure.patches for round in episode.rounds)
+    told = (round.procedure.patches_before + round.procedure.patches for round in episode.rounds)
+    return max(recorded, *told)

@@ -12,7 +12,7 @@ from bloodpatch.doors.console.reference.markdown import (
 )
 from bloodpatch.doors.console.reference.markdown import page as made
 from bloodpatch.pathway.findings import KINDS, FindingKind, Level
-from bloodpatch.pathway.protocol import Certainty, Read
+from bloodpatch.pathway.protocol import Certainty
 from bloodpatch.pathway.treatment import ROOMS, stage_name
 from bloodpatch.record.protocols import shipped, shipped_citations, shipped_names
 
@@ -99,12 +99,14 @@ def source(kind: FindingKind) -> str:
         where = link(code(kind.value), kind.value, "protocol.md")
         return f"{where} of the protocol ({certainties(kind.value)})."
     if kind.source == "treatment":
-        return "the treatment as the clinic gives it."
+        return f"the treatment as the clinic gives it, no study; {CONFIRM}."
     if kind.source == "clinic":
         return f"a rule of this service, no study; {CONFIRM}."
-    citation = shipped_citations()[kind.source]
-    sure = "" if citation.read is Read.PRIMARY else f"; {CONFIRM}"
-    return f"{citation}{sure}."
+    assert kind.certainty is not None
+    sure = kind.certainty.value
+    if kind.certainty is not Certainty.VERIFIED:
+        sure += f"; {CONFIRM}"
+    return f"{shipped_citations()[kind.source]} ({sure})."
 
 
 def certainties(parameter: str) -> str:

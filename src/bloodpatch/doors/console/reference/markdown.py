@@ -16,9 +16,10 @@ class Page:
     title: str
     about: str
     lines: tuple[str, ...]
+    made: str = MADE
 
     def text(self) -> str:
-        body = "\n".join((MADE, "", f"# {self.title}", "", self.about, "", *self.lines))
+        body = "\n".join((self.made, "", f"# {self.title}", "", self.about, "", *self.lines))
         # Pieces bring their own empty lines; two in a row would be noise in every comparison.
         return re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
 

@@ -16,6 +16,7 @@ from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import Precision, When
+from bloodpatch.record.protocols import shipped_tables
 
 CLINIC = "replay"
 CLOSE = "closure.close"
@@ -114,7 +115,14 @@ def context_of(
 ) -> Context:
     facts = Facts(age_years=member.age_years, language=member.language)
     actor = Actor(id=f"{role.value}-of-{script.case}", role=role, clinic=CLINIC)
-    return Context(actor=actor, now=now, protocol=protocol, zone=script.zone, facts=facts)
+    return Context(
+        actor=actor,
+        now=now,
+        protocol=protocol,
+        zone=script.zone,
+        facts=facts,
+        tables=shipped_tables(),
+    )
 
 
 def all_members(script: Script, protocol: Protocol) -> tuple[Played, ...]:

@@ -76,3 +76,27 @@ class Assessment:
         low=1,
         high=72,
     )
+    high_systolic_mmhg: int = whole(
+        "Pregnant or after birth: a systolic pressure from here on is high",
+        unit="mmHg",
+        low=120,
+        high=160,
+    )
+    high_diastolic_mmhg: int = whole(
+        "Pregnant or after birth: a diastolic pressure from here on is high",
+        unit="mmHg",
+        low=70,
+        high=110,
+    )
+    pre_eclampsia_from_weeks: int = whole(
+        "Pregnant for so many weeks or more: high blood pressure is looked into as pre-eclampsia",
+        unit="weeks",
+        low=12,
+        high=24,
+    )
+    at_once_minutes: int = whole(
+        "A headache that began within so many minutes of the puncture began at once",
+        unit="min",
+        low=5,
+        high=120,
+    )

@@ -40,3 +40,9 @@ class Booking:
         low=1,
         high=72,
     )
+    image_from_kg: int = whole(
+        "A patient of this weight or more is patched under imaging, with a long needle at hand",
+        unit="kg",
+        low=90,
+        high=200,
+    )

@@ -76,3 +76,16 @@ class Preparation:
         "The published table of antithrombotic intervals that the clinic follows",
         AntithromboticPolicy,
     )
+    inr_highest: Decimal = number(
+        "Where a drug table asks for an INR: the patch is held above",
+        unit="INR",
+        low="1.1",
+        high="1.5",
+        places=1,
+    )
+    adult_from_years: int = whole(
+        "Who is younger is a child: a guardian consents, volumes go by weight",
+        unit="years",
+        low=16,
+        high=21,
+    )

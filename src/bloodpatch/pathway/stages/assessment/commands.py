@@ -6,9 +6,14 @@ from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.rules.clocks import has_not_lasted_too_long
 from bloodpatch.pathway.rules.closed import episode_is_open
+from bloodpatch.pathway.rules.decision import care_was_tried, is_not_preventive
+from bloodpatch.pathway.rules.diagnosis import it_is_this_pathway, no_air_in_the_head
+from bloodpatch.pathway.rules.on_a_drug import patch_waits_for_drugs
 from bloodpatch.pathway.rules.red_flags import red_flags_are_clear, red_flags_were_asked
 from bloodpatch.pathway.rules.rounds import no_patch_in_this_round
+from bloodpatch.pathway.rules.workup import blood_pressure_is_taken
 from bloodpatch.pathway.stages.assessment import said
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer
@@ -158,6 +163,7 @@ POSTURE_NOT_ASKED = declare(
     clears="Ask, or record pain lying and upright.",
     asks="assessment.record_headache",
     source="ichd3",
+    certainty="verified",
     hazards=("H10",),
     treatment=("T3",),
     replay=("MISSING_DATA",),
@@ -172,6 +178,7 @@ PUNCTURE_NOT_RECORDED = declare(
     clears="Record the puncture, or that there was none.",
     asks="referral.record_puncture",
     source="ichd3",
+    certainty="verified",
     hazards=("H10",),
     treatment=("T2",),
     replay=("MISSING_DATA",),
@@ -202,8 +209,13 @@ BEFORE_DECIDING = (
     no_patch_in_this_round,
     red_flags_are_clear,
     red_flags_were_asked,
+    it_is_this_pathway,
     headache_was_assessed,
     puncture_is_known,
+    blood_pressure_is_taken,
+    has_not_lasted_too_long,
+    no_air_in_the_head,
+    patch_waits_for_drugs,
 )
 
 ACTS: tuple[Act, ...] = (
@@ -222,6 +234,7 @@ ACTS: tuple[Act, ...] = (
         DecidePatch,
         becomes=PatchDecided,
         state=BEFORE_DECIDING,
+        fields=(care_was_tried,),
         depends_on=(
             "assessment.patch_decided",
             "assessment.decision_recorded",
@@ -231,7 +244,7 @@ ACTS: tuple[Act, ...] = (
     record(
         RecordDecision,
         becomes=DecisionRecorded,
-        fields=(flags_speak_against_a_patch,),
+        fields=(flags_speak_against_a_patch, is_not_preventive, care_was_tried),
         depends_on=("assessment.patch_decided", "assessment.decision_recorded"),
     ),
 )

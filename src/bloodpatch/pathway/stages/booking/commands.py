@@ -7,6 +7,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules.closed import episode_is_open
+from bloodpatch.pathway.rules.on_a_drug import slot_is_after_the_hold_time
 from bloodpatch.pathway.rules.person import one_patient_one_record
 from bloodpatch.pathway.rules.red_flags import red_flags_are_clear, red_flags_were_asked
 from bloodpatch.pathway.rules.rounds import no_patch_in_this_round
@@ -153,7 +154,7 @@ ACTS: tuple[Act, ...] = (
             red_flags_were_asked,
             no_other_booking,
         ),
-        fields=(still_to_come,),
+        fields=(still_to_come, slot_is_after_the_hold_time),
         depends_on=OTHER_BOOKINGS,
     ),
     record(

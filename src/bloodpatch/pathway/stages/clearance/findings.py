@@ -91,6 +91,7 @@ FLAGS_NOT_ASKED = declare(
     clears="Ask, and record the answers.",
     asks="followup.record_contact",
     source="uppal2023",
+    certainty="memory-medium",
     hazards=("H36", "H38"),
     treatment=("T12", "T14"),
     replay=("NO_CLEARANCE", "MISSING_DATA"),

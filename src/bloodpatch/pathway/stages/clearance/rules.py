@@ -9,6 +9,7 @@ from bloodpatch.pathway.drawers import surely_later
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.rules.closed import episode_is_open
+from bloodpatch.pathway.rules.imaging import collection_was_imaged_again
 from bloodpatch.pathway.rules.pain import UPRIGHT, Series, since_patch
 from bloodpatch.pathway.rules.red_flags import labels, red_flags_are_clear
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
@@ -119,4 +120,5 @@ BEFORE_CLEARING = (
     upright_pain_is_stable,
     back_pain_is_low,
     no_strong_painkillers,
+    collection_was_imaged_again,
 )

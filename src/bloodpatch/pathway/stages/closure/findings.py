@@ -116,6 +116,7 @@ NOT_HEARD = declare(
     clears="Ask the patient; or a physician closes with a reason.",
     asks="followup.record_contact",
     source="oaa2019",
+    certainty="secondary",
     hazards=("H36",),
     treatment=("T3",),
     fact="closure.lasting",

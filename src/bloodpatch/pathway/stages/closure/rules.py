@@ -8,6 +8,7 @@ from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.rules.contacts import counts_as, hours_after_patch, next_planned
+from bloodpatch.pathway.rules.imaging import collection_was_imaged_again
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.stages.closure import findings as found
 from bloodpatch.pathway.stages.closure.said import WELL, OutcomeTold, Signature, Status
@@ -169,4 +170,5 @@ BEFORE_CLOSING = (
     it_is_over,
     lost_is_no_outcome,
     no_contact_is_left,
+    collection_was_imaged_again,
 )

@@ -37,6 +37,7 @@ NEUROLOGY_MISSING = declare(
     clears="Examine the patient, and record when: a day alone is not known to be after it.",
     asks="discharge.record_neurology",
     source="yentis2020",
+    certainty="secondary",
     hazards=("H34",),
     treatment=("T11", "T14"),
     fact="discharge.neurology",
@@ -51,6 +52,7 @@ NEUROLOGY_WORSE = declare(
     rule="New weakness, numbness or retention after a patch needs an urgent look at the spine.",
     clears="A physician examines the patient, images the spine where needed, and records it.",
     source="yentis2020",
+    certainty="secondary",
     hazards=("H34",),
     treatment=("T11", "T14"),
     fact="discharge.neurology",
@@ -127,6 +129,19 @@ RESTART_NOT_PLANNED = declare(
     replay=("ANTICOAG_CHECK",),
 )
 
+RESTART_TOO_EARLY = declare(
+    code="discharge.restart_too_early",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="Planned earlier than the drug table allows: {drugs}.",
+    rule="After a needle in the back a drug against clotting is taken again after its own time.",
+    clears="A physician records a later plan, or overrides with a reason.",
+    value="preparation.antithrombotic_policy",
+    hazards=("H06", "H47"),
+    treatment=("T11",),
+    replay=("ANTICOAG_CHECK",),
+)
+
 NOT_INSTRUCTED = declare(
     code="discharge.not_instructed",
     level=Level.HOLD,
@@ -138,7 +153,7 @@ NOT_INSTRUCTED = declare(
     hazards=("H15", "H36"),
     treatment=("T11",),
     fact="discharge.instructions",
-    replay=("SAFETY_NET",),
+    replay=("SAFETY_NET", "FOLLOW_UP"),
 )
 
 ANOTHER_LANGUAGE = declare(

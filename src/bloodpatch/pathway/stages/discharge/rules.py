@@ -12,6 +12,7 @@ from bloodpatch.pathway.rules.closed import episode_is_open
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.stages.discharge import commands as c
 from bloodpatch.pathway.stages.discharge import findings as found
+from bloodpatch.pathway.stages.discharge.restart import restart_is_not_too_early, restart_is_planned
 from bloodpatch.pathway.stages.discharge.said import Instructions
 from bloodpatch.pathway.values import Answer
 
@@ -82,13 +83,6 @@ def reversal_has_worn_off(episode: "Episode", context: Context) -> Findings:
         yield found.REVERSED(context, until=until)
 
 
-def restart_is_planned(episode: "Episode", context: Context) -> Findings:
-    drugs = [h.event.drug for h in episode.now.preparation.antithrombotics]
-    if open_ := episode.now.discharge.without_plan(drugs):
-        named = ", ".join(drug.label if drug else "drug not named" for drug in open_)
-        yield found.RESTART_NOT_PLANNED(context, drugs=named)
-
-
 def instructions_were_given(episode: "Episode", context: Context) -> Findings:
     given = episode.now.discharge.instructed
     if missing := unsaid(given.event if given else None):
@@ -143,6 +137,7 @@ BEFORE_LEAVING = (
     reversal_has_worn_off,
     observations_were_made,
     restart_is_planned,
+    restart_is_not_too_early,
     instructions_were_given,
 )
 

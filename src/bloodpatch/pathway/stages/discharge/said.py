@@ -69,6 +69,10 @@ class RestartPlan(Told):
             return True
         return self.restart_at is not None or self.restart is not None
 
+    @property
+    def stays_off(self) -> bool:
+        return self.plan is Restart.STAYS_OFF
+
 
 @dataclass(frozen=True, kw_only=True)
 class GoingHome:

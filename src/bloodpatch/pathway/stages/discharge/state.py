@@ -1,11 +1,9 @@
 """What is known of the discharge, and what the patient is asked to leave alone afterwards."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bloodpatch.pathway.clinical import Antithrombotic
 from bloodpatch.pathway.drawers import Drawer
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
@@ -50,14 +48,10 @@ class Discharge(Drawer):
     def left_against_advice(self) -> Happened[Left] | None:
         return self.latest(Left)
 
-    def without_plan(
-        self, drugs: Sequence[Antithrombotic | None]
-    ) -> tuple[Antithrombotic | None, ...]:
-        """Those of these drugs of which nobody said when they are taken again."""
-        planned = {h.event.drug for h in self.all(RestartPlanned) if h.event.settled}
-        if None in planned:
-            return ()
-        return tuple(drug for drug in drugs if drug not in planned)
+    @property
+    def plans(self) -> tuple[Happened[RestartPlanned], ...]:
+        """What was said of drugs that are taken again, or not."""
+        return self.all(RestartPlanned)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from bloodpatch.pathway.acts import Act, record
 from bloodpatch.pathway.events import Event
+from bloodpatch.pathway.rules.imaging import collection_was_imaged_again
 from bloodpatch.pathway.stages.followup import rules, said
 from bloodpatch.pathway.statements import Command
 
@@ -80,7 +81,17 @@ ACTS: tuple[Act, ...] = (
     ),
     record(RecordReport, becomes=Reported, fields=(*TOLD, rules.headache_stays_or_came_back)),
     record(RecordNoReply, becomes=NotReached),
-    record(RecordRelief, becomes=ReliefRecorded, fields=(rules.headache_stays_or_came_back,)),
+    record(
+        RecordRelief,
+        becomes=ReliefRecorded,
+        judged_by=(rules.next_contact_is_set, collection_was_imaged_again),
+        fields=(rules.headache_stays_or_came_back,),
+    ),
     record(RecordLost, becomes=Lost, judged_by=(rules.enough_was_tried,)),
-    record(RecordStatus, becomes=StatusRecorded, fields=(rules.headache_stays_or_came_back,)),
+    record(
+        RecordStatus,
+        becomes=StatusRecorded,
+        judged_by=(rules.next_contact_is_set, collection_was_imaged_again),
+        fields=(rules.headache_stays_or_came_back,),
+    ),
 )

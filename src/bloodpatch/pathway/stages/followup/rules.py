@@ -79,6 +79,28 @@ TOO_LITTLE_TRIED = declare(
 )
 
 
+NOTHING_PLANNED = declare(
+    code="followup.nothing_planned",
+    level=Level.ADVISE,
+    cause=Cause.MISSING,
+    says="No contact is planned: nobody would call again.",
+    rule="A headache often comes back, and what is dangerous shows late: the next contact is set.",
+    clears="Record the departure, from which the contacts are counted, or plan one.",
+    source="oaa2019",
+    certainty="secondary",
+    hazards=("H36",),
+    treatment=("T10", "T14"),
+    replay=("FOLLOW_UP", "KEEP_OPEN"),
+)
+
+
+def next_contact_is_set(episode: "Episode", context: Context) -> Findings:
+    """After a patch, until the departure from which the protocol's contacts are counted."""
+    here = episode.now
+    if here.procedure.patch_given and not here.discharge.departed and not here.followup.promised:
+        yield NOTHING_PLANNED(context)
+
+
 def red_flag_goes_to_a_physician(_: "Episode", command: Any, context: Context) -> Findings:
     if flags := reading.flagged(command):
         minutes = context.protocol.followup.red_flag_call_minutes

@@ -87,6 +87,7 @@ INFECTION_NOT_ASKED = missing(
     "Ask.",
     asks="preparation.screen_again",
     source="uppal2023",
+    certainty="memory-medium",
     hazards=("H07",),
 )
 
@@ -98,6 +99,7 @@ INFECTION = declare(
     rule="An infection elsewhere may reach the epidural space with the blood.",
     clears="A physician judges it, and overrides with a reason.",
     source="uppal2023",
+    certainty="memory-medium",
     hazards=("H07",),
     replay=("HOLD_PATCH", "INFECTION_WORKUP"),
 )
@@ -109,6 +111,7 @@ NEUROLOGY_NOT_EXAMINED = missing(
     "Examine and record them.",
     asks="preparation.record_neurology",
     source="yentis2020",
+    certainty="secondary",
     hazards=("H34",),
     treatment=("T14",),
 )
@@ -120,20 +123,9 @@ BLEEDING_NOT_ASKED = missing(
     "Ask.",
     asks="preparation.record_bleeding_history",
     source="asra_pain_2018",
+    certainty="secondary",
     hazards=("H06",),
-    replay=("ANTICOAG_CHECK", "MISSING_DATA"),
-)
-
-ANTITHROMBOTIC = declare(
-    code="preparation.antithrombotic",
-    level=Level.HOLD,
-    cause=Cause.PRESENT,
-    says="Takes {drugs}. Its hold time is not confirmed by this clinic.",
-    rule="A drug against clotting holds back a patch until its hold time has passed.",
-    clears="A physician judges drug, dose, kidneys and last dose, and overrides with a reason.",
-    value="preparation.antithrombotic_policy",
-    hazards=("H06",),
-    replay=("ANTICOAG_CHECK",),
+    replay=("ANTICOAG_CHECK", "LABS_FIRST"),
 )
 
 DRUG_NOT_NAMED = missing(
@@ -145,17 +137,6 @@ DRUG_NOT_NAMED = missing(
     value="preparation.antithrombotic_policy",
     hazards=("H06",),
     fact="preparation.antithrombotic",
-    replay=("ANTICOAG_CHECK", "MISSING_DATA"),
-)
-
-LAST_DOSE_NOT_KNOWN = missing(
-    "last_dose_not_known",
-    "When {drugs} was last taken was not asked for this visit, or is not known.",
-    "A missing time is treated as taken just now, never as not taken.",
-    "Ask the patient, the ward or the pharmacy for day and hour.",
-    asks="preparation.record_antithrombotic",
-    value="preparation.antithrombotic_policy",
-    hazards=("H06",),
     replay=("ANTICOAG_CHECK", "MISSING_DATA"),
 )
 
@@ -197,6 +178,7 @@ FASTING_NOT_ASKED = missing(
     "Ask when the patient last ate and drank.",
     asks="preparation.record_fasting",
     source="asa_fasting",
+    certainty="memory-low",
     treatment=("T5",),
     fact="preparation.fasting",
     replay=("SEDATION_RULE",),
@@ -210,6 +192,7 @@ NOT_FASTED = declare(
     rule="Sedation needs an empty stomach.",
     clears="Wait, or do without sedation.",
     source="asa_fasting",
+    certainty="memory-low",
     treatment=("T5",),
     fact="preparation.fasting",
     replay=("SEDATION_RULE",),

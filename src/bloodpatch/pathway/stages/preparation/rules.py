@@ -3,16 +3,22 @@
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from bloodpatch.pathway.clinical import Antithrombotic, ImagingGuide
+from bloodpatch.pathway.clinical import ImagingGuide
 from bloodpatch.pathway.clinical.neurology import untested
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Findings
+from bloodpatch.pathway.rules import antithrombotics, special
+from bloodpatch.pathway.rules.anatomy import back_is_as_usual
+from bloodpatch.pathway.rules.antithrombotic_findings import LAST_DOSE_NOT_KNOWN
 from bloodpatch.pathway.rules.closed import episode_is_open
+from bloodpatch.pathway.rules.drugs_taken import stays_off
+from bloodpatch.pathway.rules.joint import specialists_have_joined
 from bloodpatch.pathway.rules.person import one_patient_one_record
 from bloodpatch.pathway.rules.red_flags import red_flags_are_clear, red_flags_were_asked_today
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.rules.rounds import no_patch_in_this_round
 from bloodpatch.pathway.rules.temperature import readings
+from bloodpatch.pathway.rules.workup import infection_was_looked_for
 from bloodpatch.pathway.stages.preparation import findings as found
 from bloodpatch.pathway.stages.preparation.said import ALWAYS_ASKED, DRUG_QUESTIONS
 from bloodpatch.pathway.values import Answer
@@ -92,22 +98,31 @@ def baseline_is_known(episode: "Episode", context: Context) -> Findings:
         yield found.NEUROLOGY_NOT_EXAMINED(context, parts=", ".join(parts))
 
 
-def clotting_is_clear(episode: "Episode", context: Context) -> Findings:
-    """The tables of hold times come with the clinical rules; until then a physician judges."""
-    preparation, visit = episode.now.preparation, for_this_visit(episode, context)
-    drugs, fresh = preparation.antithrombotics, visit.antithrombotics
-    asked = {*visit.bleeding, *(DRUG_QUESTIONS if fresh else ())}
+def bleeding_was_asked(episode: "Episode", context: Context) -> Findings:
+    visit = for_this_visit(episode, context)
+    asked = {*visit.bleeding, *(DRUG_QUESTIONS if visit.antithrombotics else ())}
     if questions := [words for name, words in ALWAYS_ASKED.items() if name not in asked]:
         yield found.BLEEDING_NOT_ASKED(context, questions=", ".join(questions))
-    if preparation.takes_antithrombotic and not drugs:
+
+
+def drug_is_named(episode: "Episode", context: Context) -> Findings:
+    preparation = episode.now.preparation
+    if preparation.takes_antithrombotic and not preparation.antithrombotics:
         yield found.DRUG_NOT_NAMED(context)
-    if drugs:
-        names = ", ".join(Antithrombotic(h.event.drug).label for h in drugs)
-        yield found.ANTITHROMBOTIC(context, drugs=names)
-    timed = [h for h in fresh if h.event.last_dose or h.event.timing]
-    if unknown := [h for h in drugs if h not in timed]:
-        names = ", ".join(Antithrombotic(h.event.drug).label for h in unknown)
-        yield found.LAST_DOSE_NOT_KNOWN(context, drugs=names)
+
+
+def last_dose_was_asked_for_this_visit(episode: "Episode", context: Context) -> Findings:
+    """Who took nothing by last week may have taken some since."""
+    fresh = {h.event.drug for h in for_this_visit(episode, context).antithrombotics}
+    asked = (w for w in antithrombotics.stopped(episode, context) if not w.harmless)
+    waiting = (w for w in asked if not stays_off(episode, w.taken.entry))
+    if old := [w for w in waiting if w.taken.drug not in fresh]:
+        yield LAST_DOSE_NOT_KNOWN(
+            context,
+            drugs=antithrombotics.names(old),
+            since=" for this visit",
+            told=antithrombotics.told(old),
+        )
 
 
 def allergies_are_known(episode: "Episode", context: Context) -> Findings:
@@ -166,10 +181,17 @@ BEFORE_TIME_OUT = (
     red_flags_were_asked_today,
     no_fever,
     no_infection,
-    clotting_is_clear,
+    bleeding_was_asked,
+    drug_is_named,
+    *antithrombotics.BEFORE_TIME_OUT,
+    last_dose_was_asked_for_this_visit,
     baseline_is_known,
     allergies_are_known,
     pregnancy_is_known_for_x_rays,
     anxiety_was_answered,
     sedation_is_prepared,
+    specialists_have_joined,
+    infection_was_looked_for,
+    back_is_as_usual,
+    *special.BEFORE_TIME_OUT,
 )

@@ -21,6 +21,7 @@ from bloodpatch.pathway.stages.preparation.commands import (
     ConsentWithdrawn,
     EscortRecorded,
     FastingRecorded,
+    LabsRecorded,
     NeurologyRecorded,
     PregnancyAsked,
     ScreenedAgain,
@@ -89,6 +90,10 @@ class Preparation(Drawer):
         """The newest entry about each drug."""
         newest = {h.event.drug: h for h in self.all(AntithromboticRecorded)}
         return tuple(newest.values())
+
+    @property
+    def laboratory(self) -> tuple[Happened[LabsRecorded], ...]:
+        return self.all(LabsRecorded)
 
     @property
     def allergies(self) -> Happened[AllergiesRecorded] | None:

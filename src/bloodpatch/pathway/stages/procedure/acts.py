@@ -5,6 +5,11 @@ None of them is a permit: the time-out is, and it is given in the preparation.
 
 from bloodpatch.pathway.acts import Act, record
 from bloodpatch.pathway.protocol.sections.procedure import Step
+from bloodpatch.pathway.rules.anatomy import (
+    level_is_usual,
+    needle_is_seen_where_the_back_is_difficult,
+    needle_was_told_of,
+)
 from bloodpatch.pathway.stages.procedure import commands as c
 from bloodpatch.pathway.stages.procedure import contradictions, rules
 
@@ -35,8 +40,11 @@ ACTS: tuple[Act, ...] = (
         c.RecordNeedle,
         becomes=c.NeedlePlaced,
         judged_by=(rules.in_order(Step.NEEDLE_IN_SPACE),),
-        # The level against that of the puncture is judged here, with the rules of the evidence.
-        fields=(rules.needle_came_clear,),
+        fields=(
+            rules.needle_came_clear,
+            level_is_usual,
+            needle_is_seen_where_the_back_is_difficult,
+        ),
     ),
     record(
         c.RecordInjection,
@@ -55,6 +63,7 @@ ACTS: tuple[Act, ...] = (
             rules.injected_at_once,
             rules.volume_as_planned,
             rules.nothing_alarming_felt,
+            needle_was_told_of,
         ),
         contradicts=(contradictions.ended_after_it_began, contradictions.not_before_the_draw),
         depends_on=("procedure.drawn", "procedure.discarded", "procedure.injected"),
@@ -66,7 +75,12 @@ ACTS: tuple[Act, ...] = (
     record(
         c.RecordPatch,
         becomes=c.PatchReported,
-        fields=(rules.own_blood, rules.timed_out_where_it_was_given_here),
+        fields=(
+            rules.own_blood,
+            rules.timed_out_where_it_was_given_here,
+            level_is_usual,
+            needle_is_seen_where_the_back_is_difficult,
+        ),
         contradicts=(contradictions.reported_volumes_agree,),
     ),
 )

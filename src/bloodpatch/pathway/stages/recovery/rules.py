@@ -32,7 +32,7 @@ REST_NOT_STARTED = declare(
     value="recovery.rest_minutes",
     hazards=("H29", "H30"),
     treatment=("T8",),
-    replay=("STAND_WALK",),
+    replay=("STAND_WALK", "MONITOR"),
 )
 
 REST_NOT_OVER = declare(
@@ -72,6 +72,7 @@ LEGS_CHANGED = declare(
     rule="New leg signs after a patch need an urgent look at the spine, not a walk.",
     clears="A physician examines the patient, images the spine where needed, and records it.",
     source="yentis2020",
+    certainty="secondary",
     hazards=("H34",),
     treatment=("T14",),
     lifted_by_review=True,

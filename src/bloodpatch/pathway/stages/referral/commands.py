@@ -1,5 +1,6 @@
 """The commands and events of referral, and what is decided about them."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.acts import Act, record
@@ -8,7 +9,7 @@ from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.stages.referral import said
 from bloodpatch.pathway.statements import Command
-from bloodpatch.pathway.values import When
+from bloodpatch.pathway.values import Answer, When
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode
@@ -111,12 +112,74 @@ def puncture_precedes_onset(
         yield ONSET_BEFORE_PUNCTURE(context, onset=onset, puncture=command.punctured_at)
 
 
+REFUSAL_NOT_WHOLE = declare(
+    code="referral.refusal_not_whole",
+    level=Level.ADVISE,
+    cause=Cause.MISSING,
+    says="Of the refusal is not recorded: {parts}.",
+    rule="Who says no goes home with warnings and a contact; two mothers died unfollowed.",
+    clears="Record who explained it, that the patient can decide, and what to look out for.",
+    source="oaa2019",
+    certainty="secondary",
+    hazards=("H36", "H12"),
+    treatment=("T3",),
+    replay=("RECORD_REFUSAL", "SAFETY_NET"),
+)
+
+SECOND_PUNCTURE = declare(
+    code="referral.another_puncture",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="There is a puncture on record already: this is another one, with a clock of its own.",
+    rule="Each puncture is kept by itself; the headache counts from the first.",
+    clears="Nothing to clear. Where it is the same one told again, correct the first.",
+    source="clinic",
+    hazards=("H10", "H24"),
+    treatment=("T2",),
+    replay=("RECORD_EVENT",),
+)
+
+
+def refusal_is_whole(_: "Episode", command: RecordDeclined, context: Context) -> Findings:
+    if parts := tuple(missing_from(command)):
+        yield REFUSAL_NOT_WHOLE(context, parts=", ".join(parts))
+
+
+def missing_from(command: RecordDeclined) -> Iterator[str]:
+    """What a refusal lacks. Somebody who cannot decide cannot refuse: then another decides."""
+    if command.explained_by is None:
+        yield "who explained it"
+    if command.capacity is Answer.NO:
+        yield "who decides for the patient, who cannot"
+    elif command.capacity is not Answer.YES:
+        yield "whether the patient can decide"
+    if not command.warned_of:
+        yield "what the patient was warned of"
+
+
+def one_puncture_at_a_time(
+    episode: "Episode", command: RecordPuncture, context: Context
+) -> Findings:
+    if episode.referral.punctures and not episode.referral.no_puncture:
+        yield SECOND_PUNCTURE(context)
+
+
 ACTS: tuple[Act, ...] = (
     record(Receive, becomes=Received),
     record(Sort, becomes=Sorted),
-    record(RecordPuncture, becomes=PunctureRecorded, contradicts=(puncture_precedes_onset,)),
+    record(
+        RecordPuncture,
+        becomes=PunctureRecorded,
+        fields=(one_puncture_at_a_time,),
+        contradicts=(puncture_precedes_onset,),
+    ),
     record(RecordOnset, becomes=OnsetRecorded, contradicts=(onset_follows_puncture,)),
-    record(RecordDeclined, becomes=Declined, depends_on=("referral.declined",)),
+    record(
+        RecordDeclined,
+        becomes=Declined,
+        fields=(refusal_is_whole,),
+        depends_on=("referral.declined",),
+    ),
     record(Withdraw, becomes=Withdrawn, depends_on=("referral.withdrawn",)),
     record(RecordMovement, becomes=MovementRecorded),
 )

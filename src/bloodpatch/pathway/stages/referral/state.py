@@ -49,6 +49,10 @@ class Referral(Drawer):
         return min((at for at in stated if at), key=lambda at: at.earliest, default=None)
 
     @property
+    def onsets(self) -> tuple[Happened[OnsetRecorded], ...]:
+        return self.all(OnsetRecorded)
+
+    @property
     def onset_at(self) -> When | None:
         stated = (h.event.onset_at for h in self.all(OnsetRecorded))
         return min((at for at in stated if at), key=lambda at: at.earliest, default=None)

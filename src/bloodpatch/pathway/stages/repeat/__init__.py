@@ -7,6 +7,6 @@ first. The episode then goes round again from booking, its history kept.
 
 from bloodpatch.pathway.stages.repeat.commands import ACTS
 from bloodpatch.pathway.stages.repeat.owes import OWES
-from bloodpatch.pathway.stages.repeat.state import Repeat, patches_given
+from bloodpatch.pathway.stages.repeat.state import Repeat
 
-__all__ = ["ACTS", "OWES", "Repeat", "patches_given"]
+__all__ = ["ACTS", "OWES", "Repeat"]

@@ -8,10 +8,12 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.drawers import surely_later
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules.closed import episode_is_open
+from bloodpatch.pathway.rules.joint import specialists_have_joined
+from bloodpatch.pathway.rules.on_a_drug import patch_waits_for_drugs
 from bloodpatch.pathway.rules.red_flags import asked_at, red_flags_are_clear
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
+from bloodpatch.pathway.rules.rounds import last_patch, patches_given
 from bloodpatch.pathway.stages.repeat.said import Decision, Verdict
-from bloodpatch.pathway.stages.repeat.state import last_patch, patches_given
 from bloodpatch.pathway.values import Precision
 
 if TYPE_CHECKING:
@@ -206,4 +208,6 @@ BEFORE_REPEATING = (
     red_flags_were_asked_again,
     some_time_has_passed,
     specialist_looked_first,
+    specialists_have_joined,
+    patch_waits_for_drugs,
 )

@@ -1,0 +1,91 @@
+"""How much is explored: the patients of each domain, and how many unusual things happen to them.
+
+Patients have the same treatment with other difficulties: a drug against clotting, sedation, a
+headache that comes back (then the second round is explored). In `small` one unusual thing happens
+to the patient without difficulties, whatever it is and whenever; in `large` to each of them.
+"""
+
+from datetime import UTC, datetime
+
+from bloodpatch.doors.console.explore.domain import BACK, DRUG, MOVES, SEDATED, WAITS
+from bloodpatch.doors.console.explore.moves import Domain, Move, Patient
+from bloodpatch.pathway.clinical import Setting
+from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.stages.referral.commands import Receive
+from bloodpatch.pathway.whereabouts import Whereabouts
+
+# fmt: off
+FIRST = ("sorted, with puncture and onset", "headache told", "flags: none", "patch decided")
+CHECKED = (
+    "booked", "comes, and is identified", "flags again, no infection, temperature",
+    "legs examined, allergies asked",
+)
+PATCHED = (
+    "position, skin, blood drawn", "needle placed", "blood injected", "needle out",
+    "received, rests", "until the rest is over", "may stand", "walks",
+)
+AGAIN = (
+    "until the next contact", "headache comes back", "until another patch is possible",
+    "assessed again", "another patch decided",
+)
+# fmt: on
+
+
+def prepared(*traits: str) -> tuple[str, ...]:
+    """From the booking until everything that the time-out asks for is there."""
+    bleeding = "bleeding asked: takes a drug" if DRUG in traits else "bleeding asked: nothing"
+    planned = ("sedation planned, fasting, escort",) if SEDATED in traits else ()
+    judged = ("answered: time-out",) if DRUG in traits else ()
+    return (*CHECKED, bleeding, "consents", *planned, *judged)
+
+
+def walked(*traits: str) -> tuple[str, ...]:
+    started = "sedated, procedure started" if SEDATED in traits else "procedure started"
+    return (*prepared(*traits), "time-out", started, *PATCHED)
+
+
+def gone_home(*traits: str) -> tuple[str, ...]:
+    planned = ("drug: when again",) if DRUG in traits else ()
+    awake = ("awake, with an escort",) if SEDATED in traits else ()
+    permitted = ("may go home", "goes home")
+    return (*walked(*traits), "observed", "legs as before", "instructed", *planned, *awake,
+            *permitted)  # fmt: skip
+
+
+EVERYBODY: tuple[tuple[str, ...], ...] = ((), (DRUG,), (SEDATED,), (BACK,), (DRUG, BACK))
+
+
+def patient(*traits: str, unusual: int, done: tuple[str, ...] | None = None) -> Patient:
+    """Everybody comes from somewhere else, and so has an entry of their own."""
+    setting = tuple(Setting)[EVERYBODY.index(traits)]
+    empty = frozenset({Whereabouts.EMPTY})
+    says = (Receive(setting=setting),)
+    first = Move(name="referred", role=Role.FRONT_DESK, says=says, at=empty, ever=True)
+    back = (*FIRST, *gone_home(*traits), *AGAIN) if BACK in traits else ()
+    return Patient(traits, unusual, first, back if done is None else done)
+
+
+SMALL = Domain(
+    name="small",
+    patients=(
+        patient(DRUG, unusual=0),
+        patient(SEDATED, unusual=0),
+        patient(BACK, unusual=0),
+        patient(unusual=1),
+    ),
+    moves=MOVES,
+    waits=WAITS,
+    begins=datetime(2026, 11, 16, 15, 0, tzinfo=UTC),
+    zone="America/Denver",
+    protocol="kaysville",
+)
+LARGE = Domain(
+    name="large",
+    patients=tuple(patient(*traits, unusual=1) for traits in EVERYBODY),
+    moves=MOVES,
+    waits=WAITS,
+    begins=SMALL.begins,
+    zone=SMALL.zone,
+    protocol=SMALL.protocol,
+)
+DOMAINS = {domain.name: domain for domain in (SMALL, LARGE)}

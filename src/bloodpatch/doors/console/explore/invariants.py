@@ -1,0 +1,300 @@
+"""What must hold at every step of every history, each as one named question.
+
+They read the plain list of what stands on record and never ask the rules that they watch, so a
+rule that was lost is seen here. A step that breaks one of them is unsafe; it is reported with the
+shortest way to it.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+from bloodpatch.doors.console.explore.reading import (
+    Step,
+    after,
+    flag_is_up,
+    flags_asked_since,
+    here,
+    inside,
+    overridden,
+    standing,
+)
+from bloodpatch.pathway.decide import may
+from bloodpatch.pathway.episode import Episode
+from bloodpatch.pathway.obligations import Obligation
+from bloodpatch.pathway.roles import MAY_GIVE, Role
+from bloodpatch.pathway.stages.adverse_event.commands import Opened, Reviewed
+from bloodpatch.pathway.stages.assessment import commands as assessment
+from bloodpatch.pathway.stages.closure.commands import Died
+from bloodpatch.pathway.stages.discharge import commands as discharge
+from bloodpatch.pathway.stages.preparation import commands as preparation
+from bloodpatch.pathway.stages.procedure import commands as procedure
+from bloodpatch.pathway.stages.recovery import commands as recovery
+from bloodpatch.pathway.stages.referral.commands import Declined, Withdrawn
+from bloodpatch.pathway.stages.repeat.commands import RepeatDecided, RepeatDecisionRecorded
+from bloodpatch.pathway.treatment import ACTS
+from bloodpatch.pathway.values import Answer
+from bloodpatch.pathway.whereabouts import Whereabouts
+
+OVER = (Whereabouts.EMPTY, Whereabouts.CLOSED)
+
+
+Holds = Callable[[Step], bool]
+AT_EACH_COMMAND: list[Holds] = []
+AT_ACCEPTED: dict[str, list[Holds]] = {}
+
+
+def always(question: Holds) -> Holds:
+    """Asked of every command, whatever became of it."""
+    AT_EACH_COMMAND.append(question)
+    return question
+
+
+def once_accepted(*names: str) -> Callable[[Holds], Holds]:
+    """Asked where one of these commands was accepted."""
+
+    def asked(question: Holds) -> Holds:
+        for name in names:
+            AT_ACCEPTED.setdefault(name, []).append(question)
+        return question
+
+    return asked
+
+
+def broken(step: Step) -> Iterator[str]:
+    """The names of what does not hold at this step."""
+    questions = AT_EACH_COMMAND
+    if step.accepted:
+        questions = [*questions, *AT_ACCEPTED.get(step.command.name, ())]
+    yield from (question.__name__ for question in questions if not question(step))
+
+
+# the procedure
+
+
+@once_accepted("procedure.start", "procedure.record_injection")
+def no_needle_without_a_time_out(step: Step) -> bool:
+    """One that was taken since arriving, consenting, or giving up; else it is noted."""
+    episode = step.before
+    if step.command.name == "procedure.record_injection" and started_here(episode):
+        return True
+    ended = here(episode, preparation.Arrived, preparation.ConsentWithdrawn, procedure.Abandoned)
+    taken = after(here(episode, preparation.TimeOutTaken), ended)
+    return taken or "procedure.not_timed_out" in step.against
+
+
+def started_here(episode: Episode) -> bool:
+    return after(here(episode, procedure.Started), here(episode, procedure.Abandoned))
+
+
+@once_accepted("preparation.time_out")
+def a_time_out_is_complete(step: Step) -> bool:
+    """H01 H04 H05 H07: identity, fresh flags, temperature, bleeding, drugs; or overridden."""
+    episode, limits = step.before, step.context.protocol.preparation
+    named = {one for h in here(episode, preparation.Arrived) for one in h.event.identity or ()}
+    hours = step.context.protocol.booking.red_flag_screen_valid_hours
+    drugs = here(episode, preparation.AntithromboticRecorded)
+    bleeding = here(episode, preparation.BleedingHistoryRecorded)
+    return (
+        (len(named) >= limits.min_identifiers or overridden(step, "preparation.not_identified"))
+        and (flags_asked_since(step, hours) or overridden(step, "red_flag."))
+        and not flag_is_up(step)
+        and temperature_is_known(step)
+        and (bool(bleeding) or overridden(step, "preparation.bleeding"))
+        and (not drugs or overridden(step, "preparation.", "anticoag", "antithrombotic"))
+    )
+
+
+def temperature_is_known(step: Step) -> bool:
+    limits = step.context.protocol.preparation
+    since = step.context.now - timedelta(hours=limits.fever_window_hours)
+    kinds = (preparation.VitalsRecorded, assessment.VitalsRecorded)
+    taken = [
+        h.event.temperature.value
+        for h in standing(step.before, *kinds)
+        if h.event.temperature and h.occurred.earliest >= since
+    ]
+    if not taken:
+        return overridden(step, "preparation.temperature")
+    return max(taken) < limits.fever_hold_c or overridden(step, "preparation.fever", "red_flag.")
+
+
+@once_accepted("preparation.time_out")
+def no_time_out_without_consent(step: Step) -> bool:
+    """Nobody overrides it: consented in this round, and not taken back since."""
+    given = here(step.before, preparation.Consented)
+    return after(given, here(step.before, preparation.ConsentWithdrawn))
+
+
+DECISIONS = (
+    assessment.PatchDecided,
+    assessment.DecisionRecorded,
+    RepeatDecided,
+    RepeatDecisionRecorded,
+)
+
+
+@once_accepted("preparation.time_out", "booking.book")
+def no_patch_without_a_decision(step: Step) -> bool:
+    """A physician's newest word on the way is a patch, or the hold was overridden."""
+    said = standing(step.before, *DECISIONS, Declined, Withdrawn)
+    ways = [h for h in said if h.event.way is not None]
+    decided = bool(ways) and ways[-1].event.way == "patch"
+    return decided or overridden(step, "preparation.no_", "booking.no_decision")
+
+
+@once_accepted("preparation.time_out", "booking.book", "recovery.permit_standing")
+def nothing_is_done_to_who_left_or_died(step: Step) -> bool:
+    episode = step.before
+    if standing(episode, Died):
+        return False
+    left = standing(episode, Withdrawn)
+    return (
+        step.command.name == "recovery.permit_standing"
+        or not left
+        or after(standing(episode, *DECISIONS), left)
+    )
+
+
+# recovery and discharge
+
+
+@once_accepted("recovery.permit_standing")
+def nobody_stands_before_the_rest_is_over(step: Step) -> bool:
+    episode, rules = step.before, step.context.protocol.recovery
+    down = here(episode, recovery.RestStarted, recovery.LayDown)
+    up = here(episode, recovery.GotUp, recovery.StoodAndWalked)
+    failed = any(not h.event.passed for h in here(episode, recovery.StoodAndWalked))
+    minutes = rules.lie_down_again_minutes if failed else rules.rest_minutes
+    over = step.context.now - timedelta(minutes=min(minutes, rules.rest_minutes))
+    rested = after(down, up) and down[-1].latest <= over
+    passed = bool(up) and after(up, down) and getattr(up[-1].event, "passed", True)
+    return rested or passed or overridden(step, "recovery.")
+
+
+@once_accepted("discharge.permit")
+def nobody_goes_home_unexamined(step: Step) -> bool:
+    """Walked, legs examined after the patch and not weaker, or overridden."""
+    episode = step.before
+    walks = here(episode, recovery.StoodAndWalked)
+    checked = here(episode, discharge.NeurologyChecked)
+    needle = here(episode, procedure.Injected, procedure.NeedleOut, procedure.Abandoned)
+    walked = bool(walks) and walks[-1].event.passed
+    return (walked or overridden(step, "discharge.not_walked")) and (
+        after(checked, needle) or overridden(step, "discharge.neurology")
+    )
+
+
+@once_accepted("discharge.permit")
+def nobody_sedated_goes_home_alone(step: Step) -> bool:
+    sedated = here(step.before, procedure.Sedated)
+    scored = here(step.before, discharge.SedationScored)
+    escorted = after(scored, sedated) and scored[-1].event.escort is Answer.YES
+    return not sedated or escorted or overridden(step, "discharge.")
+
+
+@once_accepted("discharge.permit")
+def no_drug_is_forgotten(step: Step) -> bool:
+    drugs = here(step.before, preparation.AntithromboticRecorded)
+    planned = here(step.before, discharge.RestartPlanned)
+    return not drugs or bool(planned) or overridden(step, "discharge.restart")
+
+
+# afterwards
+
+
+@once_accepted("clearance.clear")
+def cleared_by_a_physician_with_nothing_open(step: Step) -> bool:
+    """T12: neither an adverse event that nobody reviewed nor a red flag, unless overridden."""
+    episode = step.before
+    opened, reviews = standing(episode, Opened), standing(episode, Reviewed)
+    quiet = len(reviews) >= len(opened) or overridden(step, "clearance.event_open")
+    return step.context.actor.role is Role.PHYSICIAN and quiet and not flag_is_up(step)
+
+
+@once_accepted("repeat.decide")
+def a_repeat_is_decided_anew(step: Step) -> bool:
+    """T15: the headache and every flag asked again since the last patch, and in time."""
+    patches = standing(step.before, procedure.Injected, procedure.PatchReported)
+    if not patches:
+        return overridden(step, "repeat.no_patch")
+    rules = step.context.protocol.repeat
+    told = standing(step.before, assessment.HeadacheRecorded)
+    waited = step.context.now >= patches[-1].latest + timedelta(hours=rules.min_interval_hours)
+    flags = flags_asked_since(step, rules.reassessment_valid_hours, patches[-1])
+    return (
+        (after(told, patches) or overridden(step, "repeat.reassessed", "repeat.not_reassessed"))
+        and (flags or overridden(step, "repeat.flags"))
+        and (waited or overridden(step, "repeat.too_soon"))
+    )
+
+
+# every command
+
+
+@always
+def a_refusal_changes_nothing(step: Step) -> bool:
+    """And deciding never does: what was before is as it was."""
+    kept = inside(step.before)
+    same = len(kept) == len(step.kept) and all(a is b for a, b in zip(kept, step.kept, strict=True))
+    return same and (step.accepted or step.after is step.before)
+
+
+@always
+def a_refusal_says_why(step: Step) -> bool:
+    """A record only by a contradiction; a permit by a stop or a hold."""
+    if step.accepted:
+        return True
+    blocking = [f for f in step.outcome.findings if f.blocks]
+    permit = ACTS[step.command.name].permit
+    return bool(blocking) and (permit or any(f.kind.refuses_record for f in blocking))
+
+
+@once_accepted(*(name for name, act in ACTS.items() if act.permit))
+def nothing_is_accepted_that_may_refuses(step: Step) -> bool:
+    return not any(f.blocks for f in may(type(step.command), step.before, step.context))
+
+
+@always
+def what_is_signed_is_signed_by_who_may(step: Step) -> bool:
+    role = step.context.actor.role
+    return not step.accepted or role in MAY_GIVE[step.command.name]
+
+
+# every state
+
+
+def nobody_is_lost(episode: Episode, owed: tuple[Obligation, ...]) -> bool:
+    """Open, so something is owed, by somebody who may do it, by a time."""
+    if episode.whereabouts in OVER:
+        return True
+    complete = (o.act and o.owner in MAY_GIVE.get(o.act, ()) and o.due.tzinfo for o in owed)
+    return bool(owed) and all(complete)
+
+
+FOLLOWS = ("followup.", "clearance.", "closure.", "repeat.", "referral.", "assessment.")
+
+
+def who_went_home_is_followed(episode: Episode, owed: tuple[Obligation, ...]) -> bool:
+    """Gone: somebody asks, clears or signs; until it is signed off."""
+    gone = bool(here(episode, discharge.Departed, discharge.Left))
+    if not gone or episode.whereabouts in OVER:
+        return True
+    return any(o.code.startswith(FOLLOWS) for o in owed)
+
+
+AT_EACH_STATE = (nobody_is_lost, who_went_home_is_followed)
+
+CRASH, DEAD_END = "nothing_crashes", "every_state_leads_to_a_signed_closing"
+
+NAMES = tuple(
+    dict.fromkeys(
+        (
+            *(q.__name__ for q in AT_EACH_COMMAND),
+            *(q.__name__ for questions in AT_ACCEPTED.values() for q in questions),
+            *(q.__name__ for q in AT_EACH_STATE),
+            CRASH,
+            DEAD_END,
+        )
+    )
+)
+"""Every invariant, by name."""

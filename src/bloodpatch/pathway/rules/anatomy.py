@@ -1,0 +1,188 @@
+"""Where the needle goes: seen from the puncture, and in a back that is not as others are.
+
+The usual place is the space of the puncture or one below it, since the blood spreads upwards. A
+scar, metal or a deformed spine wants a picture first.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from bloodpatch.pathway.clinical import HistoryItem, ImagingGuide, LevelRelation, SpineSurgery
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.rules.diagnosis import region_of
+from bloodpatch.pathway.rules.rounds import patches_given
+from bloodpatch.pathway.rules.workup import NO_DEVICE
+from bloodpatch.pathway.values import Answer, Region, SpinalLevel
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+DIFFICULT_BACK = declare(
+    code="anatomy.difficult_back",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="{why}: look at the images, plan the way in, and have imaging in the room.",
+    rule="A scar, metal, a deformed or crowded spine changes where the needle and the blood go.",
+    clears="Book imaging and an experienced operator.",
+    source="diaz",
+    certainty="memory-high",
+    hazards=("H20",),
+    treatment=("T7",),
+    replay=("LEVEL_CHECK",),
+)
+NOT_AT_THE_PUNCTURE = declare(
+    code="anatomy.level_not_usual",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="{where}. Usual is the space of the puncture, or at most {spaces} below it.",
+    rule="The patch goes in at the space of the puncture or just below: blood spreads upwards.",
+    clears="Nothing to clear: record why.",
+    value="procedure.max_spaces_below",
+    hazards=("H20",),
+    treatment=("T7",),
+    replay=("LEVEL_CHECK",),
+)
+SAME_SPACE_AGAIN = declare(
+    code="anatomy.same_space_again",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="Another patch at the space that was punctured: choose another one if you can.",
+    rule="A second patch through the space of the puncture has bled into the subdural space.",
+    clears="Nothing to clear: record why.",
+    source="jacr2019",
+    certainty="verified",
+    hazards=("H20", "H49"),
+    treatment=("T15",),
+    fact="anatomy.level_not_usual",
+    replay=("LEVEL_CHECK",),
+)
+CORD_IS_NEAR = declare(
+    code="anatomy.cord_is_near",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="{where}: the cord is near. A specialist, imaging, and less blood.",
+    rule="Above the lumbar spine the needle comes near the cord and the space is narrow.",
+    clears="Nothing to clear: record who does it and under which imaging.",
+    source="clinic",
+    hazards=("H20",),
+    treatment=("T7",),
+    fact="anatomy.level_not_usual",
+    replay=("LEVEL_CHECK", "ESCALATE"),
+)
+
+BACKS = frozenset(
+    {
+        HistoryItem.SPINAL_SURGERY,
+        HistoryItem.SPINAL_HARDWARE,
+        HistoryItem.SPINAL_DEFORMITY,
+        HistoryItem.SCOLIOSIS,
+        HistoryItem.SPINA_BIFIDA,
+        HistoryItem.TETHERED_CORD,
+        HistoryItem.SPINAL_STENOSIS,
+        HistoryItem.SIX_LUMBAR_VERTEBRAE,
+        HistoryItem.ANKYLOSING_SPONDYLITIS,
+    }
+)
+ABOVE_LUMBAR = frozenset({Region.CERVICAL, Region.THORACIC})
+ELSEWHERE = SpineSurgery.CYTOREDUCTIVE_HIPEC
+RELATIONS = {
+    LevelRelation.SAME_SPACE: "same",
+    LevelRelation.ABOVE: "above",
+    LevelRelation.BELOW: "below",
+}
+NO_IMAGE = frozenset({None, ImagingGuide.NONE, ImagingGuide.NOT_TOLD})
+
+
+def what_is_in_the_way(episode: "Episode", context: Context) -> Iterator[str]:
+    """What makes this back difficult, in words. An operation leaves its scar, also when what it
+    was for is over."""
+    for entry in episode.assessment.history:
+        event = entry.event
+        if event.condition in BACKS:
+            yield event.condition.label
+        elif event.surgery is not None and event.surgery is not ELSEWHERE:
+            yield event.surgery.label
+    for puncture in episode.referral.punctures:
+        if (left := puncture.event.device_left) is not None and left not in NO_DEVICE:
+            yield left.label
+        if "spine_surgery" in (puncture.event.technique, puncture.event.purpose):
+            yield HistoryItem.SPINAL_SURGERY.label
+        if puncture.event.near_scar is Answer.YES:
+            yield "A scar at the puncture"
+    heavy = context.protocol.booking.image_from_kg
+    if any(w.value >= heavy for w in weights(episode)):
+        yield "Body weight"
+
+
+def weights(episode: "Episode") -> Iterator[Any]:
+    for entry in episode.standing:
+        if (weight := getattr(entry.event, "weight_kg", None)) is not None:
+            yield weight
+
+
+def back_is_as_usual(episode: "Episode", context: Context) -> Findings:
+    """Until somebody has planned the imaging."""
+    why = dict.fromkeys(what_is_in_the_way(episode, context))
+    if why and episode.now.booking.imaging_plan in NO_IMAGE:
+        yield DIFFICULT_BACK(context, why=", ".join(why))
+
+
+def needle_is_seen_where_the_back_is_difficult(
+    episode: "Episode", command: Any, context: Context
+) -> Findings:
+    """In the procedure room: no picture was made, where one was wanted."""
+    why = dict.fromkeys(what_is_in_the_way(episode, context))
+    if why and NO_IMAGE.issuperset(getattr(command, "imaging", None) or ()):
+        yield DIFFICULT_BACK(context, why=", ".join(why))
+
+
+def level_is_usual(episode: "Episode", command: Any, context: Context) -> Findings:
+    spaces = context.protocol.procedure.max_spaces_below
+    if high := regions(episode, command) & ABOVE_LUMBAR:
+        where = " and ".join(sorted(region.value for region in high))
+        yield CORD_IS_NEAR(context, where=f"{where.capitalize()} spine")
+        return
+    relation = related(episode, command, spaces)
+    if relation == "same" and patches_given(episode):
+        yield SAME_SPACE_AGAIN(context)
+    elif relation in ("above", "too far below"):
+        yield NOT_AT_THE_PUNCTURE(context, where=f"It lies {relation} the puncture", spaces=spaces)
+
+
+def regions(episode: "Episode", command: Any) -> set[Region]:
+    """Where the needle is; where nobody told that, where the puncture was."""
+    told = {level.region for level in levels_of(command)} | {getattr(command, "region", None)}
+    known = {region for region in told if region is not None}
+    of_punctures = {region_of(h.event) for h in episode.referral.punctures}
+    return known or {region for region in of_punctures if region is not None}
+
+
+def needle_was_told_of(episode: "Episode", command: Any, context: Context) -> Findings:
+    """Only the injection was told: what the needle's own entry would have been asked."""
+    if episode.now.procedure.needle is None:
+        yield from level_is_usual(episode, command, context)
+        yield from needle_is_seen_where_the_back_is_difficult(episode, command, context)
+
+
+def levels_of(command: Any) -> tuple[SpinalLevel, ...]:
+    return getattr(command, "levels", None) or ()
+
+
+def related(episode: "Episode", command: Any, spaces: int) -> str:
+    """Where the needle is, seen from the puncture: told, or read from the two levels."""
+    if (told := getattr(command, "level_relation", None)) in RELATIONS:
+        return RELATIONS[told]
+    punctured = [h.event.level for h in episode.referral.punctures if h.event.level]
+    levels = levels_of(command)
+    if not punctured or not levels:
+        return "not known"
+    below = [level.rank - p.rank for level in levels for p in punctured]
+    if 0 in below:
+        return "same"
+    if max(below) < 0:
+        return "above"
+    return "below" if min(b for b in below if b > 0) <= spaces else "too far below"
+
+
+CALLED_FOR = (back_is_as_usual,)

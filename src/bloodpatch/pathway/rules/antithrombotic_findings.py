@@ -1,0 +1,111 @@
+"""What can be said about a drug against clotting, before a needle and after it."""
+
+from typing import Any
+
+from bloodpatch.pathway.findings import Cause, FindingKind, Level, declare
+
+POLICY = "preparation.antithrombotic_policy"
+
+
+def held(code: str, says: str, rule: str, clears: str, **more: Any) -> FindingKind:
+    """A hold that a physician may override by name, for the doses that were on record then."""
+    more = {
+        "level": Level.HOLD,
+        "cause": Cause.PRESENT,
+        "value": POLICY,
+        "hazards": ("H06",),
+        "replay": ("ANTICOAG_CHECK",),
+    } | more
+    return declare(code=code, says=says, rule=rule, clears=clears, **more)
+
+
+ANTITHROMBOTIC = held(
+    "preparation.antithrombotic",
+    "Takes {drugs}. This clinic has not chosen a table of hold times.",
+    "A drug against clotting holds back a patch until its hold time has passed.",
+    "A physician judges drug, dose, kidneys and last dose, and overrides with a reason.",
+    cause=Cause.MISSING,
+)
+NO_ROW = held(
+    "preparation.drug_without_row",
+    "{drugs}: no hold time in {table}.",
+    "A drug that stands in no table is not a drug without a hold time.",
+    "A physician judges drug, dose, kidneys and last dose, and overrides with a reason.",
+)
+NOT_CONFIRMED = held(
+    "preparation.row_not_confirmed",
+    "{drugs}: table not yet confirmed by your clinic ({table}).",
+    "A hold time counts once a physician of this clinic has confirmed its row.",
+    "A physician confirms the row on the page of the drug table, or overrides with a reason.",
+    cause=Cause.MISSING,
+)
+JUDGED = held(
+    "preparation.drug_is_judged",
+    "{drugs}: no time alone makes it safe ({table}); a physician judges.",
+    "Some drugs are avoided, or weighed together with whoever prescribed them.",
+    "A physician judges it, and overrides with a reason.",
+)
+STILL_GIVEN = held(
+    "preparation.drug_still_given",
+    "{drugs}: still being given.",
+    "A hold time begins with the last dose.",
+    "Stop it with whoever prescribed it, and record the last dose.",
+)
+LAST_DOSE_NOT_KNOWN = held(
+    "preparation.last_dose_not_known",
+    "The time of the last dose of {drugs} is not known{since}.",
+    "A missing time is treated as taken just now, never as not taken.",
+    "Ask the patient, the ward or the pharmacy for day and hour.",
+    cause=Cause.MISSING,
+    asks="preparation.record_antithrombotic",
+    replay=("ANTICOAG_CHECK", "MISSING_DATA"),
+)
+DOSE_CLASS_NOT_KNOWN = held(
+    "preparation.dose_class_not_known",
+    "Low or high dose of {drugs} is not recorded; until then the longer wait counts: {until}.",
+    "Low and high dose have hold times of their own.",
+    "Record whether the dose is low, to prevent clots, or high, to treat them.",
+    cause=Cause.MISSING,
+    asks="preparation.record_antithrombotic",
+    replay=("ANTICOAG_CHECK", "MISSING_DATA"),
+)
+INSIDE_WINDOW = held(
+    "preparation.inside_hold_time",
+    "Patch not before {until}: {drugs}.",
+    "A drug against clotting holds back a patch until its hold time has passed.",
+    "Wait until {until}.",
+)
+LABORATORY_NOT_KNOWN = held(
+    "preparation.drug_laboratory_not_known",
+    "Needed after the last dose, and not on record: {values}.",
+    "After some drugs the waiting time alone does not show that the blood clots again.",
+    "Record the value, with the time at which the sample was taken.",
+    cause=Cause.MISSING,
+    asks="preparation.record_labs",
+    replay=("LABS_FIRST", "ANTICOAG_CHECK"),
+)
+LABORATORY_OUT_OF_RANGE = held(
+    "preparation.drug_laboratory_out_of_range",
+    "{values}.",
+    "After some drugs the waiting time alone does not show that the blood clots again.",
+    "Wait, and take the value again.",
+    value="preparation.inr_highest",
+    replay=("LABS_FIRST", "HOLD_PATCH"),
+)
+ON_A_DRUG = held(
+    "preparation.on_a_drug",
+    "On {drugs}. Think of bleeding in the head, and count the hours before and after any needle.",
+    "Where cerebrospinal fluid leaks, a drug against clotting makes bleeding in the head more "
+    "likely; and it moves every needle.",
+    "Nothing to clear: a physician looks at it, whether a patch is planned or not.",
+    level=Level.ADVISE,
+    hazards=("H06", "H08"),
+    moving=("drugs",),
+)
+BOOKED_TOO_EARLY = held(
+    "booking.inside_hold_time",
+    "{starts} is too early: patch not before {until} ({drugs}).",
+    "A patch is booked for a time at which it may be given.",
+    "Choose a time from {until} on.",
+    replay=("ANTICOAG_CHECK", "HOLD_PATCH"),
+)

@@ -1,0 +1,177 @@
+"""Antithrombotics before the needle (H06): for each drug, the last dose at the latest, and the hold
+time of the table that the clinic follows. Several drugs: the longest.
+
+Three things are asked, each for itself, so that a physician who decides about one of them has not
+decided about another: does a confirmed row stand behind it; is the last dose known and long enough
+ago; are the laboratory values there that the row asks for. Each finding names all its drugs, and
+remembers what was told of their doses: an override ends when a dose is added.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.findings import Findings
+from bloodpatch.pathway.rules import antithrombotic_findings as found
+from bloodpatch.pathway.rules.clotting_values import State, state_of
+from bloodpatch.pathway.rules.hold_times import Wait, waits
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+
+def names(several: Iterable[Wait]) -> str:
+    return ", ".join(one.label for one in several)
+
+
+def told(several: Iterable[Wait]) -> str:
+    return "; ".join(one.taken.told for one in several)
+
+
+def titled(context: Context) -> str:
+    return context.drug_table.title if context.drug_table else ""
+
+
+# does a confirmed row stand behind it
+
+
+def drug_table_is_chosen(episode: "Episode", context: Context) -> Findings:
+    taken = waits(episode, context)
+    if taken and context.drug_table is None:
+        yield found.ANTITHROMBOTIC(context, drugs=names(taken), told=told(taken))
+
+
+def drugs_have_a_row(episode: "Episode", context: Context) -> Findings:
+    if context.drug_table is None:
+        return
+    if without := [w for w in waits(episode, context) if not w.rows]:
+        yield found.NO_ROW(context, drugs=names(without), table=titled(context), told=told(without))
+
+
+def rows_are_confirmed(episode: "Episode", context: Context) -> Findings:
+    known = [w for w in waits(episode, context) if w.rows]
+    # The clinic is asked only where a drug is taken: what was used of it goes into the event.
+    confirmed = context.facts.confirmed_rows if known else frozenset()
+    if open_ := [w for w in known if any(row.hash not in confirmed for row in w.rows)]:
+        yield found.NOT_CONFIRMED(
+            context,
+            drugs=names(open_),
+            table=titled(context),
+            told=told(open_),
+            rows=rows_of(open_),
+        )
+
+
+def physician_has_judged(episode: "Episode", context: Context) -> Findings:
+    if judged := [w for w in waits(episode, context) if w.needs_a_physician]:
+        yield found.JUDGED(
+            context,
+            drugs=names(judged),
+            table=titled(context),
+            told=told(judged),
+            rows=rows_of(judged),
+        )
+
+
+def rows_of(several: Iterable[Wait]) -> str:
+    """Which rows were looked at, and what they said."""
+    return " ".join(f"{row.id}:{row.hash}" for one in several for row in one.rows)
+
+
+# is the last dose long enough ago
+
+
+def runs(wait: Wait) -> bool:
+    """Still given, and the table asks for a wait (of aspirin one of them asks for none)."""
+    return wait.taken.still_given and not wait.harmless
+
+
+def stopped(episode: "Episode", context: Context) -> list[Wait]:
+    """What is not given any more, with its last dose known: whose time can be looked at."""
+    return [w for w in waits(episode, context) if not runs(w) and w.taken.last_dose_known]
+
+
+def drugs_are_stopped(episode: "Episode", context: Context) -> Findings:
+    if running := [w for w in waits(episode, context) if runs(w)]:
+        yield found.STILL_GIVEN(context, drugs=names(running), told=told(running))
+
+
+def last_dose_is_known(episode: "Episode", context: Context) -> Findings:
+    unknown = [w for w in waits(episode, context) if not runs(w) and not w.taken.last_dose_known]
+    if unknown:
+        again = any(w.taken.before_last_patch for w in unknown)
+        since = ", since the last patch" if again else ""
+        yield found.LAST_DOSE_NOT_KNOWN(
+            context, drugs=names(unknown), since=since, told=told(unknown)
+        )
+
+
+def dose_class_is_known(episode: "Episode", context: Context) -> Findings:
+    if asked := [w for w in stopped(episode, context) if w.dose_is_asked]:
+        until = ends(asked, context)
+        yield found.DOSE_CLASS_NOT_KNOWN(context, drugs=names(asked), until=until, told=told(asked))
+
+
+def hold_time_is_over(episode: "Episode", context: Context) -> Findings:
+    """Several drugs: the longest applies, and it stands first."""
+    inside = [w for w in stopped(episode, context) if w.inside(context.now) and not w.dose_is_asked]
+    if not inside:
+        return
+    # Of a wait that was told in hours nobody knows the end; it is no shorter than the others.
+    inside.sort(key=lambda w: (w.until is None, w.until or context.now), reverse=True)
+    last = inside[0].until
+    until = last or f"{inside[0].hold_hours} hours after the last dose"
+    yield found.INSIDE_WINDOW(
+        context,
+        valid_until=last,
+        until=until,
+        drugs=", ".join(map(with_hours, inside)),
+        told=told(inside),
+    )
+
+
+def with_hours(wait: Wait) -> str:
+    kidneys = ", creatinine clearance not recorded" if wait.kidneys_are_asked else ""
+    return f"{wait.label} ({wait.hold_hours} h{kidneys})"
+
+
+def ends(several: list[Wait], context: Context) -> str:
+    """The latest end among these, in words."""
+    times = [w.until for w in several]
+    known = [t for t in times if t is not None]
+    if len(known) == len(several):
+        return f"not before {context.clock(max(known))}"
+    return f"{max(w.hold_hours for w in several)} h after the last dose"
+
+
+# the laboratory
+
+
+def laboratory_is_fit(episode: "Episode", context: Context) -> Findings:
+    missing, wrong = [], []
+    asked = [w for w in waits(episode, context) if w.laboratory]
+    for wait in asked:
+        for lab in wait.laboratory:
+            value = state_of(lab, episode, wait.dose_by(context.now), context)
+            words = f"{value.says or lab.label} ({wait.label})"
+            if value.state is State.OUT_OF_RANGE:
+                wrong.append(words)
+            elif value.state is State.NOT_KNOWN:
+                missing.append(words)
+    if missing:
+        yield found.LABORATORY_NOT_KNOWN(context, values=", ".join(missing), told=told(asked))
+    if wrong:
+        yield found.LABORATORY_OUT_OF_RANGE(context, values="; ".join(wrong), told=told(asked))
+
+
+BEFORE_TIME_OUT = (
+    drug_table_is_chosen,
+    drugs_have_a_row,
+    rows_are_confirmed,
+    physician_has_judged,
+    drugs_are_stopped,
+    last_dose_is_known,
+    dose_class_is_known,
+    hold_time_is_over,
+    laboratory_is_fit,
+)

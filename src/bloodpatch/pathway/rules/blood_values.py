@@ -1,0 +1,126 @@
+"""Values of the blood: needed before the needle, where something recorded asks for them."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from bloodpatch.pathway.clinical import (
+    Analyte,
+    HistoryItem,
+    Investigation,
+    LabUnit,
+    Measured,
+    RedFlag,
+    ResultWord,
+)
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.rules import told
+from bloodpatch.pathway.rules.childbirth import obstetric
+from bloodpatch.pathway.rules.conditions import conditions
+from bloodpatch.pathway.rules.workup import is_done, kinds
+from bloodpatch.pathway.values import Answer
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+LABORATORY = declare(
+    code="special.laboratory",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    asks="preparation.record_labs",
+    says="{because}: platelets are needed before a needle, and clotting where it is in doubt.",
+    rule="Blood values are needed where something recorded asks for them.",
+    clears="Record the values.",
+    source="soap2021",
+    certainty="secondary",
+    hazards=("H06",),
+    treatment=("T5",),
+    replay=("LABS_FIRST",),
+)
+PLATELETS_LOW = declare(
+    code="special.platelets_low",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="Platelets {platelets}: below {limit} this is a physician's own decision.",
+    rule="The lower the platelets, the likelier a bleed; below the lower limit it is avoided.",
+    clears="A physician weighs it, and overrides with a reason; or wait for more platelets.",
+    value="preparation.platelets_caution_below",
+    hazards=("H06",),
+    treatment=("T5",),
+    fact="special.laboratory",
+    replay=("LABS_FIRST", "HOLD_PATCH"),
+)
+
+BLOOD = frozenset(
+    {
+        HistoryItem.LEUKAEMIA,
+        HistoryItem.HAEMATOLOGICAL_CANCER,
+        HistoryItem.INTRATHECAL_CHEMOTHERAPY,
+        HistoryItem.SOLID_CANCER,
+        HistoryItem.PERITONEAL_TUMOUR,
+        HistoryItem.NEUTROPENIA,
+        HistoryItem.HIV,
+        HistoryItem.LOW_PLATELETS,
+        HistoryItem.ITP,
+        HistoryItem.HELLP,
+        HistoryItem.BLEEDING_TENDENCY,
+    }
+)
+HIGH_PRESSURE = frozenset({RedFlag.HIGH_BLOOD_PRESSURE, RedFlag.PROTEINURIA})
+ENOUGH = frozenset({ResultWord.NORMAL, ResultWord.ACCEPTABLE, ResultWord.RAISED})
+PER_LITRE = {LabUnit.E9_PER_L: Decimal(1), LabUnit.PER_UL: Decimal("0.001")}
+"""What makes a count of platelets one in 10^9/L."""
+
+
+def asks_for_blood(episode: "Episode", context: Context) -> Iterator[str]:
+    """What of all that is recorded asks for a value of the blood."""
+    yield from (c.label for c in HistoryItem if c in conditions(episode) and c in BLOOD)
+    if any(h.event.purpose == "intrathecal_chemotherapy" for h in episode.referral.punctures):
+        yield "Chemotherapy"
+    preparation = episode.now.preparation
+    if preparation.bleeding.get("bleeding_history") is Answer.YES:
+        yield "Bleeds easily"
+    if preparation.bleeding.get("heparin_over_4_days") is Answer.YES:
+        yield "Heparin over four days"
+    flags = {s.flag for s in told.seen(episode, context.protocol)}
+    if obstetric(episode) and HIGH_PRESSURE & flags:
+        yield "High blood pressure of pregnancy"
+
+
+def platelets(episode: "Episode") -> Decimal | None:
+    """The newest count in 10^9/L, wherever it was recorded."""
+    counts = (n for h in sorted(episode.standing, key=order) for n in counted(h.event))
+    return next(reversed(list(counts)), None)
+
+
+def order(entry: Happened[Any]) -> tuple[datetime, int]:
+    return entry.order
+
+
+def counted(event: Any) -> Iterator[Decimal]:
+    if (count := getattr(event, "platelets", None)) is not None:
+        yield Decimal(count.value)
+    values: tuple[Measured, ...] = getattr(event, "values", None) or ()
+    for value in values:
+        if value.analyte is Analyte.PLATELETS and value.unit in PER_LITRE:
+            yield value.value * PER_LITRE[value.unit]
+
+
+def found_normal(event: Any) -> bool:
+    """Counted, and only the word is known: enough, unless the word is that it was low."""
+    of_blood = bool({Investigation.PLATELETS, Investigation.FULL_BLOOD_COUNT} & kinds(event))
+    return of_blood and is_done(event) and event.result in ENOUGH
+
+
+def blood_was_counted(episode: "Episode", context: Context) -> Findings:
+    because = tuple(dict.fromkeys(asks_for_blood(episode, context)))
+    count = platelets(episode)
+    known = count is not None or any(found_normal(h.event) for h in episode.standing)
+    if because and not known:
+        yield LABORATORY(context, because=", ".join(because))
+    limit = context.protocol.preparation.platelets_caution_below
+    if count is not None and count < limit:
+        yield PLATELETS_LOW(context, platelets=f"{count.normalize():f}", limit=limit)

@@ -1,0 +1,61 @@
+"""Pregnant, in labour, or lately delivered: what makes a headache somebody else's emergency too."""
+
+from typing import TYPE_CHECKING, Any
+
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.values import Answer
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+PREGNANT = frozenset({"pregnant", "in_labour"})
+BEFORE_BIRTH = frozenset({"external_cephalic_version", "cerclage", "cerclage_removal"})
+CHILDBIRTH = frozenset(
+    {"labour_analgesia", "caesarean", "retained_placenta", "childbirth_not_told"}
+)
+NOT_BORN = frozenset({None, "none", "not_told"})
+
+
+def state(episode: "Episode") -> str | None:
+    """The newest word on it. That it was not told is no word."""
+    events = (h.event for h in episode.assessment.events)
+    states = [s for e in events if (s := getattr(e, "state", None)) not in (None, "not_told")]
+    return str(states[-1]) if states else None
+
+
+def is_pregnant(episode: "Episode") -> bool:
+    """As somebody said; else by the test before X-rays, or by what the puncture was for."""
+    if (known := state(episode)) is not None:
+        return known in PREGNANT
+    asked = (getattr(h.event, "pregnant", None) for h in episode.now.preparation.events)
+    purposes = {h.event.purpose for h in episode.referral.punctures}
+    return Answer.YES in asked or bool(purposes & BEFORE_BIRTH)
+
+
+def lately_delivered(episode: "Episode") -> bool:
+    """After birth, as far as anybody said so, or because the puncture was for the birth.
+
+    Who has given birth is not pregnant; so "not pregnant" leaves it open.
+    """
+    if (known := state(episode)) in PREGNANT or known == "postpartum":
+        return known == "postpartum"
+    told: list[Any] = [h.event for h in episode.assessment.events]
+    born = any(
+        getattr(e, "days_since_birth", None) is not None
+        or getattr(e, "delivery", None) not in NOT_BORN
+        for e in told
+    )
+    return born or any(h.event.purpose in CHILDBIRTH for h in episode.referral.punctures)
+
+
+def obstetric(episode: "Episode") -> bool:
+    return is_pregnant(episode) or lately_delivered(episode)
+
+
+def pre_eclampsia_is_possible(episode: "Episode", context: Context) -> bool:
+    """After birth, or far enough on; where nobody told the weeks, it is possible."""
+    if not is_pregnant(episode):
+        return lately_delivered(episode)
+    events = (h.event for h in episode.assessment.events)
+    weeks = [int(w.value) for e in events if (w := getattr(e, "weeks", None)) is not None]
+    return not weeks or weeks[-1] >= context.protocol.assessment.pre_eclampsia_from_weeks

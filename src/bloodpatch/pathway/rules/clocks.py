@@ -1,0 +1,158 @@
+"""The two clocks of the headache: when it began after the needle, and how long it has lasted.
+
+Late, at once or long means that somebody looks again. Times are told more often than they are
+read from a clock, and an unknown one is never taken for a short one.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from bloodpatch.pathway.clinical import Bounds, Milestone, TimeRelation, Timing, hours_between
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.rules.imaging import of_the_head
+from bloodpatch.pathway.rules.workup import done_so_far
+from bloodpatch.pathway.values import When
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+HOURS_A_DAY = 24
+MINUTES_AN_HOUR = 60
+
+LATE_ONSET = declare(
+    code="diagnosis.late_onset",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="It began more than {days} days after the puncture: think again what it is, and image.",
+    rule="This headache begins within days of the puncture; a later one is often another.",
+    clears="A senior looks again; imaging or an opinion is recorded.",
+    value="assessment.max_onset_days",
+    hazards=("H10",),
+    treatment=("T3",),
+    replay=("REVIEW_DIAGNOSIS", "IMAGE_FIRST"),
+)
+LONG_LASTING = declare(
+    code="diagnosis.long_lasting",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="It has lasted more than {days} days: think again what it is, and image.",
+    rule="This headache ends within two weeks or with a patch; a longer one is looked at again.",
+    clears="A senior looks again; imaging or an opinion is recorded.",
+    value="assessment.reconsider_after_days",
+    hazards=("H10",),
+    treatment=("T3",),
+    fact="diagnosis.late_onset",
+    replay=("REVIEW_DIAGNOSIS", "IMAGE_FIRST"),
+)
+AT_ONCE = declare(
+    code="diagnosis.began_at_once",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="It began at the puncture itself: think of air in the head, and look for it by CT.",
+    rule="A headache at the moment of the needle is seldom this one; air may have gone in with it.",
+    clears="Record the imaging of the head and what it showed.",
+    value="assessment.at_once_minutes",
+    hazards=("H10",),
+    treatment=("T3",),
+    replay=("RED_FLAG", "IMAGE_FIRST"),
+)
+FROM_THE_NEEDLE = frozenset(
+    {
+        Milestone.PUNCTURE,
+        Milestone.PROCEDURE,
+        Milestone.IMPLANT,
+        Milestone.DELIVERY,
+        Milestone.CATHETER_REMOVAL,
+    }
+)
+"""Reports count from what the needle was for as often as from the hole that it made."""
+
+AT_THE_NEEDLE = frozenset({Milestone.PUNCTURE, Milestone.PROCEDURE})
+SAID_HOW_LONG = {
+    "referral.received": "headache_for",
+    "assessment.headache_recorded": "lasting",
+}
+"""The entries that tell for how long there has been a headache, and in which field."""
+
+Order = tuple[datetime, int]
+"""Where in the story something stands, as events are ordered."""
+
+
+def onsets(episode: "Episode") -> Iterator[tuple[Bounds, Happened[Any]]]:
+    """Puncture to onset: at least and at most so many hours, by each entry that tells it. A
+    headache that came back is not one that began."""
+    at, puncture = episode.referral.onset_at, episode.referral.puncture_at
+    for entry in episode.referral.onsets:
+        bounds = hours_between(from_the_needle(entry.event.timing), puncture, at)
+        if bounds is not None and entry.event.occasion != "recurrence":
+            yield bounds, entry
+
+
+def from_the_needle(timing: Timing | None) -> Timing | None:
+    """A told time, where it is counted from the puncture or from what it was for."""
+    if timing is None or timing.event not in FROM_THE_NEEDLE:
+        return None
+    after = TimeRelation.AFTER in (timing.relation, timing.link)
+    return timing if after or timing.relation is TimeRelation.AT else None
+
+
+def at_the_needle(timing: Timing | None) -> bool:
+    """Told from the needle itself, or not told from anything that came with it."""
+    counted = from_the_needle(timing)
+    return counted is None or counted.event in AT_THE_NEEDLE
+
+
+def durations(episode: "Episode", context: Context) -> Iterator[tuple[Decimal, Order]]:
+    """How long there has been a headache, at the least, and since when that is known."""
+    for entry in episode.standing:
+        if (field := SAID_HOW_LONG.get(entry.event.name)) is not None:
+            told = (getattr(entry.event, field), from_the_needle(entry.event.timing))
+            for timing in told:
+                if timing and timing.hours and timing.hours[0] is not None:
+                    yield timing.hours[0], entry.order
+    onset = episode.referral.onset_at
+    if onset and not any(r.procedure.patch_given for r in episode.rounds):
+        limit = timedelta(days=context.protocol.assessment.reconsider_after_days)
+        bounds = hours_between(None, onset, When.exact(context.now, context.zone))
+        if bounds and bounds[0]:
+            yield bounds[0], (onset.latest + limit, 0)
+
+
+def looked_again(episode: "Episode", since: Order) -> bool:
+    """Somebody has: the head was imaged, or a specialist was heard, after that."""
+    opinions = (h for h in episode.assessment.opinions if h.event.advice != "no_opinion_yet")
+    looks = (*done_so_far(episode, of_the_head), *opinions)
+    return any(h.order > since for h in looks)
+
+
+def began_in_time(episode: "Episode", context: Context) -> Findings:
+    days = context.protocol.assessment.max_onset_days
+    late = [e for (least, _), e in onsets(episode) if least and least > days * HOURS_A_DAY]
+    if late and not looked_again(episode, late[-1].order):
+        yield LATE_ONSET(context, days=days)
+
+
+def did_not_begin_at_once(episode: "Episode", context: Context) -> Findings:
+    hours = Decimal(context.protocol.assessment.at_once_minutes) / MINUTES_AN_HOUR
+    at_once = [
+        entry
+        for (_, most), entry in onsets(episode)
+        if most is not None and most <= hours and at_the_needle(entry.event.timing)
+    ]
+    images = done_so_far(episode, of_the_head)
+    if at_once and not any(h.order > at_once[-1].order for h in images):
+        yield AT_ONCE(context)
+
+
+def has_not_lasted_too_long(episode: "Episode", context: Context) -> Findings:
+    days = context.protocol.assessment.reconsider_after_days
+    long = [at for hours, at in durations(episode, context) if hours > days * HOURS_A_DAY]
+    if long and not looked_again(episode, max(long)):
+        yield LONG_LASTING(context, days=days)
+
+
+CALLED_FOR = (began_in_time, did_not_begin_at_once, has_not_lasted_too_long)

@@ -1,0 +1,96 @@
+"""The laboratory values that a row of a drug table asks for: there, fit, and from after the last
+dose. A sample from before it says nothing about that dose."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from bloodpatch.pathway.clinical import ResultWord
+from bloodpatch.pathway.clinical.investigations import Investigation
+from bloodpatch.pathway.clinical.measured import Analyte, Comparator, Measured
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.protocol import Lab
+from bloodpatch.pathway.rules.drugs_taken import is_known, laboratory
+from bloodpatch.pathway.values import When
+from bloodpatch.pathway.values.when import BEGINNING
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+
+class State(Enum):
+    NOT_KNOWN = "not known"
+    FIT = "fit"
+    OUT_OF_RANGE = "out of range"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clotting:
+    state: State
+    says: str = ""
+    taken: When | None = None
+
+
+NORMAL = frozenset({ResultWord.NORMAL, ResultWord.ACCEPTABLE})
+SAYS_NOTHING = frozenset({ResultWord.PENDING, ResultWord.NOT_TOLD})
+AT_MOST = frozenset({None, Comparator.BELOW, Comparator.AT_MOST})
+
+
+def state_of(
+    lab: Lab, episode: "Episode", last_dose: datetime | None, context: Context
+) -> Clotting:
+    """The newest value from after the last dose; where that is not known, none is from after it."""
+    reports = inrs(episode, context) if lab is Lab.INR else aptts(episode)
+    fresh = [
+        one
+        for one in reports
+        if last_dose is not None
+        and one.taken is not None
+        and is_known(one.taken)
+        and one.taken.earliest >= last_dose
+    ]
+    return max(fresh, key=newest, default=Clotting(state=State.NOT_KNOWN))
+
+
+def newest(one: Clotting) -> tuple[datetime, bool]:
+    """Of two from the same time, the one that is out of range."""
+    return (one.taken.latest if one.taken else BEGINNING, one.state is State.OUT_OF_RANGE)
+
+
+def reports(episode: "Episode") -> Iterator[tuple[Any, When]]:
+    """Each report with the time at which its sample was taken."""
+    for entry in (*laboratory(episode), *episode.assessment.investigations):
+        yield entry.event, getattr(entry.event, "taken", None) or entry.occurred
+
+
+def inrs(episode: "Episode", context: Context) -> Iterator[Clotting]:
+    limit = context.protocol.preparation.inr_highest
+    for event, taken in reports(episode):
+        values = [m.value for m in measured(event, Analyte.INR) if m.comparator in AT_MOST]
+        if (stated := getattr(event, "inr", None)) is not None:
+            values.append(stated.value)
+        for value in values:
+            state = State.FIT if value <= limit else State.OUT_OF_RANGE
+            yield Clotting(state=state, says=f"INR {value}, at most {limit}", taken=taken)
+
+
+def aptts(episode: "Episode") -> Iterator[Clotting]:
+    """What is normal in seconds differs between laboratories, so a report says it in a word."""
+    for event, taken in reports(episode):
+        word = getattr(event, "word", None) or getattr(event, "result", None)
+        clotting = Investigation.CLOTTING in (getattr(event, "kind", None) or ())
+        if not clotting and not measured(event, Analyte.APTT):
+            continue
+        if word is None or word in SAYS_NOTHING:
+            state = State.NOT_KNOWN
+            says = "aPTT, whether it is normal"
+        else:
+            state = State.FIT if word in NORMAL else State.OUT_OF_RANGE
+            says = f"aPTT {word.label.lower()}"
+        yield Clotting(state=state, says=says, taken=taken)
+
+
+def measured(event: Any, analyte: Analyte) -> list[Measured]:
+    return [m for m in getattr(event, "values", None) or () if m.analyte is analyte]

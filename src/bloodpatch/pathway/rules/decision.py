@@ -1,0 +1,111 @@
+"""What belongs to a decision: care first, what else there is, and what is not routine."""
+
+from typing import TYPE_CHECKING, Any
+
+from bloodpatch.pathway.clinical import RedFlag
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.drawers import last_of, later
+from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.rules import told
+from bloodpatch.pathway.rules.rounds import last_patch
+from bloodpatch.pathway.rules.special import is_child
+from bloodpatch.pathway.way import Way
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+CARE_FIRST = declare(
+    code="decision.care_first",
+    level=Level.ADVISE,
+    cause=Cause.MISSING,
+    says="Nothing is recorded of care without a patch, nor why it is left out.",
+    rule="A patch is for a headache that care did not settle and that stops the daily life.",
+    clears="Record what was tried and what it did, or why the patch comes first.",
+    source="uppal2023",
+    certainty="memory-medium",
+    hazards=("H10",),
+    treatment=("T3",),
+    replay=("CONSERVATIVE_FIRST",),
+)
+CHILD_WAITS_LONGER = declare(
+    code="decision.child_waits_longer",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="A child: care without a patch is usually tried for longer.",
+    rule="In children this headache settles more often by itself.",
+    clears="Nothing to clear: record why a patch is right now.",
+    source="clinic",
+    hazards=("H12",),
+    treatment=("T3",),
+    fact="decision.care_first",
+    replay=("CONSERVATIVE_FIRST",),
+)
+NOT_ROUTINE = declare(
+    code="decision.not_routine",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="A patch before there is a headache is not routine: a senior's reason is recorded.",
+    rule="A preventive patch has not been shown to do more good than harm.",
+    clears="Nothing to clear: record who decided it and why.",
+    source="uppal2023",
+    certainty="memory-medium",
+    hazards=("H10",),
+    treatment=("T3",),
+    replay=("NOT_ROUTINE",),
+)
+ALTERNATIVES = declare(
+    code="decision.alternatives",
+    level=Level.ADVISE,
+    cause=Cause.MISSING,
+    says="{because}: offer what else there is (painkillers, caffeine, a nerve block), and plan the "
+    "next look.",
+    rule="Who gets no patch, or was not helped by one, is offered what else there is.",
+    clears="Record what was offered or given, and the next look.",
+    source="uppal2023",
+    certainty="memory-medium",
+    hazards=("H36",),
+    treatment=("T3",),
+    replay=("ALT_TREATMENT", "FOLLOW_UP"),
+)
+
+WITHOUT_A_PATCH = frozenset({"conservative", "withhold_patch", "no_further_patch"})
+CARE = frozenset({"assessment.conservative_recorded", "assessment.other_treatment_recorded"})
+A_FIRST_PATCH = frozenset({"patch", "targeted_patch", "patch_as_test"})
+BEFORE_ANY_HEADACHE = frozenset({"immediate_patch"})
+
+
+def care_was_tried(episode: "Episode", command: Any, context: Context) -> Findings:
+    """Care, or the reason why the patch comes first, stands beside the decision."""
+    if getattr(command, "decision", "patch") not in A_FIRST_PATCH:
+        return
+    if is_child(context):
+        yield CHILD_WAITS_LONGER(context)
+    elif not episode.assessment.care and not command.basis:
+        yield CARE_FIRST(context)
+
+
+def is_not_preventive(_: "Episode", command: Any, context: Context) -> Findings:
+    if command.decision in BEFORE_ANY_HEADACHE:
+        yield NOT_ROUTINE(context)
+
+
+def alternatives_are_offered(episode: "Episode", context: Context) -> Findings:
+    """After a no to a patch, or a patch that did not help, until something else was given."""
+    cared = last_of(h for h in episode.standing if h.event.name in CARE)
+    said = last_of((episode.assessment.decided, episode.repeat.decided, episode.referral.turned))
+    if said is not None and is_against(said.event) and not later(cared, said):
+        yield ALTERNATIVES(context, because="No patch for now")
+        return
+    patch = last_patch(episode)
+    told_of = told.seen(episode, context.protocol)
+    stayed = last_of(s.newest for s in told_of if s.flag is RedFlag.PERSISTS_AFTER_PATCH)
+    if patch is not None and later(stayed, patch) and not later(cared, stayed):
+        yield ALTERNATIVES(context, because="The patch did not last")
+
+
+def is_against(event: Any) -> bool:
+    """A physician or the patient says no to a patch."""
+    return getattr(event, "decision", "") in WITHOUT_A_PATCH or event.way is Way.DECLINED
+
+
+CALLED_FOR = (alternatives_are_offered,)

@@ -1,0 +1,208 @@
+"""What a red flag has to be imaged for: the head, its veins, the spine, a collection again."""
+
+from typing import TYPE_CHECKING, Any
+
+from bloodpatch.pathway.clinical import (
+    ImagedRegion,
+    Investigation,
+    RedFlag,
+    Relief,
+    ResultWord,
+    SignCode,
+)
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.drawers import later
+from bloodpatch.pathway.findings import Findings
+from bloodpatch.pathway.rules import told
+from bloodpatch.pathway.rules.childbirth import obstetric
+from bloodpatch.pathway.rules.red_flags import STOPS
+from bloodpatch.pathway.rules.rounds import last_patch, patches_given
+from bloodpatch.pathway.rules.workup import (
+    called,
+    done_so_far,
+    is_answered,
+    kinds,
+    unanswered,
+    words,
+)
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+IMAGE_HEAD = called(
+    "image_head",
+    "{because}: image the head {how}, and let a senior look.",
+    "A headache with such a sign may be a bleed, a clot or raised pressure.",
+    "Record the imaging of the head and what it showed.",
+    source="uppal2023",
+    certainty="memory-medium",
+    hazards=("H08", "H10"),
+    fact="workup.head",
+    replay=("RED_FLAG", "IMAGE_FIRST"),
+)
+VENOGRAPHY = called(
+    "venography",
+    "{because}: image the head with its veins (CT or MR venography) {how}.",
+    "After birth, with a clotting tendency or after two failed patches think of a clot in a sinus.",
+    "Record the venography and what it showed.",
+    source="uppal2023",
+    certainty="memory-high",
+    hazards=("H08", "H10"),
+    fact="workup.head",
+    replay=("VENOGRAM", "IMAGE_FIRST"),
+)
+IMAGE_SPINE = called(
+    "image_spine",
+    "{because}: emergency MRI of the spine, and tell neurosurgery.",
+    "A bleed or an abscess that presses on the nerves must be found within hours.",
+    "Record the imaging of the spine and what it showed.",
+    source="uppal2023",
+    certainty="memory-medium",
+    hazards=("H34",),
+    treatment=("T14",),
+    replay=("SPINE_MRI_URGENT", "ESCALATE"),
+)
+IMAGE_AGAIN = called(
+    "image_again",
+    "A collection in the head was seen: image it again before the end, also without a headache.",
+    "A subdural collection may grow while the headache is gone.",
+    "Record the imaging of the head after the patch and what it showed.",
+    source="clinic",
+    hazards=("H36", "H08"),
+    treatment=("T12",),
+    replay=("IMAGE_FIRST", "KEEP_OPEN"),
+)
+
+F = RedFlag
+NEUROLOGICAL = frozenset(
+    {
+        F.SEIZURE,
+        F.FOCAL_DEFICIT,
+        F.SPEECH_DISTURBANCE,
+        F.VISUAL_CHANGE,
+        F.DIPLOPIA,
+        F.CRANIAL_NERVE_SIGN,
+        F.ALTERED_CONSCIOUSNESS,
+    }
+)
+CHANGED = frozenset(
+    {
+        F.NON_POSITIONAL,
+        F.PAIN_PERSISTS_LYING,
+        F.POSTURE_LOST_OR_REVERSED,
+        F.CHANGED_HEADACHE,
+        F.NEW_HEADACHE,
+        F.PROGRESSIVE,
+        F.WORSENING_AFTER_PATCH,
+        F.RECURRENCE_AFTER_GAP,
+    }
+)
+PRESSURE = frozenset({F.PAPILLOEDEMA, F.RAISED_ICP, F.SEVERE_VOMITING})
+LATE = frozenset(
+    {F.ONSET_OVER_5_DAYS, F.DURATION_OVER_14_DAYS, F.IMMEDIATE_ONSET, F.TWO_FAILED_PATCHES}
+)
+HEAD = NEUROLOGICAL | CHANGED | PRESSURE | LATE | {F.THUNDERCLAP, F.HEAD_INJURY}
+LOWER_THRESHOLD = frozenset({F.IMMUNOSUPPRESSED, F.AVM, F.COAGULOPATHY, F.AGE_OVER_60})
+"""By themselves they call for nothing; with a headache that does not settle they do."""
+
+VEINS = NEUROLOGICAL | CHANGED | PRESSURE
+VEINS_OF_ANYBODY = PRESSURE | {F.TWO_FAILED_PATCHES}
+FAILED = frozenset({F.PERSISTS_AFTER_PATCH, F.RECURRENCE_AFTER_GAP, F.WORSENING_AFTER_PATCH})
+SPINE = frozenset({F.LEG_WEAKNESS, F.SADDLE_NUMBNESS, F.BLADDER_BOWEL_CHANGE, F.SEVERE_BACK_PAIN})
+SPINE_AFTER_A_PATCH = frozenset({F.LEG_PAIN, F.MENINGISM, F.SITE_INFECTION})
+NOT_SETTLED = frozenset({Relief.NONE, Relief.WORSE, Relief.SLIGHT, Relief.PARTIAL})
+
+OF_THE_VEINS = frozenset({Investigation.CT_VENOGRAPHY, Investigation.MR_VENOGRAPHY})
+OF_THE_HEAD = OF_THE_VEINS | {
+    Investigation.CT,
+    Investigation.MRI,
+    Investigation.CT_ANGIOGRAPHY,
+    Investigation.BRAIN_IMAGING,
+}
+OF_THE_SPINE = frozenset({Investigation.MR_MYELOGRAM, Investigation.CT_MYELOGRAM})
+HEAD_REGIONS = frozenset({ImagedRegion.BRAIN, ImagedRegion.HEAD_AND_SPINE})
+SPINE_REGIONS = frozenset(ImagedRegion) - {ImagedRegion.BRAIN, ImagedRegion.OTHER}
+CLOTS = frozenset(
+    {
+        SignCode.SAGITTAL_SINUS_THROMBOSIS,
+        SignCode.TRANSVERSE_SINUS_THROMBOSIS,
+        SignCode.SINUS_THROMBOSIS,
+        SignCode.CORTICAL_VEIN_THROMBOSIS,
+    }
+)
+
+
+def is_back(event: Any) -> bool:
+    """An image that nobody has looked at yet shows nothing."""
+    return getattr(event, "result", None) is not ResultWord.PENDING
+
+
+def of_the_head(event: Any) -> bool:
+    """Where no part is told, it is the head that was asked for."""
+    part = set(getattr(event, "region", None) or {ImagedRegion.BRAIN})
+    return is_back(event) and bool(OF_THE_HEAD & kinds(event)) and bool(part & HEAD_REGIONS)
+
+
+def of_the_veins(event: Any) -> bool:
+    """Or a clot was seen without."""
+    clot = any(s.code in CLOTS for s in told.found(event))
+    return is_back(event) and (clot or bool(OF_THE_VEINS & kinds(event)))
+
+
+def of_the_spine(event: Any) -> bool:
+    """An MRI of a part that nobody told is not one of the spine."""
+    part = set(getattr(event, "region", None) or ())
+    by_mri = Investigation.MRI in kinds(event) and bool(SPINE_REGIONS & part)
+    return is_back(event) and (by_mri or bool(OF_THE_SPINE & kinds(event)))
+
+
+def how(because: tuple[told.Seen, ...]) -> str:
+    """How soon, and of which vessels: by the worst of them."""
+    flags = {s.flag for s in because}
+    if F.THUNDERCLAP in flags:
+        return "now, with its arteries (CT angiography)"
+    return "now" if flags & STOPS & HEAD else "before a patch"
+
+
+def head_is_imaged(episode: "Episode", context: Context) -> Findings:
+    flags = HEAD | LOWER_THRESHOLD if care_failed(episode) else HEAD
+    if because := unanswered(episode, context, flags, of_the_head):
+        yield IMAGE_HEAD(context, because=words(because), how=how(because))
+
+
+def care_failed(episode: "Episode") -> bool:
+    """Care without a patch was tried, and the last word is that it did not do enough."""
+    effects = [h.event.effect for h in episode.assessment.care if h.event.effect]
+    return bool(effects) and effects[-1] in NOT_SETTLED
+
+
+def veins_are_imaged(episode: "Episode", context: Context) -> Findings:
+    told_of = told.seen(episode, context.protocol)
+    clots = any(s.flag is F.THROMBOPHILIA_OR_PUERPERAL_VTE_RISK for s in told_of)
+    flags = VEINS | VEINS_OF_ANYBODY if clots or obstetric(episode) else VEINS_OF_ANYBODY
+    if patches_given(episode) >= context.protocol.repeat.specialist_review_after_patches:
+        flags |= FAILED & told.after(told_of, last_patch(episode))
+    if because := unanswered(episode, context, flags, of_the_veins):
+        yield VENOGRAPHY(context, because=words(because), how=how(because))
+
+
+def spine_is_imaged(episode: "Episode", context: Context) -> Findings:
+    told_of = told.seen(episode, context.protocol)
+    flags = SPINE | SPINE_AFTER_A_PATCH & told.after(told_of, last_patch(episode))
+    if because := unanswered(episode, context, flags, of_the_spine):
+        yield IMAGE_SPINE(context, because=words(because))
+
+
+def collection_was_imaged_again(episode: "Episode", context: Context) -> Findings:
+    """A subdural collection does not end with the headache."""
+    told_of = told.seen(episode, context.protocol)
+    collection = next((s for s in told_of if s.flag is F.SUBDURAL_ON_IMAGING), None)
+    if collection is None:
+        return
+    looked = [h for h in done_so_far(episode, of_the_head) if later(h, collection.first)]
+    patch = last_patch(episode)
+    if not looked or (patch is not None and not is_answered(patch, looked)):
+        yield IMAGE_AGAIN(context)
+
+
+CALLED_FOR = (veins_are_imaged, head_is_imaged, spine_is_imaged)

@@ -1,0 +1,186 @@
+"""What a red flag calls for beside imaging: a look for infection, for pre-eclampsia.
+
+A flag recorded anywhere calls for its examination until one is recorded as done. Nothing here
+refuses: the flag itself holds the permits. This tells whoever recorded it what comes next.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from bloodpatch.pathway.clinical import Investigation, RedFlag, Specialty, Symptom
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.drawers import later
+from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.findings import Cause, FindingKind, Findings, Level, declare
+from bloodpatch.pathway.rules.childbirth import pre_eclampsia_is_possible
+from bloodpatch.pathway.rules.temperature import readings
+from bloodpatch.pathway.rules.told import Seen, seen, speaks_of_blood_pressure
+from bloodpatch.pathway.values import Answer
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+F = RedFlag
+
+
+def called(code: str, says: str, rule: str, clears: str, **more: Any) -> FindingKind:
+    """An examination that is called for: shown at once, and holding nothing back by itself."""
+    more = {"level": Level.ADVISE, "cause": Cause.PRESENT, "treatment": ("T3",)} | more
+    return declare(code=f"workup.{code}", says=says, rule=rule, clears=clears, **more)
+
+
+LOOK_FOR_INFECTION = called(
+    "infection",
+    "{because}: cultures, CRP and white cells; a lumbar puncture where meningitis is possible.",
+    "With an infection anywhere the headache may be meningitis, and blood may carry it inside.",
+    "Record what was looked for and what it showed.",
+    source="acog2022",
+    certainty="secondary",
+    hazards=("H07",),
+    replay=("INFECTION_WORKUP", "RED_FLAG"),
+)
+LOOK_FOR_ECLAMPSIA = called(
+    "pre_eclampsia",
+    "{because}: obstetric review now; urine protein, platelets and liver values.",
+    "In pregnancy and after birth a headache with high blood pressure is pre-eclampsia until shown "
+    "otherwise.",
+    "Record the urine or the bloods, or that obstetrics has seen her.",
+    source="acog2022",
+    certainty="secondary",
+    hazards=("H08",),
+    replay=("BP_WORKUP", "ESCALATE"),
+)
+PRESSURE_NOT_TAKEN = called(
+    "blood_pressure_not_taken",
+    "Pregnant or after birth, and no blood pressure is recorded: take it, and test the urine.",
+    "In pregnancy and after birth a headache with high blood pressure is pre-eclampsia until shown "
+    "otherwise.",
+    "Record the blood pressure.",
+    cause=Cause.MISSING,
+    source="acog2022",
+    certainty="secondary",
+    hazards=("H08",),
+    fact="workup.pre_eclampsia",
+    replay=("BP_WORKUP", "MISSING_DATA"),
+)
+
+INFECTION = frozenset(
+    {
+        F.FEVER,
+        F.REPORTED_FEVER,
+        F.RIGORS,
+        F.MENINGISM,
+        F.RAISED_INFLAMMATION,
+        F.INFECTION_SOURCE,
+        F.SITE_INFECTION,
+    }
+)
+PRESSURE_OF_BLOOD = frozenset({F.HIGH_BLOOD_PRESSURE, F.PROTEINURIA})
+FOR_INFECTION = frozenset(
+    {
+        Investigation.BLOOD_CULTURE,
+        Investigation.CRP,
+        Investigation.WHITE_CELLS,
+        Investigation.FULL_BLOOD_COUNT,
+        Investigation.LUMBAR_PUNCTURE,
+        Investigation.WOUND_SWAB,
+    }
+)
+FOR_ECLAMPSIA = frozenset({Investigation.URINE_PROTEIN, Investigation.PIH_LABS})
+NOT_DONE = frozenset({"requested", "refused"})
+NO_DEVICE = frozenset({None, "none"})
+
+Answers = Callable[[Any], bool]
+
+
+def unanswered(
+    episode: "Episode", context: Context, flags: frozenset[RedFlag], answers: Answers
+) -> tuple[Seen, ...]:
+    """The flags among these after which nothing is recorded that answers them."""
+    done = done_so_far(episode, answers)
+    told_of = seen(episode, context.protocol)
+    return tuple(s for s in told_of if s.flag in flags and not is_answered(s.newest, done))
+
+
+def words(flags: Iterable[Seen]) -> str:
+    """Each once, as they were told."""
+    return ", ".join(dict.fromkeys(s.words for s in flags))
+
+
+def done_so_far(episode: "Episode", answers: Answers) -> list[Happened[Any]]:
+    return [h for h in episode.assessment.events if is_done(h.event) and answers(h.event)]
+
+
+def is_answered(entry: Happened[Any], done: list[Happened[Any]]) -> bool:
+    """By itself, or by what came after it."""
+    return any(h.position == entry.position or later(h, entry) for h in done)
+
+
+def is_done(event: Any) -> bool:
+    """Asked for is not done, and refused is not done."""
+    return getattr(event, "done", None) not in NOT_DONE
+
+
+def kinds(event: Any) -> frozenset[Investigation]:
+    """Which investigations an entry records; none, where it records something else."""
+    recorded = event.name == "assessment.investigation_recorded"
+    return frozenset(event.kind) if recorded else frozenset()
+
+
+def for_infection(event: Any) -> bool:
+    return bool(FOR_INFECTION & kinds(event))
+
+
+def for_eclampsia(event: Any) -> bool:
+    """The laboratory, or obstetrics itself."""
+    seen_by_obstetrics = (
+        getattr(event, "specialty", None) is Specialty.OBSTETRICS
+        or getattr(event, "obstetric_review", None) is Answer.YES
+    )
+    in_a_word = getattr(event, "labs_pih", None) is not None
+    return seen_by_obstetrics or in_a_word or bool(FOR_ECLAMPSIA & kinds(event))
+
+
+def infection_is_looked_for(episode: "Episode", context: Context) -> Findings:
+    yield from look_for_infection(episode, context, INFECTION)
+
+
+def infection_was_looked_for(episode: "Episode", context: Context) -> Findings:
+    """At the time-out, where a measured fever has a hold of its own."""
+    limit = context.protocol.preparation.fever_hold_c
+    measured = any(read.value >= limit for _, read in readings(episode))
+    yield from look_for_infection(episode, context, INFECTION - ({F.FEVER} if measured else set()))
+
+
+def look_for_infection(episode: "Episode", context: Context, flags: frozenset[RedFlag]) -> Findings:
+    because = [s.words for s in unanswered(episode, context, flags, for_infection)]
+    if not done_so_far(episode, for_infection):
+        because += ways_in(episode)
+    if because:
+        yield LOOK_FOR_INFECTION(context, because=", ".join(dict.fromkeys(because)))
+
+
+def ways_in(episode: "Episode") -> Iterator[str]:
+    """By which germs may already have come in: something left in place, a leak through the skin."""
+    for puncture in episode.referral.punctures:
+        if (left := puncture.event.device_left) is not None and left not in NO_DEVICE:
+            yield left.label
+    for entry in episode.standing:
+        symptoms = getattr(entry.event, "symptoms", None)
+        if symptoms and Symptom.CSF_LEAK_SKIN in symptoms.yes:
+            yield Symptom.CSF_LEAK_SKIN.label
+
+
+def pre_eclampsia_is_looked_for(episode: "Episode", context: Context) -> Findings:
+    because = unanswered(episode, context, PRESSURE_OF_BLOOD, for_eclampsia)
+    if because and pre_eclampsia_is_possible(episode, context):
+        yield LOOK_FOR_ECLAMPSIA(context, because=words(because))
+
+
+def blood_pressure_is_taken(episode: "Episode", context: Context) -> Findings:
+    taken = any(speaks_of_blood_pressure(h.event) for h in episode.standing)
+    if not taken and pre_eclampsia_is_possible(episode, context):
+        yield PRESSURE_NOT_TAKEN(context)
+
+
+CALLED_FOR = (infection_is_looked_for, pre_eclampsia_is_looked_for)

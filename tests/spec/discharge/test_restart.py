@@ -1,0 +1,142 @@
+"""When a drug against clotting is taken again (H47): planned, and not before the table's time."""
+
+from typing import Any
+
+import pytest
+from clotting import AAGBI, HIGH, LOW, PAIN, REGIONAL, follows
+from journey import (
+    arrived,
+    assessed,
+    booked,
+    checked,
+    instructions,
+    normal_legs,
+    patched,
+    recovered,
+    referred,
+    timed_out,
+)
+from story import NURSE, PHYSICIAN, Story, moment
+
+from bloodpatch.pathway.clinical import Antithrombotic, DoseClass
+from bloodpatch.pathway.clinical.timing import Timing
+from bloodpatch.pathway.stages.discharge.answers import Restart
+from bloodpatch.pathway.stages.discharge.commands import PermitDischarge, RecordRestartPlan
+from bloodpatch.pathway.stages.preparation.commands import AntithromboticRecorded
+from bloodpatch.pathway.stages.procedure.answers import Aspirate, DuringKind
+from bloodpatch.pathway.stages.procedure.commands import HappenedDuring, NeedlePlaced
+from bloodpatch.pathway.stages.referral.answers import NeedleFinding
+from bloodpatch.pathway.stages.referral.commands import PunctureRecorded
+
+MISSING, EARLY = "discharge.restart_not_planned", "discharge.restart_too_early"
+
+
+def fit_to_go(policy: Any = REGIONAL, **told: Any) -> Story:
+    """The needle was out at 14:20; nothing else stands in the way of going home."""
+    story = timed_out(checked(arrived(booked(assessed(referred(Story()))))))
+    given = {"drug": Antithrombotic.ENOXAPARIN, "dose_class": LOW} | told
+    story = recovered(patched(story.given(AntithromboticRecorded(**given))))
+    story.wait(minutes=5).nurse(normal_legs(), instructions())
+    return follows(story, policy)
+
+
+def stands(story: Story) -> list[str]:
+    return story.asks(NURSE, PermitDischarge)
+
+
+def says(story: Story, code: str) -> str:
+    return story.finding(NURSE, PermitDischarge, code).says
+
+
+def planned(story: Story, **plan: Any) -> Story:
+    story.wait(minutes=1).does(PHYSICIAN, RecordRestartPlan(**plan))
+    return story
+
+
+def test_the_earliest_time_is_told_with_what_is_missing() -> None:
+    story = fit_to_go()
+    assert stands(story) == [MISSING]
+    expected = "No plan when it is taken again: Enoxaparin, not before Tue 17 Nov 02:20."
+    assert says(story, MISSING) == expected
+
+
+@pytest.mark.parametrize(
+    ("plan", "codes"),
+    [
+        ({"restart_at": moment("2026-11-17 02:19")}, [EARLY]),
+        ({"restart_at": moment("2026-11-17 02:20")}, []),
+        ({"restart_at": moment("2026-11-17 02:21")}, []),
+        ({"restart_at": moment("2026-11-17")}, [EARLY]),
+        ({"restart_at": moment("2026-11-18")}, []),
+        ({"restart": Timing.parse("12 hours after patch 1")}, []),
+        ({"restart": Timing.parse("11 hours after patch")}, [EARLY]),
+        ({"restart": Timing.parse("soon after discharge")}, [EARLY]),
+        ({"plan": Restart.STAYS_OFF}, []),
+        ({"plan": Restart.NOT_STOPPED}, [EARLY]),
+    ],
+)
+def test_a_plan_is_not_earlier_than_the_table_allows(plan: Any, codes: list[str]) -> None:
+    story = planned(fit_to_go(), **plan)
+    assert stands(story) == codes
+    if codes:
+        ends = "Enoxaparin, not before Tue 17 Nov 02:20."
+        assert says(story, EARLY) == f"Planned earlier than the drug table allows: {ends}"
+
+
+@pytest.mark.parametrize(
+    ("policy", "told", "until"),
+    [
+        (REGIONAL, {"dose_class": HIGH}, "Tue 17 Nov 14:20"),
+        (REGIONAL, {"dose_class": None}, "Tue 17 Nov 14:20"),
+        (REGIONAL, {"dose_class": DoseClass.NOT_TOLD}, "Tue 17 Nov 14:20"),
+        (REGIONAL, {"drug": Antithrombotic.RIVAROXABAN}, "20:20"),
+        (PAIN, {"drug": Antithrombotic.WARFARIN, "dose_class": None}, "20:20"),
+    ],
+)
+def test_each_row_has_its_own_time(policy: Any, told: dict[str, Any], until: str) -> None:
+    assert f"not before {until}." in says(fit_to_go(policy, **told), MISSING)
+
+
+@pytest.mark.parametrize(
+    ("policy", "told"),
+    [
+        (REGIONAL, {"drug": Antithrombotic.CILOSTAZOL}),
+        (REGIONAL, {"drug": Antithrombotic.HEPARIN_SC, "dose_class": HIGH}),
+        (AAGBI, {}),
+    ],
+)
+def test_where_the_table_tells_none_a_physician_plans(policy: Any, told: dict[str, Any]) -> None:
+    story = fit_to_go(policy, **told)
+    assert "not before" not in says(story, MISSING)
+    assert stands(planned(story, restart_at=moment("2026-11-16 16:00"))) == []
+
+
+BLOODY = [
+    NeedlePlaced(aspirate=(Aspirate.BLOOD,)),
+    NeedlePlaced(),
+    HappenedDuring(kind=DuringKind.BLOODY_TAP),
+    PunctureRecorded(found=(NeedleFinding.BLOOD,)),
+]
+
+
+@pytest.mark.parametrize("event", BLOODY, ids=["aspirate", "nobody looked", "noted", "puncture"])
+def test_after_a_bloody_needle_a_heparin_waits_longer(event: Any) -> None:
+    story = fit_to_go()
+    now, story.now = story.now, moment("2026-11-16 14:19").at
+    story.given(event)
+    story.now = now
+    assert "Enoxaparin, not before Tue 17 Nov 14:20." in says(story, MISSING)
+    other = fit_to_go(drug=Antithrombotic.RIVAROXABAN)
+    other.now = moment("2026-11-16 14:19").at
+    other.given(event)
+    other.now = now
+    assert "not before 20:20." in says(other, MISSING)
+
+
+def test_a_drug_that_stays_off_is_not_asked_about_in_the_next_round() -> None:
+    story = planned(fit_to_go(last_dose=moment("2026-11-10")), plan=Restart.STAYS_OFF)
+    taken = story.episode.drugs
+    assert [one.last_dose_known for one in taken] == [True]
+    assert [
+        one.last_dose_known for one in fit_to_go(last_dose=moment("2026-11-10")).episode.drugs
+    ] == [False]

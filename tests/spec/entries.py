@@ -1,0 +1,85 @@
+"""Short ways to say what rules ask for again and again, and to ask one rung by itself."""
+
+from typing import Any
+
+from samples import minimal
+from story import PHYSICIAN, Story
+
+from bloodpatch.pathway.acts import StateRung
+from bloodpatch.pathway.clinical import (
+    Activity,
+    HistoryItem,
+    Investigation,
+    RedFlag,
+    Relief,
+    Sign,
+    Specialty,
+    Symptom,
+)
+from bloodpatch.pathway.stages.assessment import answers as a
+from bloodpatch.pathway.stages.assessment import commands as assessment
+from bloodpatch.pathway.stages.followup.commands import RecordRelief
+from bloodpatch.pathway.stages.procedure.commands import RecordPatch
+from bloodpatch.pathway.stages.referral.answers import Technique
+from bloodpatch.pathway.stages.referral.commands import RecordPuncture
+from bloodpatch.pathway.statements import Command
+from bloodpatch.pathway.values import Answer, Answers, BloodPressure, Celsius
+
+
+def raised(story: Story, rung: StateRung) -> list[str]:
+    """The codes that one rung raises on the state as it is."""
+    return [finding.code for finding in rung(story.episode, story.context(PHYSICIAN))]
+
+
+def sentence(story: Story, rung: StateRung) -> str:
+    (finding,) = rung(story.episode, story.context(PHYSICIAN))
+    return finding.says
+
+
+def flag(*flags: RedFlag, answer: Answer = Answer.YES) -> Command:
+    return assessment.ScreenRedFlags(flags=Answers(dict.fromkeys(flags, answer)))
+
+
+def symptom(*symptoms: Symptom, answer: Answer = Answer.YES) -> Command:
+    return assessment.RecordSymptoms(symptoms=Answers(dict.fromkeys(symptoms, answer)))
+
+
+def vitals(*, temperature: str | None = None, pressure: tuple[int, int] | None = None) -> Command:
+    return assessment.RecordVitals(
+        temperature=Celsius.parse(temperature) if temperature else None,
+        blood_pressure=BloodPressure(*pressure) if pressure else None,
+    )
+
+
+def obstetric(state: a.ObstetricState | None = a.ObstetricState.POSTPARTUM, **said: Any) -> Command:
+    return assessment.RecordObstetric(state=state, **said)
+
+
+def history(condition: HistoryItem, activity: Activity | None = None, **said: Any) -> Command:
+    return assessment.RecordHistory(condition=condition, activity=activity, **said)
+
+
+def investigated(*kinds: Investigation, signs: str = "", **said: Any) -> Command:
+    """Signs are written one per comma: "subdural_collection left, csf_leak absent"."""
+    showed = tuple(Sign.parse(text) for text in signs.split(",")) if signs else None
+    return assessment.RecordInvestigation(kind=kinds, signs=showed, **said)
+
+
+def opinion(specialty: Specialty, advice: a.Advice | None = None) -> Command:
+    return assessment.RecordOpinion(specialty=specialty, advice=advice)
+
+
+def cared(effect: Relief | None = None) -> Command:
+    return assessment.RecordConservative(effect=effect)
+
+
+def puncture(**said: Any) -> Command:
+    return RecordPuncture(**{"technique": Technique.LUMBAR_PUNCTURE} | said)
+
+
+def patch(**said: Any) -> Command:
+    return minimal(RecordPatch, **said)
+
+
+def relief(relief: Relief) -> Command:
+    return RecordRelief(relief=relief)

@@ -1,0 +1,201 @@
+"""T7: where the needle goes, seen from the puncture, and in a back that is not as others are."""
+
+from typing import Any
+
+import pytest
+from entries import history, patch, puncture, raised
+from journey import ready_for_a_patch
+from places import DECIDED, there, walked
+from story import PHYSICIAN, Story, moment
+
+from bloodpatch.pathway.clinical import (
+    Activity,
+    HistoryItem,
+    ImagingGuide,
+    LevelRelation,
+    SpineSurgery,
+)
+from bloodpatch.pathway.codes import Code
+from bloodpatch.pathway.rules import anatomy
+from bloodpatch.pathway.stages.assessment.commands import RecordVitals
+from bloodpatch.pathway.stages.booking.commands import Book
+from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
+from bloodpatch.pathway.stages.procedure.commands import RecordInjection, RecordNeedle
+from bloodpatch.pathway.stages.referral.answers import DeviceLeft, Purpose, Technique
+from bloodpatch.pathway.statements import Command
+from bloodpatch.pathway.values import Answer, Kilograms, Millilitres, Region, SpinalLevel
+from bloodpatch.pathway.whereabouts import Whereabouts
+
+BACK, LEVEL, SAME, CORD = (
+    "anatomy.difficult_back",
+    "anatomy.level_not_usual",
+    "anatomy.same_space_again",
+    "anatomy.cord_is_near",
+)
+
+
+def levels(*names: str) -> tuple[SpinalLevel, ...]:
+    return tuple(SpinalLevel(name) for name in names)
+
+
+def of_anatomy(codes: list[str]) -> list[str]:
+    return [code for code in codes if code.startswith("anatomy")]
+
+
+# a difficult back
+
+H = HistoryItem
+BACKS: dict[str, tuple[Command, str]] = {
+    "surgery": (history(H.SPINAL_SURGERY), "Surgery of the spine"),
+    "surgery that is over leaves a scar": (
+        history(H.SPINAL_SURGERY, Activity.RESOLVED),
+        "Surgery of the spine",
+    ),
+    "a disc that was taken out": (
+        history(H.DISC_DISEASE, surgery=SpineSurgery.DISCECTOMY),
+        "Removal of a disc",
+    ),
+    "metal": (history(H.SPINAL_HARDWARE), "Metal in the spine"),
+    "scoliosis": (history(H.SCOLIOSIS), "Scoliosis"),
+    "stenosis": (history(H.SPINAL_STENOSIS), "Narrow spinal canal"),
+    "a lead": (puncture(device_left=DeviceLeft.STIMULATOR_LEAD), "Stimulator lead"),
+    "a scar at the needle": (puncture(near_scar=Answer.YES), "A scar at the puncture"),
+    "punctured at surgery": (puncture(technique=Technique.SPINE_SURGERY), "Surgery of the spine"),
+    "punctured for surgery": (puncture(purpose=Purpose.SPINE_SURGERY), "Surgery of the spine"),
+    "130 kg": (RecordVitals(weight_kg=Kilograms(130)), "Body weight"),
+}
+USUAL: dict[str, Command] = {
+    "a disc": history(H.DISC_DISEASE),
+    "back pain": history(H.CHRONIC_BACK_PAIN),
+    "surgery elsewhere": history(H.PERITONEAL_TUMOUR, surgery=SpineSurgery.CYTOREDUCTIVE_HIPEC),
+    "129 kg": RecordVitals(weight_kg=Kilograms(129)),
+    "no scar": puncture(near_scar=Answer.NO, device_left=DeviceLeft.NONE),
+}
+
+
+@pytest.mark.parametrize(("entry", "why"), BACKS.values(), ids=BACKS)
+def test_a_difficult_back_is_planned_for(story: Story, entry: Command, why: str) -> None:
+    assert BACK in story.physician(entry)
+    (finding,) = anatomy.back_is_as_usual(story.episode, story.context(PHYSICIAN))
+    assert finding.says.startswith(f"{why}: ")
+
+
+@pytest.mark.parametrize("entry", USUAL.values(), ids=USUAL)
+def test_a_usual_back_needs_no_plan(story: Story, entry: Command) -> None:
+    assert of_anatomy(story.physician(entry)) == []
+
+
+@pytest.mark.parametrize(
+    ("plan", "left"),
+    [
+        (ImagingGuide.FLUOROSCOPY, []),
+        (ImagingGuide.ULTRASOUND, []),
+        (ImagingGuide.NONE, [BACK]),
+        (None, [BACK]),
+    ],
+)
+def test_the_plan_of_the_imaging_answers_it(plan: ImagingGuide | None, left: list[str]) -> None:
+    story = walked(DECIDED).copy()
+    story.physician(history(H.SCOLIOSIS))
+    slot = Book(
+        room=Code("room-1"),
+        physician=Code("physician-1"),
+        bay=Code("bay-b"),
+        starts=moment("2026-11-16 13:30"),
+        imaging_plan=plan,
+    )
+    story.physician(slot)
+    assert raised(story, anatomy.back_is_as_usual) == left
+
+
+def test_it_is_shown_again_at_the_time_out() -> None:
+    story = there(Whereabouts.BEING_PREPARED)
+    assert BACK not in story.asks(PHYSICIAN, TakeTimeOut)
+    story.physician(history(H.SCOLIOSIS))
+    assert BACK in story.asks(PHYSICIAN, TakeTimeOut)
+
+
+# the needle
+
+SEEN = (ImagingGuide.FLUOROSCOPY,)
+
+
+@pytest.mark.parametrize(
+    ("imaging", "codes"), [(None, [BACK]), ((ImagingGuide.NONE,), [BACK]), (SEEN, [])]
+)
+def test_in_a_difficult_back_the_needle_is_seen(
+    story: Story, imaging: tuple[ImagingGuide, ...] | None, codes: list[str]
+) -> None:
+    story.physician(history(H.SCOLIOSIS))
+    assert of_anatomy(story.physician(RecordNeedle(imaging=imaging))) == codes
+    assert of_anatomy(story.copy().physician(patch(imaging=imaging))) == codes
+
+
+NEEDLES: dict[str, tuple[dict[str, Any], list[str]]] = {
+    "at the space": ({"levels": levels("L3/4")}, []),
+    "one below": ({"levels": levels("L4/5")}, []),
+    "two below": ({"levels": levels("L5/S1")}, [LEVEL]),
+    "above": ({"levels": levels("L2/3")}, [LEVEL]),
+    "one at it, one above": ({"levels": levels("L2/3", "L3/4")}, []),
+    "told to be above": ({"level_relation": LevelRelation.ABOVE}, [LEVEL]),
+    "told to be below": ({"level_relation": LevelRelation.BELOW}, []),
+    "told to be the same": ({"level_relation": LevelRelation.SAME_SPACE}, []),
+    "not told": ({"level_relation": LevelRelation.NOT_TOLD}, []),
+    "nothing told": ({}, []),
+    "in the chest": ({"levels": levels("T11/12")}, [CORD]),
+    "in the chest, space not told": ({"region": Region.THORACIC}, [CORD]),
+    "in the neck": ({"region": Region.CERVICAL}, [CORD]),
+    "in the back": ({"region": Region.LUMBAR}, []),
+}
+
+
+@pytest.mark.parametrize(("said", "codes"), NEEDLES.values(), ids=NEEDLES)
+def test_the_level_is_seen_from_the_puncture(
+    story: Story, said: dict[str, Any], codes: list[str]
+) -> None:
+    story.physician(puncture(level=SpinalLevel("L3/4")))
+    assert of_anatomy(story.copy().physician(RecordNeedle(**said))) == codes
+    if "region" not in said:
+        assert of_anatomy(story.copy().physician(patch(**said))) == codes
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [({}, [CORD]), ({"levels": levels("L1/2")}, [LEVEL]), ({"region": Region.LUMBAR}, [])],
+)
+def test_after_a_puncture_in_the_chest_the_cord_is_near_unless_the_needle_is_elsewhere(
+    story: Story, said: dict[str, Any], codes: list[str]
+) -> None:
+    story.physician(puncture(level=SpinalLevel("T11/12")))
+    assert of_anatomy(story.physician(RecordNeedle(**said))) == codes
+
+
+def test_it_says_where(story: Story) -> None:
+    (finding,) = anatomy.level_is_usual(
+        story.episode, RecordNeedle(region=Region.THORACIC), story.context(PHYSICIAN)
+    )
+    assert finding.says.startswith("Thoracic spine: the cord is near.")
+
+
+def test_without_a_known_puncture_no_level_is_judged(story: Story) -> None:
+    story.physician(puncture())
+    assert of_anatomy(story.physician(RecordNeedle(levels=levels("L5/S1")))) == []
+
+
+def test_a_second_patch_through_the_same_space(story: Story) -> None:
+    story.physician(puncture(level=SpinalLevel("L3/4")))
+    same, below = patch(levels=levels("L3/4")), patch(levels=levels("L4/5"))
+    assert of_anatomy(story.physician(same)) == []
+    assert of_anatomy(story.wait(days=2).copy().physician(same)) == [SAME]
+    assert of_anatomy(story.physician(below)) == []
+
+
+@pytest.mark.parametrize("needle_first", [True, False])
+def test_where_only_the_injection_is_told_it_is_asked_there(needle_first: bool) -> None:
+    """The injection has no field for the space; what it can tell is the difficult back."""
+    story = ready_for_a_patch(Story())
+    story.physician(history(H.SCOLIOSIS))
+    if needle_first:
+        story.physician(RecordNeedle(imaging=SEEN))
+    codes = story.physician(RecordInjection(volume_ml_injected=Millilitres(15)))
+    assert of_anatomy(codes) == ([] if needle_first else [BACK])

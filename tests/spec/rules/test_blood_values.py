@@ -1,0 +1,118 @@
+"""T5: platelets before the needle, where something recorded asks for them."""
+
+from typing import Any
+
+import pytest
+from entries import history, investigated, obstetric, puncture, vitals
+from places import there
+from story import PHYSICIAN, Story, moment
+
+from bloodpatch.pathway.clinical import (
+    Activity,
+    HistoryItem,
+    Investigation,
+    Measured,
+    ResultWord,
+)
+from bloodpatch.pathway.stages.assessment.answers import ObstetricState, Progress
+from bloodpatch.pathway.stages.preparation.commands import (
+    RecordBleedingHistory,
+    RecordLabs,
+    TakeTimeOut,
+)
+from bloodpatch.pathway.stages.referral.answers import Purpose
+from bloodpatch.pathway.statements import Command
+from bloodpatch.pathway.values import Answer, PlateletCount
+from bloodpatch.pathway.whereabouts import Whereabouts
+
+NEEDED, LOW = "special.laboratory", "special.platelets_low"
+H, YES, NO = HistoryItem, Answer.YES, Answer.NO
+NO_MORE_BLEEDING = {"antithrombotic": NO, "antiplatelet": NO}
+
+
+def asked(story: Story) -> list[str]:
+    return [c for c in story.asks(PHYSICIAN, TakeTimeOut) if c in (NEEDED, LOW)]
+
+
+def bleeding(**said: Any) -> Command:
+    return RecordBleedingHistory(**NO_MORE_BLEEDING | said)
+
+
+ASKS: dict[str, tuple[Command, list[str]]] = {
+    "leukaemia": (history(H.LEUKAEMIA), [NEEDED]),
+    "ITP": (history(H.ITP), [NEEDED]),
+    "HELLP": (history(H.HELLP), [NEEDED]),
+    "bleeds easily": (bleeding(bleeding_history=YES), [NEEDED]),
+    "heparin": (bleeding(bleeding_history=NO, heparin_over_4_days=YES), [NEEDED]),
+    "chemotherapy": (puncture(purpose=Purpose.INTRATHECAL_CHEMOTHERAPY), [NEEDED]),
+    "high pressure after birth": (vitals(pressure=(140, 80)), [NEEDED]),
+    "protein after birth": (obstetric(None, proteinuria=YES), [NEEDED]),
+    "ITP, over": (history(H.ITP, Activity.RESOLVED), []),
+    "asthma": (history(H.ASTHMA), []),
+    "a usual pressure": (vitals(pressure=(139, 80)), []),
+    "bleeds as others": (bleeding(bleeding_history=NO, heparin_over_4_days=NO), []),
+    "bleeding not asked": (bleeding(bleeding_history=Answer.NOT_ASKED), []),
+}
+
+
+@pytest.mark.parametrize(("entry", "codes"), ASKS.values(), ids=ASKS)
+def test_what_asks_for_platelets(entry: Command, codes: list[str]) -> None:
+    story = there(Whereabouts.BEING_PREPARED)
+    story.physician(entry)
+    assert asked(story) == codes
+
+
+def test_high_pressure_asks_for_them_only_in_childbirth(story: Story) -> None:
+    story.physician(obstetric(ObstetricState.NOT_PREGNANT), vitals(pressure=(180, 110)))
+    assert asked(story) == []
+
+
+def labs(count: str | None = None, **said: Any) -> Command:
+    return RecordLabs(platelets=PlateletCount.parse(count) if count else None, **said)
+
+
+def values(text: str) -> Command:
+    return investigated(Investigation.FULL_BLOOD_COUNT, values=(Measured.parse(text),))
+
+
+COUNTS: dict[str, tuple[Command, list[str]]] = {
+    "70": (labs("70"), []),
+    "69": (labs("69"), [LOW]),
+    "in the report": (values("platelets 180 10^9/L"), []),
+    "in the report, low": (values("platelets 60 10^9/L"), [LOW]),
+    "per microlitre": (values("platelets 180000 /uL"), []),
+    "per microlitre, low": (values("platelets 69000 /uL"), [LOW]),
+    "white cells": (values("white_cells 12000 /uL"), [NEEDED]),
+    "another value": (labs(), [NEEDED]),
+    "normal, in a word": (investigated(Investigation.PLATELETS, result=ResultWord.NORMAL), []),
+    "low, in a word": (investigated(Investigation.PLATELETS, result=ResultWord.LOW), [NEEDED]),
+    "not back": (investigated(Investigation.PLATELETS, result=ResultWord.PENDING), [NEEDED]),
+    "asked for": (
+        investigated(Investigation.PLATELETS, done=Progress.REQUESTED),
+        [NEEDED],
+    ),
+    "no result": (investigated(Investigation.FULL_BLOOD_COUNT), [NEEDED]),
+    "another test": (investigated(Investigation.CRP, result=ResultWord.NORMAL), [NEEDED]),
+}
+
+
+@pytest.mark.parametrize(("entry", "codes"), COUNTS.values(), ids=COUNTS)
+def test_the_count_answers_it_or_is_low(entry: Command, codes: list[str]) -> None:
+    story = there(Whereabouts.BEING_PREPARED)
+    story.physician(history(H.ITP))
+    story.wait(minutes=1).physician(entry)
+    assert asked(story) == codes
+
+
+def test_a_low_count_counts_also_where_nothing_asked_for_it() -> None:
+    story = there(Whereabouts.BEING_PREPARED)
+    story.physician(labs("40"))
+    assert asked(story) == [LOW]
+    assert story.finding(PHYSICIAN, TakeTimeOut, LOW).seen == {"platelets": "40", "limit": "70"}
+
+
+def test_the_newest_count_is_the_one_that_was_taken_last() -> None:
+    story = there(Whereabouts.BEING_PREPARED)
+    story.physician(labs("90"))
+    story.physician(labs("50", occurred=moment("2026-11-16 09:00")))
+    assert asked(story) == []

@@ -1,0 +1,74 @@
+"""What a new fact calls for is said once, to whoever recorded it, and it never holds a record."""
+
+import pytest
+from entries import flag, history, investigated, obstetric, opinion, raised, symptom
+from samples import minimal
+from story import NURSE, PHYSICIAN, Story, moment
+
+from bloodpatch.pathway.acts import StateRung
+from bloodpatch.pathway.amendment import StrikeEntries
+from bloodpatch.pathway.clinical import HistoryItem, Investigation, RedFlag, Specialty, Symptom
+from bloodpatch.pathway.findings import Level
+from bloodpatch.pathway.rules import called_for
+from bloodpatch.pathway.rules.imaging import head_is_imaged
+from bloodpatch.pathway.stages.assessment.commands import DecidePatch, RecordHeadache
+from bloodpatch.pathway.values import Count
+
+F = RedFlag
+HEAD, INFECTION, JOIN = "workup.image_head", "workup.infection", "joint.specialist"
+every_rung = pytest.mark.parametrize("rung", called_for.RUNGS, ids=lambda rung: rung.__name__)
+
+
+def test_all_that_is_called_for_is_advice(story: Story) -> None:
+    """A pen never refuses; the flags and the gates hold the permits."""
+    story.physician(history(HistoryItem.LEUKAEMIA), obstetric(), flag(*RedFlag))
+    context = story.context(PHYSICIAN)
+    found = [f for rung in called_for.RUNGS for f in rung(story.episode, context)]
+    assert len({f.code for f in found}) >= 6
+    assert {f.kind.level for f in found} == {Level.ADVISE}
+
+
+@every_rung
+def test_on_an_empty_record_nothing_is_called_for(story: Story, rung: StateRung) -> None:
+    assert raised(story, rung) == []
+
+
+def test_each_fact_speaks_for_itself(story: Story) -> None:
+    assert story.does(NURSE, symptom(Symptom.DIPLOPIA)) == [HEAD]
+    assert story.does(NURSE, flag(F.FEVER)) == [INFECTION]
+    assert story.does(NURSE, RecordHeadache()) == []
+
+
+def test_a_second_cause_is_new(story: Story) -> None:
+    story.physician(symptom(Symptom.DIPLOPIA))
+    assert story.physician(symptom(Symptom.SEIZURE)) == [HEAD]
+
+
+def test_what_is_left_of_a_cause_is_not(story: Story) -> None:
+    """The scan lay between the two flags: one is answered, the other was said already."""
+    story.physician(flag(F.DIPLOPIA))
+    story.wait(hours=2).physician(flag(F.FOCAL_DEFICIT))
+    scan = investigated(Investigation.CT, occurred=moment("2026-11-16 09:00"))
+    assert story.physician(scan) == []
+    assert raised(story, head_is_imaged) == [HEAD]
+
+
+def test_what_was_answered_and_comes_back_is_called_for_again(story: Story) -> None:
+    story.physician(flag(F.SEIZURE), investigated(Investigation.CT))
+    assert story.wait(hours=1).physician(flag(F.SEIZURE)) == [HEAD]
+
+
+def test_an_answer_calls_for_nothing(story: Story) -> None:
+    assert story.physician(history(HistoryItem.LEUKAEMIA)) == [JOIN]
+    assert story.physician(opinion(Specialty.HAEMATOLOGY)) == []
+
+
+def test_a_permit_is_told_of_its_own_rungs_only(story: Story) -> None:
+    story.physician(flag(F.SEIZURE))
+    assert HEAD not in story.asks(PHYSICIAN, DecidePatch)
+
+
+def test_what_was_struck_calls_for_nothing(story: Story) -> None:
+    story.physician(flag(F.SEIZURE))
+    story.physician(minimal(StrikeEntries, positions=(Count(1),)))
+    assert raised(story, head_is_imaged) == []

@@ -1,0 +1,50 @@
+"""Who is pregnant, who has lately given birth, and for whom pre-eclampsia is possible."""
+
+import pytest
+from entries import obstetric, puncture
+from story import PHYSICIAN, Story
+
+from bloodpatch.pathway.rules import childbirth
+from bloodpatch.pathway.stages.assessment.answers import Delivery, ObstetricState
+from bloodpatch.pathway.stages.preparation.commands import RecordPregnancyQuestion
+from bloodpatch.pathway.stages.referral.answers import Purpose
+from bloodpatch.pathway.statements import Command
+from bloodpatch.pathway.values import Answer, Count
+
+S = ObstetricState
+PREGNANT, BORN, NEITHER = (True, False), (False, True), (False, False)
+LABOUR = puncture(purpose=Purpose.LABOUR_ANALGESIA)
+
+TOLD: dict[str, tuple[tuple[Command, ...], tuple[bool, bool]]] = {
+    "nothing": ((), NEITHER),
+    "pregnant": ((obstetric(S.PREGNANT),), PREGNANT),
+    "in labour": ((obstetric(S.IN_LABOUR),), PREGNANT),
+    "after birth": ((obstetric(S.POSTPARTUM),), BORN),
+    "not pregnant": ((obstetric(S.NOT_PREGNANT),), NEITHER),
+    "not told": ((obstetric(S.NOT_TOLD),), NEITHER),
+    "days since the birth": ((obstetric(None, days_since_birth=Count(0)),), BORN),
+    "how the child was born": ((obstetric(None, delivery=Delivery.VAGINAL),), BORN),
+    "no delivery": ((obstetric(None, delivery=Delivery.NONE),), NEITHER),
+    "delivery not told": ((obstetric(None, delivery=Delivery.NOT_TOLD),), NEITHER),
+    "a needle for the birth": ((LABOUR,), BORN),
+    "a needle for the cerclage": ((puncture(purpose=Purpose.CERCLAGE),), PREGNANT),
+    "a needle for turning": ((puncture(purpose=Purpose.EXTERNAL_CEPHALIC_VERSION),), PREGNANT),
+    "a needle for the hip": ((puncture(purpose=Purpose.ORTHOPAEDIC_SURGERY),), NEITHER),
+    "after the needle not pregnant any more": ((LABOUR, obstetric(S.NOT_PREGNANT)), BORN),
+    "after the needle, state not told": ((LABOUR, obstetric(S.NOT_TOLD)), BORN),
+    "the newest word": ((obstetric(S.PREGNANT), obstetric(S.POSTPARTUM)), BORN),
+    "not told takes nothing back": ((obstetric(S.PREGNANT), obstetric(S.NOT_TOLD)), PREGNANT),
+    "found by the test": ((RecordPregnancyQuestion(pregnant=Answer.YES),), PREGNANT),
+    "excluded by the test": ((RecordPregnancyQuestion(pregnant=Answer.NO),), NEITHER),
+}
+
+
+@pytest.mark.parametrize(("entries", "expected"), TOLD.values(), ids=TOLD)
+def test_what_makes_it_obstetric(
+    story: Story, entries: tuple[Command, ...], expected: tuple[bool, bool]
+) -> None:
+    for entry in entries:
+        story.wait(minutes=1).does(PHYSICIAN, entry)
+    episode = story.episode
+    assert (childbirth.is_pregnant(episode), childbirth.lately_delivered(episode)) == expected
+    assert childbirth.obstetric(episode) is any(expected)

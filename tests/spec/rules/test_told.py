@@ -1,0 +1,236 @@
+"""A red flag counts under whatever name it was recorded; what is absent or over does not."""
+
+import pytest
+from entries import flag, history, investigated, obstetric, opinion, relief, symptom, vitals
+from story import PHYSICIAN, Story
+
+from bloodpatch.pathway.clinical import (
+    Activity,
+    AdverseKind,
+    BloodPressureWord,
+    CranialNerve,
+    Diagnosis,
+    HistoryItem,
+    Investigation,
+    RedFlag,
+    Relief,
+    Specialty,
+    Symptom,
+)
+from bloodpatch.pathway.rules import names_of_flags, told
+from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
+from bloodpatch.pathway.stages.assessment import answers as a
+from bloodpatch.pathway.stages.assessment import commands as c
+from bloodpatch.pathway.stages.followup.answers import Effect, HeadacheNow
+from bloodpatch.pathway.stages.followup.commands import RecordContact, RecordReport, RecordStatus
+from bloodpatch.pathway.stages.preparation.commands import RecordBleedingHistory, ScreenAgain
+from bloodpatch.pathway.stages.referral.commands import RecordOnset
+from bloodpatch.pathway.statements import Command
+from bloodpatch.pathway.values import Answer, Answers, BloodPressure, Celsius
+
+F, YES, NO = RedFlag, Answer.YES, Answer.NO
+
+
+def flags(story: Story) -> set[RedFlag]:
+    return {s.flag for s in told.seen(story.episode, story.protocol)}
+
+
+def word(story: Story, flag: RedFlag) -> str:
+    return next(s.words for s in told.seen(story.episode, story.protocol) if s.flag is flag)
+
+
+def adverse(kind: AdverseKind) -> Command:
+    return OpenEvent(kinds=(kind,))
+
+
+def named(diagnosis: Diagnosis, standing: a.Standing | None = None) -> Command:
+    return c.RecordDiagnosis(diagnosis=(diagnosis,), standing=standing)
+
+
+def effect(effect: Effect) -> Command:
+    return RecordReport(adverse_effects=Answers({effect: YES}))
+
+
+SAID = {
+    "ticked on the list": (flag(F.SEIZURE), F.SEIZURE),
+    "a symptom": (symptom(Symptom.HEMIPARESIS), F.FOCAL_DEFICIT),
+    "a numb face": (symptom(Symptom.FACIAL_NUMBNESS), F.CRANIAL_NERVE_SIGN),
+    "a symptom told at home": (
+        RecordReport(symptoms=Answers({Symptom.SADDLE_NUMBNESS: YES})),
+        F.SADDLE_NUMBNESS,
+    ),
+    "an adverse event": (adverse(AdverseKind.STUPOR), F.ALTERED_CONSCIOUSNESS),
+    "blood around the brain": (adverse(AdverseKind.SUBARACHNOID_HAEMORRHAGE), F.THUNDERCLAP),
+    "no relief, as an adverse event": (adverse(AdverseKind.NO_RELIEF), F.PERSISTS_AFTER_PATCH),
+    "a bleed at the spine": (adverse(AdverseKind.SPINAL_EPIDURAL_HAEMATOMA), F.LEG_WEAKNESS),
+    "a sign": (investigated(Investigation.EYE_EXAMINATION, signs="papilloedema"), F.PAPILLOEDEMA),
+    "a diagnosis": (named(Diagnosis.MENINGITIS), F.MENINGISM),
+    "an illness": (history(HistoryItem.LEUKAEMIA), F.HAEMATOLOGICAL_MALIGNANCY),
+    "a clotting tendency": (
+        history(HistoryItem.PREVIOUS_VTE),
+        F.THROMBOPHILIA_OR_PUERPERAL_VTE_RISK,
+    ),
+    "low platelets": (history(HistoryItem.ITP), F.COAGULOPATHY),
+    "bleeds easily": (RecordBleedingHistory(bleeding_history=YES), F.COAGULOPATHY),
+    "a cranial nerve": (c.RecordSymptoms(cranial_nerve=CranialNerve(6)), F.CRANIAL_NERVE_SIGN),
+    "not worse upright": (c.RecordHeadache(position_dependent=NO), F.NON_POSITIONAL),
+    "Kernig": (c.RecordSymptoms(kernig=YES), F.MENINGISM),
+    "fever, as a symptom": (symptom(Symptom.FEVER), F.REPORTED_FEVER),
+    "fever, asked": (c.RecordSymptoms(fever=YES), F.REPORTED_FEVER),
+    "an infection elsewhere": (ScreenAgain(infection=YES), F.INFECTION_SOURCE),
+    "hypertension told by obstetrics": (obstetric(hypertension=YES), F.HIGH_BLOOD_PRESSURE),
+    "protein told by obstetrics": (obstetric(proteinuria=YES), F.PROTEINURIA),
+    "a high pressure in a word": (
+        c.RecordVitals(blood_pressure_word=BloodPressureWord.RAISED),
+        F.HIGH_BLOOD_PRESSURE,
+    ),
+    "at its peak within a minute": (RecordOnset(sudden=YES), F.THUNDERCLAP),
+    "worse after the patch": (relief(Relief.WORSE), F.WORSENING_AFTER_PATCH),
+    "no relief": (relief(Relief.NONE), F.PERSISTS_AFTER_PATCH),
+    "came back": (RecordContact(recurred=YES), F.PERSISTS_AFTER_PATCH),
+    "worse at home": (RecordContact(headache=HeadacheNow.WORSE), F.WORSENING_AFTER_PATCH),
+    "the same at home": (RecordReport(headache=HeadacheNow.SAME), F.PERSISTS_AFTER_PATCH),
+    "getting worse, in a report": (
+        RecordStatus(course=names_of_flags.Course.WORSENING),
+        F.WORSENING_AFTER_PATCH,
+    ),
+    "worse lying": (
+        c.RecordHeadache(course=names_of_flags.Course.REVERSED_POSTURE),
+        F.POSTURE_LOST_OR_REVERSED,
+    ),
+    "nerve damage, asked for by name": (effect(Effect.NERVE_DAMAGE), F.LEG_WEAKNESS),
+    "infection, asked for by name": (effect(Effect.INFECTION), F.SITE_INFECTION),
+    "a temperature at home": (RecordReport(temperature=Celsius.parse("38.4")), F.FEVER),
+    "taken again": (c.ScreenRedFlags(temperature_later=Celsius.parse("38.4")), F.FEVER),
+    "a pressure at home": (
+        RecordReport(blood_pressure=BloodPressure(160, 80)),
+        F.HIGH_BLOOD_PRESSURE,
+    ),
+}
+
+
+@pytest.mark.parametrize(("command", "expected"), SAID.values(), ids=SAID)
+def test_it_counts_under_any_name(story: Story, command: Command, expected: RedFlag) -> None:
+    story.physician(command)
+    assert flags(story) == {expected}
+
+
+NOT_SAID = {
+    "answered with no": flag(F.SEIZURE, answer=NO),
+    "not asked": flag(F.SEIZURE, answer=Answer.NOT_ASKED),
+    "a symptom denied": symptom(Symptom.SEIZURE, answer=NO),
+    "a symptom of this headache": symptom(Symptom.VOMITING, Symptom.NECK_STIFFNESS),
+    "a sign looked for and not seen": investigated(
+        Investigation.CT, signs="subdural_haematoma absent"
+    ),
+    "a sign that is gone": investigated(Investigation.CT, signs="subdural_haematoma resolved"),
+    "a diagnosis excluded": named(Diagnosis.MENINGITIS, a.Standing.EXCLUDED),
+    "an illness that is over": history(HistoryItem.LEUKAEMIA, Activity.RESOLVED),
+    "an old deficit": history(HistoryItem.HEAD_INJURY, Activity.OLD_DEFICIT),
+    "an illness that is no flag": history(HistoryItem.ASTHMA),
+    "worse upright": c.RecordHeadache(position_dependent=YES),
+    "an adverse event that is none": adverse(AdverseKind.BACK_PAIN),
+    "an effect denied": RecordReport(adverse_effects=Answers({Effect.NERVE_DAMAGE: NO})),
+    "getting worse before any patch": c.RecordHeadache(course=names_of_flags.Course.WORSENING),
+    "all at once, but not the headache": c.RecordSymptoms(sudden=YES),
+    "a normal pressure in a word": c.RecordVitals(blood_pressure_word=BloodPressureWord.NORMAL),
+    "an opinion": opinion(Specialty.NEUROLOGY),
+}
+
+
+@pytest.mark.parametrize("command", NOT_SAID.values(), ids=NOT_SAID)
+def test_what_is_absent_over_or_not_asked_does_not_count(story: Story, command: Command) -> None:
+    story.physician(command)
+    assert flags(story) == set()
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (vitals(temperature="37.9"), set()),
+        (vitals(temperature="38.0"), {F.FEVER}),
+        (vitals(temperature="38.1"), {F.FEVER}),
+        (vitals(pressure=(139, 89)), set()),
+        (vitals(pressure=(140, 89)), {F.HIGH_BLOOD_PRESSURE}),
+        (vitals(pressure=(139, 90)), {F.HIGH_BLOOD_PRESSURE}),
+    ],
+)
+def test_a_number_is_a_flag_from_the_protocols_value_on(
+    story: Story, entry: Command, expected: set[RedFlag]
+) -> None:
+    story.physician(entry)
+    assert flags(story) == expected
+
+
+def test_every_symptom_is_a_flag_or_belongs_to_the_headache() -> None:
+    """A new symptom must be put on one side or the other."""
+    assert set(Symptom) - set(names_of_flags.SYMPTOMS) == {
+        Symptom(code)
+        for code in [
+            "neck_stiffness",
+            "shoulder_stiffness",
+            "nausea",
+            "vomiting",
+            "photophobia",
+            "phonophobia",
+            "tinnitus",
+            "hypoacusis",
+            "vertigo",
+            "dizziness",
+            "scalp_paraesthesia",
+            "interscapular_pain",
+            "arm_pain",
+            "back_pain",
+            "buttock_pain",
+            "leg_numbness",
+            "shivering",
+            "sweating",
+            "earache",
+            "cough",
+            "syncope",
+            "csf_leak_skin",
+            "rhinorrhoea",
+            "other",
+        ]
+    }
+
+
+def test_staff_read_the_word_that_was_used_first(story: Story) -> None:
+    story.physician(symptom(Symptom.BLURRED_VISION))
+    story.wait(minutes=5).physician(flag(F.VISUAL_CHANGE))
+    assert word(story, F.VISUAL_CHANGE) == "Blurred vision"
+
+
+def test_the_first_and_the_newest_entry_are_known(story: Story) -> None:
+    story.physician(flag(F.SEIZURE))
+    story.wait(minutes=5).physician(symptom(Symptom.SEIZURE), flag(F.SEIZURE, answer=NO))
+    (seen,) = told.seen(story.episode, story.protocol)
+    assert (seen.first.position, seen.newest.position) == (1, 2)
+    assert told.after((seen,), seen.first) == {F.SEIZURE}
+    assert told.after((seen,), seen.newest) == set()
+    assert told.after((seen,), None) == set()
+
+
+def test_it_is_worked_out_once_for_each_state(story: Story) -> None:
+    """The rungs of a ladder ask for it many times over."""
+    story.physician(flag(F.SEIZURE))
+    once = told.seen(story.episode, story.protocol)
+    assert told.seen(story.episode, story.protocol) is once
+    story.physician(flag(F.FEVER))
+    assert flags(story) == {F.SEIZURE, F.FEVER}
+
+
+PRESSURES = {
+    "a number": (vitals(pressure=(110, 70)), True),
+    "a word": (c.RecordVitals(blood_pressure_word=BloodPressureWord.NORMAL), True),
+    "told that it was not high": (obstetric(hypertension=NO), True),
+    "not asked": (obstetric(hypertension=Answer.NOT_ASKED), False),
+    "only the list, answered with no": (flag(F.HIGH_BLOOD_PRESSURE, answer=NO), False),
+}
+
+
+@pytest.mark.parametrize(("command", "speaks"), PRESSURES.values(), ids=PRESSURES)
+def test_who_speaks_of_the_blood_pressure(story: Story, command: Command, speaks: bool) -> None:
+    story.does(PHYSICIAN, command)
+    entry = story.episode.standing[-1].event
+    assert told.speaks_of_blood_pressure(entry) is speaks

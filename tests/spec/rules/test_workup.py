@@ -1,0 +1,199 @@
+"""T3: fever is looked into for infection, high pressure of pregnancy for pre-eclampsia."""
+
+import pytest
+from entries import flag, investigated, obstetric, opinion, puncture, raised, symptom, vitals
+from journey import assessed, no_red_flags, referred
+from places import there
+from story import PHYSICIAN, Story
+
+from bloodpatch.pathway.clinical import (
+    AdverseKind,
+    BloodPressureWord,
+    Investigation,
+    RedFlag,
+    ResultWord,
+    Specialty,
+    Symptom,
+)
+from bloodpatch.pathway.rules import workup
+from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
+from bloodpatch.pathway.stages.assessment import answers as a
+from bloodpatch.pathway.stages.assessment.commands import (
+    DecidePatch,
+    RecordHeadache,
+    RecordVitals,
+    ScreenRedFlags,
+)
+from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
+from bloodpatch.pathway.stages.referral.answers import DeviceLeft
+from bloodpatch.pathway.statements import Command
+from bloodpatch.pathway.values import Answer, Count
+from bloodpatch.pathway.whereabouts import Whereabouts
+
+F, Exam = RedFlag, Investigation
+INFECTION, ECLAMPSIA = "workup.infection", "workup.pre_eclampsia"
+NOT_TAKEN = "workup.blood_pressure_not_taken"
+
+GERMS = {
+    "fever, ticked": flag(F.FEVER),
+    "fever, measured": vitals(temperature="38.0"),
+    "fever, told": symptom(Symptom.FEVER),
+    "rigors": flag(F.RIGORS),
+    "meningism": flag(F.MENINGISM),
+    "raised CRP": flag(F.RAISED_INFLAMMATION),
+    "elsewhere": flag(F.INFECTION_SOURCE),
+    "at the site": OpenEvent(kinds=(AdverseKind.LOCAL_INFECTION,)),
+    "a pump left in": puncture(device_left=DeviceLeft.PUMP),
+    "fluid through the skin": symptom(Symptom.CSF_LEAK_SKIN),
+}
+NO_GERMS = {
+    "no fever": vitals(temperature="37.9"),
+    "denied": flag(F.FEVER, F.RIGORS, F.MENINGISM, answer=Answer.NO),
+    "a stiff neck": symptom(Symptom.NECK_STIFFNESS),
+    "nothing left in": puncture(device_left=DeviceLeft.NONE),
+    "not told": puncture(),
+}
+
+
+@pytest.mark.parametrize("entry", GERMS.values(), ids=GERMS)
+def test_what_may_be_an_infection_is_looked_into(story: Story, entry: Command) -> None:
+    assert INFECTION in story.physician(entry)
+
+
+@pytest.mark.parametrize("entry", NO_GERMS.values(), ids=NO_GERMS)
+def test_without_it_nothing_is_asked(story: Story, entry: Command) -> None:
+    assert story.physician(entry) == []
+
+
+LOOKED = {
+    "cultures": (investigated(Exam.BLOOD_CULTURE), []),
+    "cultures not back yet are taken": (
+        investigated(Exam.BLOOD_CULTURE, result=ResultWord.PENDING),
+        [],
+    ),
+    "a full blood count has the white cells": (investigated(Exam.FULL_BLOOD_COUNT), []),
+    "a lumbar puncture": (investigated(Exam.LUMBAR_PUNCTURE), []),
+    "asked for": (investigated(Exam.CRP, done=a.Progress.REQUESTED), [INFECTION]),
+    "refused": (investigated(Exam.LUMBAR_PUNCTURE, done=a.Progress.REFUSED), [INFECTION]),
+    "an image": (investigated(Exam.CT), [INFECTION]),
+}
+
+
+@pytest.mark.parametrize(("entry", "left"), LOOKED.values(), ids=LOOKED)
+@pytest.mark.parametrize("germs", [flag(F.FEVER), puncture(device_left=DeviceLeft.DRAIN)])
+def test_it_is_answered_by_what_was_done(
+    story: Story, germs: Command, entry: Command, left: list[str]
+) -> None:
+    story.physician(germs)
+    story.wait(hours=1).physician(entry)
+    assert raised(story, workup.infection_is_looked_for) == left
+
+
+def test_what_was_looked_for_before_the_fever_does_not_answer_it(story: Story) -> None:
+    story.physician(investigated(Exam.CRP))
+    assert story.wait(hours=1).physician(flag(F.FEVER)) == [INFECTION]
+
+
+def test_it_is_shown_again_at_the_time_out() -> None:
+    story = there(Whereabouts.BEING_PREPARED)
+    story.physician(puncture(device_left=DeviceLeft.DRAIN))
+    assert INFECTION in story.asks(PHYSICIAN, TakeTimeOut)
+    story.wait(minutes=1).physician(investigated(Exam.CRP))
+    assert INFECTION not in story.asks(PHYSICIAN, TakeTimeOut)
+
+
+def test_what_is_held_there_is_not_said_twice() -> None:
+    story = there(Whereabouts.BEING_PREPARED)
+    story.physician(vitals(temperature="38.5"))
+    codes = story.asks(PHYSICIAN, TakeTimeOut)
+    assert "preparation.fever" in codes
+    assert INFECTION not in codes
+    story.physician(flag(F.RIGORS))
+    assert INFECTION in story.asks(PHYSICIAN, TakeTimeOut)
+
+
+# pre-eclampsia
+
+HIGH = vitals(pressure=(140, 70))
+WHO = {
+    "after birth": (obstetric(), [ECLAMPSIA]),
+    "in labour": (obstetric(a.ObstetricState.IN_LABOUR), [ECLAMPSIA]),
+    "pregnant, weeks not told": (obstetric(a.ObstetricState.PREGNANT), [ECLAMPSIA]),
+    "pregnant, 20 weeks": (obstetric(a.ObstetricState.PREGNANT, weeks=Count(20)), [ECLAMPSIA]),
+    "pregnant, 19 weeks": (obstetric(a.ObstetricState.PREGNANT, weeks=Count(19)), []),
+    "neither": (obstetric(a.ObstetricState.NOT_PREGNANT), []),
+}
+
+
+@pytest.mark.parametrize(("who", "called"), WHO.values(), ids=WHO)
+def test_high_pressure_is_looked_into_where_it_may_be_pre_eclampsia(
+    story: Story, who: Command, called: list[str]
+) -> None:
+    story.physician(who)
+    assert [c for c in story.physician(HIGH) if c.startswith("workup")] == called
+
+
+@pytest.mark.parametrize(
+    ("entry", "called"),
+    [
+        (vitals(pressure=(139, 89)), []),
+        (vitals(pressure=(120, 90)), [ECLAMPSIA]),
+        (RecordVitals(blood_pressure_word=BloodPressureWord.SEVERE), [ECLAMPSIA]),
+        (obstetric(proteinuria=Answer.YES), [ECLAMPSIA]),
+        (obstetric(hypertension=Answer.NO, proteinuria=Answer.NO), []),
+    ],
+)
+def test_by_number_by_word_or_by_protein(story: Story, entry: Command, called: list[str]) -> None:
+    story.physician(obstetric())
+    assert story.physician(entry) == called
+
+
+@pytest.mark.parametrize(
+    ("entry", "left"),
+    [
+        (investigated(Exam.URINE_PROTEIN), []),
+        (investigated(Exam.PIH_LABS), []),
+        (obstetric(labs_pih=ResultWord.NORMAL), []),
+        (opinion(Specialty.OBSTETRICS), []),
+        (obstetric(obstetric_review=Answer.YES), []),
+        (obstetric(obstetric_review=Answer.NO), [ECLAMPSIA]),
+        (opinion(Specialty.NEUROLOGY), [ECLAMPSIA]),
+        (investigated(Exam.PIH_LABS, done=a.Progress.REQUESTED), [ECLAMPSIA]),
+    ],
+)
+def test_the_laboratory_or_obstetrics_answers_it(
+    story: Story, entry: Command, left: list[str]
+) -> None:
+    story.physician(obstetric(), HIGH)
+    story.wait(hours=1).physician(entry)
+    assert raised(story, workup.pre_eclampsia_is_looked_for) == left
+
+
+# the blood pressure is taken before anything is decided
+
+
+@pytest.mark.parametrize(
+    ("taken", "called"),
+    [
+        (None, [NOT_TAKEN]),
+        (vitals(temperature="36.8"), [NOT_TAKEN]),
+        (ScreenRedFlags(flags=no_red_flags()), [NOT_TAKEN]),
+        (vitals(pressure=(110, 70)), []),
+    ],
+)
+def test_pregnant_or_after_birth_the_pressure_is_taken_before_a_decision(
+    story: Story, taken: Command | None, called: list[str]
+) -> None:
+    referred(story)
+    story.physician(RecordHeadache(), obstetric(), *((taken,) if taken else ()))
+    codes = story.asks(PHYSICIAN, DecidePatch)
+    assert [c for c in codes if c.startswith("workup")] == called
+
+
+def test_others_may_be_decided_on_without(story: Story) -> None:
+    story.physician(puncture(), RecordHeadache())
+    assert NOT_TAKEN not in story.asks(PHYSICIAN, DecidePatch)
+
+
+def test_the_plain_way_is_free_of_all_this(story: Story) -> None:
+    assert not [c for c in assessed(referred(story)).asks(PHYSICIAN, DecidePatch) if "workup" in c]
