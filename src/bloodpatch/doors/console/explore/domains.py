@@ -2,14 +2,17 @@
 
 Patients have the same treatment with other difficulties: a drug against clotting, sedation, a
 headache that comes back (then the second round is explored). In `small` one unusual thing happens
-to the patient without difficulties, whatever it is and whenever; in `large` to each of them.
+to the patient without difficulties, whatever it is and whenever; in `large` to each of them;
+in `short` to nobody.
 """
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bloodpatch.doors.console.explore.domain import BACK, DRUG, MOVES, SEDATED, WAITS
 from bloodpatch.doors.console.explore.moves import Domain, Move, Patient
 from bloodpatch.pathway.clinical import Setting
+from bloodpatch.pathway.protocol.sections.preparation import AntithromboticPolicy
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.referral.commands import Receive
 from bloodpatch.pathway.whereabouts import Whereabouts
@@ -35,8 +38,7 @@ def prepared(*traits: str) -> tuple[str, ...]:
     """From the booking until everything that the time-out asks for is there."""
     bleeding = "bleeding asked: takes a drug" if DRUG in traits else "bleeding asked: nothing"
     planned = ("sedation planned, fasting, escort",) if SEDATED in traits else ()
-    judged = ("answered: time-out",) if DRUG in traits else ()
-    return (*CHECKED, bleeding, "consents", *planned, *judged)
+    return (*CHECKED, bleeding, "consents", *planned)
 
 
 def walked(*traits: str) -> tuple[str, ...]:
@@ -78,6 +80,7 @@ SMALL = Domain(
     begins=datetime(2026, 11, 16, 15, 0, tzinfo=UTC),
     zone="America/Denver",
     protocol="kaysville",
+    follows=AntithromboticPolicy.ASRA_REGIONAL_2025,
 )
 LARGE = Domain(
     name="large",
@@ -87,5 +90,11 @@ LARGE = Domain(
     begins=SMALL.begins,
     zone=SMALL.zone,
     protocol=SMALL.protocol,
+    follows=SMALL.follows,
 )
-DOMAINS = {domain.name: domain for domain in (SMALL, LARGE)}
+SHORT = replace(
+    SMALL,
+    name="short",
+    patients=tuple(patient(*traits, unusual=0) for traits in ((), (DRUG,), (SEDATED,), (BACK,))),
+)
+DOMAINS = {domain.name: domain for domain in (SHORT, SMALL, LARGE)}

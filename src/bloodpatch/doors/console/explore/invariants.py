@@ -7,6 +7,7 @@ shortest way to it.
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from typing import Any
 
 from bloodpatch.doors.console.explore.reading import (
     Step,
@@ -20,6 +21,7 @@ from bloodpatch.doors.console.explore.reading import (
 )
 from bloodpatch.pathway.decide import may
 from bloodpatch.pathway.episode import Episode
+from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.obligations import Obligation
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.stages.adverse_event.commands import Opened, Reviewed
@@ -100,8 +102,18 @@ def a_time_out_is_complete(step: Step) -> bool:
         and not flag_is_up(step)
         and temperature_is_known(step)
         and (bool(bleeding) or overridden(step, "preparation.bleeding"))
-        and (not drugs or overridden(step, "preparation.", "anticoag", "antithrombotic"))
+        and all(long_enough_ago(step, drug) or overridden(step, "preparation.") for drug in drugs)
     )
+
+
+def long_enough_ago(step: Step, drug: Happened[Any]) -> bool:
+    """By the longest of the times that the clinic's table says of this drug."""
+    table, last = step.context.drug_table, drug.event.last_dose
+    rows = table.of_drug.get(drug.event.drug, ()) if table else ()
+    if not rows or last is None or any(row.hold_hours is None for row in rows):
+        return False
+    hours = max(row.hold_hours or 0 for row in rows)
+    return bool(last.latest + timedelta(hours=hours) <= step.context.now)
 
 
 def temperature_is_known(step: Step) -> bool:

@@ -7,14 +7,17 @@ this makes it finite by itself, so that the frontier runs empty.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
+from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.protocol.sections.preparation import AntithromboticPolicy
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.whereabouts import Whereabouts
+from bloodpatch.record.protocols import shipped, shipped_tables
 
 Says = Callable[[Episode, Context], tuple[Command, ...]]
 """Words that depend on what was said before; none: there is nothing to say."""
@@ -97,3 +100,15 @@ class Domain:
     begins: datetime
     zone: str
     protocol: str
+    follows: AntithromboticPolicy
+    """The drug table of the clinic; a physician has confirmed all of its rows."""
+
+    @property
+    def rules(self) -> Protocol:
+        plain = shipped(self.protocol)
+        prepared = replace(plain.preparation, antithrombotic_policy=self.follows)
+        return replace(plain, preparation=prepared)
+
+    @property
+    def confirmed(self) -> frozenset[str]:
+        return frozenset(row.hash for row in shipped_tables()[self.follows].rows)

@@ -6,12 +6,11 @@ in the time of day only are one. No age is clamped, because rules compare two ol
 each other; the domain ends by itself, so the frontier runs empty.
 """
 
-from array import array
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import islice
 from traceback import extract_tb
 
+from bloodpatch.doors.console.explore.graph import Graph
 from bloodpatch.doors.console.explore.invariants import AT_EACH_STATE, CRASH, DEAD_END, OVER
 from bloodpatch.doors.console.explore.marks import key_of
 from bloodpatch.doors.console.explore.moves import Domain, Patient
@@ -30,36 +29,69 @@ EACH = 3
 
 @dataclass
 class Found:
-    """What the exploration of one patient came to. `unsafe` and `dead_ends` name ways to them."""
+    """What the exploration of one patient came to. `ways` are the shortest to each fault."""
 
     patient: str
-    states: int = 0
-    transitions: int = 0
+    graph: Graph
     commands_tried: int = 0
     exhausted: bool = False
     unsafe: int = 0
     dead_ends: int = 0
     ways: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
-    places: dict[str, int] = field(default_factory=dict)
 
-    def tell(self, name: str, way: tuple[str, ...]) -> None:
+    @property
+    def states(self) -> int:
+        return len(self.graph.known)
+
+    @property
+    def transitions(self) -> int:
+        return len(self.graph.sources)
+
+    def tell(self, name: str, *ways: tuple[str, ...]) -> None:
         told = self.ways.setdefault(name, [])
-        if len(told) < EACH:
-            told.append(way)
+        told.extend(ways[: EACH - len(told)])
+
+    def take_in(self, other: "Found") -> None:
+        """What another share of the same patient came to; ends are looked for afterwards."""
+        self.graph.take_in(other.graph)
+        self.commands_tried += other.commands_tried
+        self.unsafe += other.unsafe
+        self.exhausted = self.exhausted and other.exhausted
+        for name, ways in other.ways.items():
+            self.tell(name, *ways)
+
+    def look_for_dead_ends(self) -> None:
+        if ends := self.graph.dead_ends():
+            self.dead_ends = len(ends)
+            self.ways[DEAD_END] = self.graph.nearest(ends, EACH)
+
+
+@dataclass(frozen=True)
+class Share:
+    """The unusual things that come first in this share of a patient: each of them is in one. The
+    usual ways are walked in all shares, and told in the first."""
+
+    number: int = 0
+    of: int = 1
+
+    def has(self, label: int) -> bool:
+        return label % self.of == self.number
+
+
+WHOLE = Share()
 
 
 class Search:
-    """The states of one patient by number, how each was first reached, and all transitions."""
+    """The states of one patient, or a share of them."""
 
-    def __init__(self, domain: Domain, patient: Patient, protocol: Protocol) -> None:
+    def __init__(
+        self, domain: Domain, patient: Patient, protocol: Protocol, share: Share = WHOLE
+    ) -> None:
         self.domain, self.clinic = domain, Clinic(domain, patient, protocol)
-        self.patient, self.found = patient, Found(patient.name)
-        self.known: dict[bytes, int] = {}
+        self.patient, self.share = patient, share
+        self.graph = Graph((patient.first.name, *patient.done), self.clinic.labels)
+        self.found = Found(patient.name, self.graph)
         self.expanded = 0
-        self.cost = bytearray()
-        self.parent, self.by = array("l"), array("h")
-        self.sources, self.targets = array("l"), array("l")
-        self.closed: list[int] = []
         self.waiting: list[dict[int, list[Node]]] = [{} for _ in range(patient.unusual + 1)]
 
     def run(self, *, until: str | None = None, progress: Progress | None = None) -> Found:
@@ -68,27 +100,26 @@ class Search:
             while waiting:
                 depth = min(waiting)
                 for node in waiting.pop(depth):
-                    if self.cost[node.id] == spent:
+                    if self.graph.cost[node.id] == spent:
                         self.expand(node, spent, depth)
                         self.expanded += 1
                         if progress and not self.expanded % 100:
-                            progress(len(self.known), sum(map(len, waiting.values())))
+                            progress(self.found.states, sum(map(len, waiting.values())))
                     if until and any(name.startswith(until) for name in self.found.ways):
                         return self.told()
         self.found.exhausted = True
-        self.look_for_dead_ends()
+        if self.share == WHOLE:
+            self.found.look_for_dead_ends()
         return self.told()
 
     def told(self) -> Found:
-        self.found.states = len(self.known)
-        self.found.transitions = len(self.sources)
         self.found.commands_tried = self.clinic.commands
         return self.found
 
     def begin(self) -> None:
         """After the moves that are done before."""
         node = self.clinic.first()
-        for name in (self.patient.first.name, *self.patient.done):
+        for name in self.graph.start:
             node = self.after(node, name)
         self.meet(node, -1, 0, 0, 0)
 
@@ -101,19 +132,27 @@ class Search:
 
     def expand(self, node: Node, spent: int, depth: int) -> None:
         left = self.patient.unusual - spent
-        for taken in self.taken(node, left):
-            if taken.faults:
+        for taken in (*self.taken(node, left, spent), *self.clinic.waited(node, left)):
+            if taken.unusual and not self.is_mine(spent, taken.label):
+                continue
+            if taken.faults and self.tells(spent + taken.unusual):
                 self.fault(taken.faults, node.id, taken.label)
             if taken.node is not None:
                 self.meet(taken.node, node.id, taken.label, spent + taken.unusual, depth + 1)
-        for taken in self.clinic.waited(node, left):
-            if taken.node is not None:
-                self.meet(taken.node, node.id, taken.label, spent + taken.unusual, depth + 1)
 
-    def taken(self, node: Node, left: int) -> list[Taken]:
+    def is_mine(self, spent: int, label: int) -> bool:
+        """Whether an unusual thing is in this share: by the first one of a way."""
+        return bool(spent) or self.share.has(label)
+
+    def tells(self, spent: int) -> bool:
+        return bool(spent) or self.share.number == 0
+
+    def taken(self, node: Node, left: int, spent: int = 1) -> list[Taken]:
         """Everything that can be done here; a crash of the core is a fault like others."""
         all_: list[Taken] = []
         for n, move, unusual in self.clinic.open_moves(node, left):
+            if unusual and not self.is_mine(spent, n):
+                continue
             try:
                 all_ += self.clinic.take(node, n, move, unusual, left)
             except Exception as fault:
@@ -122,72 +161,41 @@ class Search:
 
     def meet(self, node: Node, parent: int, label: int, spent: int, depth: int) -> None:
         """A state, new or known; one that is now reached by fewer unusual things waits anew."""
-        minute = int((node.now - self.domain.begins).total_seconds()) // 60
+        graph, minute = self.graph, int((node.now - self.domain.begins).total_seconds()) // 60
         key = key_of(node.marks, minute)
-        id = self.known.setdefault(key, len(self.known))
-        new = id == len(self.cost)
-        if parent >= 0:
-            self.sources.append(parent)
-            self.targets.append(id)
-        if new:
-            self.cost.append(spent)
-            self.parent.append(parent)
-            self.by.append(label)
-        elif self.cost[id] > spent:
-            self.cost[id], self.parent[id], self.by[id] = spent, parent, label
-        else:
+        id = graph.known.setdefault(key, len(graph.known))
+        new = id == len(graph.cost)
+        if parent >= 0 and self.tells(spent):
+            graph.leads(parent, id)
+        if not graph.reached(id, spent, parent, label):
             return
         node.id = id
         if new:
-            self.look_at(node)
+            self.look_at(node, spent)
         self.waiting[spent].setdefault(depth, []).append(node)
 
-    def look_at(self, node: Node) -> None:
+    def look_at(self, node: Node, spent: int) -> None:
         """What must hold in every state."""
         try:
             place = node.episode.whereabouts
-            wrong = self.wrong(node.episode) if place not in OVER else []
+            wrong = self.wrong(node.episode) if self.tells(spent) and place not in OVER else []
         except Exception as fault:
             place, wrong = Whereabouts.EMPTY, [crash(fault)]
         if wrong:
             self.fault(tuple(wrong), node.id, None)
         if place is Whereabouts.CLOSED:
-            self.closed.append(node.id)
-        self.found.places[place] = self.found.places.get(place, 0) + 1
+            self.graph.closed.add(node.id)
 
     def wrong(self, episode: Episode) -> list[str]:
         obligations = owed(episode, self.clinic.protocol)
         return [q.__name__ for q in AT_EACH_STATE if not q(episode, obligations)]
 
     def fault(self, names: tuple[str, ...], id: int, label: int | None) -> None:
-        way = self.way(id) if label is None else (*self.way(id), self.clinic.labels[label])
+        graph = self.graph
+        way = graph.way(id) if label is None else (*graph.way(id), graph.labels[label])
         for name in names:
             self.found.unsafe += 1
             self.found.tell(name, way)
-
-    def way(self, id: int) -> tuple[str, ...]:
-        """The moves that led to a state first."""
-        names: list[str] = []
-        while self.parent[id] >= 0:
-            names.append(self.clinic.labels[self.by[id]])
-            id = self.parent[id]
-        return (self.patient.first.name, *self.patient.done, *reversed(names))
-
-    def look_for_dead_ends(self) -> None:
-        """Backwards from every closing: a state that is not met there can never be closed."""
-        alive = bytearray(len(self.known))
-        for id in self.closed:
-            alive[id] = 1
-        changed = True
-        while changed:  # most transitions lead on, so a few passes from the end are enough
-            changed = False
-            for at in range(len(self.sources) - 1, -1, -1):
-                if alive[self.targets[at]] and not alive[self.sources[at]]:
-                    alive[self.sources[at]] = changed = True
-        ends = (id for id, lives in enumerate(alive) if not lives)
-        self.found.dead_ends = len(alive) - sum(alive)
-        for id in islice(sorted(ends, key=lambda n: (self.cost[n], len(self.way(n)))), EACH):
-            self.found.tell(DEAD_END, self.way(id))
 
 
 def crash(fault: Exception) -> str:

@@ -20,10 +20,10 @@ from bloodpatch.pathway.review import Examination, LiftStop, OverrideHold
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Count, FreeText
+from bloodpatch.record.protocols import shipped_tables
 
 WHY = FreeText("Explored.")
 ACTORS = {role: Actor(id=role.value, role=role, clinic="explored") for role in Role}
-FACTS = Facts(age_years=31, language="en")
 
 
 @dataclass(slots=True)
@@ -66,6 +66,8 @@ class Clinic:
             one.name: tuple(self.number[name] for name in one.needs if name in self.number)
             for one in every
         }
+        self.facts = Facts(age_years=31, language="en", confirmed_rows=domain.confirmed)
+        self.tables = shipped_tables()
         self.statements = Statements()
         self.commands = 0
 
@@ -165,7 +167,8 @@ class Clinic:
             now=now,
             protocol=self.protocol,
             zone=self.domain.zone,
-            facts=FACTS,
+            facts=self.facts,
+            tables=self.tables,
         )
 
     def envelope(

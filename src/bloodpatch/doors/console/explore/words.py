@@ -4,7 +4,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bloodpatch.pathway.amendment import Correct, StrikeEntries
-from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, Antithrombotic, Examined, Power, RedFlag
+from bloodpatch.pathway.clinical import (
+    RED_FLAGS_ASKED,
+    Antithrombotic,
+    DoseClass,
+    Examined,
+    Power,
+    RedFlag,
+)
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
@@ -98,9 +105,8 @@ def rest_begun_before(episode: Episode, context: Context) -> tuple[Command, ...]
 
 def observations(episode: Episode, context: Context) -> tuple[Command, ...]:
     """As many as are due and were not made."""
-    here = episode.now
-    out = here.procedure.before_recovery
-    missed = here.recovery.observations_missed(context.protocol, context.now, out)
+    out = episode.now.procedure.before_recovery
+    missed = episode.now.recovery.observations_missed(context.protocol, context.now, out)
     return tuple(RecordObservations(legs=Legs.NORMAL) for _ in missed)
 
 
@@ -130,7 +136,8 @@ def bleeding(answer: Answer, drug: Answer | None = None) -> preparation.RecordBl
 def drug_named(episode: Episode, context: Context) -> tuple[Command, ...]:
     """Asked about bleeding: a drug against clotting, taken ten days ago for the last time."""
     last, drug = before(context, days=10), Antithrombotic.ENOXAPARIN
-    named = preparation.RecordAntithrombotic(drug=drug, last_dose=last)
+    low = DoseClass.LOW_PROPHYLACTIC
+    named = preparation.RecordAntithrombotic(drug=drug, last_dose=last, dose_class=low)
     return (bleeding(NO, drug=YES), named)
 
 
