@@ -5,6 +5,7 @@
 #   make test    every test, with a real browser and a real PostgreSQL where they can be had
 #   make check   style, types, floors, house rules, generated pages
 #   make docs    write docs/reference from the code, and the safety case from its log
+#   make cases   the published cases, and what was expected of each
 #   make bench   the benchmarks            make prove   the full counts of the safety figures
 #   make clean   remove what make has made (never a data folder)
 SHELL := /bin/bash
@@ -25,7 +26,7 @@ export UV_PYTHON_PREFERENCE ?= only-system
 # An environment that was activated before `make` is not the one that we install into.
 unexport VIRTUAL_ENV
 
-.PHONY: setup dev run test check docs bench prove browser clean
+.PHONY: setup dev run test check docs cases bench prove browser clean
 
 setup: .venv/.run
 dev: .venv/.dev
@@ -48,6 +49,9 @@ check: dev
 docs: dev
 	$(BIN)/bloodpatch docs
 	$(BIN)/bloodpatch safety
+
+cases: dev
+	$(BIN)/python -m tests.cases.examiner
 
 bench: dev
 	if [ -e benchmarks/__main__.py ]; then $(BIN)/python -m benchmarks; \
