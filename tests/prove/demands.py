@@ -15,6 +15,7 @@ FORGER = "tests/contract/test_forger.py"
 CELLS = "tests/spec/tables/test_every_cell.py"
 EXPLORE = "tests/property/test_explore.py"
 REMOVAL = "tests/safety/test_removal.py"
+TABLES = "tests/safety/test_against_the_tables.py"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -165,6 +166,15 @@ DEMANDS = (
         wanted={"changes of a clock": 10_000},
         teeth=(f"{TIMES}::test_teeth_a_day_of_24_hours_is_found_wrong",),
         off="a day is taken to have 24 hours",
+    ),
+    Demand(
+        name="vectors",
+        title="Every way to answer the red flags",
+        holds="For each vector of answers the gate says what the independently written table says.",
+        proof=(f"{TABLES}::test_h08_every_vector_of_answers_is_answered_as_the_table_says",),
+        wanted={"vectors": 531_441},
+        teeth=(f"{TABLES}::test_teeth_a_gate_that_asks_nothing_differs_from_the_table",),
+        off="what nobody asked is taken for a no: the gate and the table differ",
     ),
     Demand(
         name="controls",

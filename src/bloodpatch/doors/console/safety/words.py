@@ -1,6 +1,7 @@
 """The sentences and small tables that the pages of the safety case have in common."""
 
 from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
 
 from bloodpatch.doors.console.reference.markdown import code, link
 from bloodpatch.doors.console.safety.log import Hazard, Log, Score
@@ -45,7 +46,9 @@ def name_of(control: str) -> str:
 
 def file_of(control: str) -> str:
     """The file that a control stands in; a package is its own first file."""
-    return f"src/{control.partition(':')[0].replace('.', '/')}.py"
+    module = control.partition(":")[0]
+    path, found = f"src/{module.replace('.', '/')}", find_spec(module)
+    return f"{path}/__init__.py" if found and found.submodule_search_locations else f"{path}.py"
 
 
 def bullets(lines: Iterable[str]) -> Iterator[str]:
