@@ -7,6 +7,7 @@ renamed, they may not. A changed shape is a new version with an upcast from the 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any, ClassVar, Generic, TypeVar
 
 from bloodpatch.pathway.roles import Role
@@ -65,7 +66,7 @@ class Happened(Generic[E]):
         marked = (f.partition(":") for f in self.findings)
         return tuple(code for level, _, code in marked if level in ("stop", "hold"))
 
-    @property
+    @cached_property
     def latest(self) -> datetime:
         """It had happened by then: what is on record cannot have happened after it was recorded.
 
@@ -76,7 +77,12 @@ class Happened(Generic[E]):
             return self.occurred.latest
         return min(self.occurred.latest, self.recorded_at)
 
-    @property
+    @cached_property
+    def worked_out(self) -> dict[str, Any]:
+        """What many rules ask of this one entry, kept by name: an entry never changes."""
+        return {}
+
+    @cached_property
     def order(self) -> tuple[datetime, int]:
         """Latest means latest to have happened; the position decides between equals."""
         return (self.latest, self.position)

@@ -101,7 +101,8 @@ def region_of(puncture: Any) -> Region | None:
 
 
 def old_deficits_are_explained(episode: "Episode", context: Context) -> Findings:
-    old = [c.label for c in HistoryItem if c in DEFICITS & conditions(episode)]
+    left = DEFICITS & conditions(episode)
+    old = [c.label for c in HistoryItem if c in left]
     told_of = told.seen(episode, context.protocol)
     old += [s.words for s in told_of if s.flag is RedFlag.OLD_FOCAL_SIGN]
     if old and not any(o.event.specialty == "neurology" for o in episode.assessment.opinions):

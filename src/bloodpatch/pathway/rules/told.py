@@ -59,12 +59,20 @@ def seen(episode: "Episode", protocol: Protocol) -> tuple[Seen, ...]:
 def _seen(episode: "Episode", protocol: Protocol) -> Iterator[Seen]:
     told: dict[RedFlag, list[tuple[Happened[Any], str]]] = {}
     for entry in episode.standing:
-        for flag, words in flags(entry.event, protocol).items():
+        for flag, words in spoken_of(entry, protocol).items():
             told.setdefault(flag, []).append((entry, words))
     for flag in RedFlag:
         if entries := sorted(told.get(flag, ()), key=lambda t: t[0].order):
             first, words = entries[0]
             yield Seen(flag=flag, words=words, first=first, newest=entries[-1][0])
+
+
+def spoken_of(entry: Happened[Any], protocol: Protocol) -> Mapping[RedFlag, str]:
+    """`flags` of an entry; it stands in every later state, and is read once."""
+    kept: dict[str, Mapping[RedFlag, str]] = entry.worked_out
+    if protocol.hash not in kept:
+        kept[protocol.hash] = flags(entry.event, protocol)
+    return kept[protocol.hash]
 
 
 def after(told: tuple[Seen, ...], entry: Happened[Any] | None) -> frozenset[RedFlag]:
