@@ -24,7 +24,6 @@ from bloodpatch.pathway.review import settled
 from bloodpatch.pathway.roles import MAY_GIVE
 from bloodpatch.pathway.rules.called_for import called_for
 from bloodpatch.pathway.rules.in_its_time import in_its_time
-from bloodpatch.pathway.rules.told import flags
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import When
@@ -111,8 +110,6 @@ def noticed(
     calls for may have been done since."""
     if act.permit or act.stage in ("review", "amendment"):
         return
-    if act.stage in OF_SIGNS_ONLY and not flags(event, context.protocol):
-        return
     happened = Happened(
         event=event,
         position=episode.position + 1,
@@ -121,11 +118,6 @@ def noticed(
         by=context.actor,
     )
     yield from called_for(episode, evolve(episode, happened), context)
-
-
-OF_SIGNS_ONLY = frozenset({"booking", "recovery"})
-"""Of these rooms the rungs read nothing but the signs that an entry speaks of: where it speaks of
-none, nobody has to be asked. Observations are the commonest entry of all."""
 
 
 def refuses(act: Act, finding: Finding) -> bool:

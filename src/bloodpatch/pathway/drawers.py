@@ -5,13 +5,38 @@ a correction needs no care of its own: it is filed where it belongs and the answ
 """
 
 from bisect import insort
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from bloodpatch.pathway.events import Event, Happened
 
+__all__ = ["Drawer", "last_of", "later", "question", "surely_later"]
+
 E = TypeVar("E", bound=Event)
+
+
+if TYPE_CHECKING:
+    from functools import cached_property as question
+else:
+
+    class question:  # noqa: N801  reads as a word before a def, like `property`
+        """A question to a drawer, worked out once: a drawer never changes, and the states of an
+        episode share those into which nothing new was filed.
+
+        Not `functools.cached_property`: before Python 3.12 that holds one lock for all drawers
+        while one of them answers.
+        """
+
+        def __init__(self, ask: Callable[[Any], Any]) -> None:
+            self.ask, self.name, self.__doc__ = ask, ask.__name__, ask.__doc__
+
+        def __get__(self, drawer: Any, owner: type) -> Any:
+            if drawer is None:
+                return self
+            # From now on Python finds the attribute of the drawer itself, and asks no more.
+            answer = drawer.__dict__[self.name] = self.ask(drawer)
+            return answer
 
 
 @dataclass(frozen=True)
@@ -19,6 +44,10 @@ class Drawer:
     """The events of one stage, earliest first."""
 
     events: tuple[Happened[Any], ...] = ()
+
+    @question
+    def _of_kinds(self) -> dict[tuple[type[Event], ...], tuple[Happened[Any], ...]]:
+        return {}
 
     def file(self, happened: Happened[Any]) -> Self:
         if not self.events or self.events[-1].order <= happened.order:
@@ -28,16 +57,21 @@ class Drawer:
         return type(self)(tuple(filed))
 
     def all(self, *kinds: type[E]) -> tuple[Happened[E], ...]:
-        return tuple(h for h in self.events if isinstance(h.event, kinds))
+        known = self._of_kinds
+        if kinds not in known:
+            known[kinds] = tuple(h for h in self.events if isinstance(h.event, kinds))
+        return known[kinds]
 
     def latest(self, *kinds: type[E]) -> Happened[E] | None:
-        return next((h for h in reversed(self.events) if isinstance(h.event, kinds)), None)
+        found = self.all(*kinds)
+        return found[-1] if found else None
 
     def first(self, *kinds: type[E]) -> Happened[E] | None:
-        return next((h for h in self.events if isinstance(h.event, kinds)), None)
+        found = self.all(*kinds)
+        return found[0] if found else None
 
     def has(self, *kinds: type[E]) -> bool:
-        return self.latest(*kinds) is not None
+        return bool(self.all(*kinds))
 
 
 def last_of(candidates: Iterable[Happened[Any] | None]) -> Happened[Any] | None:

@@ -13,7 +13,7 @@ from bloodpatch.pathway.acts import Act, record
 from bloodpatch.pathway.choices import Choice
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import Drawer
+from bloodpatch.pathway.drawers import Drawer, question
 from bloodpatch.pathway.events import Event, Happened
 from bloodpatch.pathway.findings import KINDS, Cause, Finding, Findings, Level, declare
 from bloodpatch.pathway.obligations import Obligation, Owed
@@ -146,7 +146,7 @@ ACTS = (
 class Review(Drawer):
     """Every word of a physician on a finding of this episode."""
 
-    @property
+    @question
     def acknowledged(self) -> frozenset[int]:
         entries = self.all(Acknowledged)
         return frozenset(int(p.value) for h in entries for p in h.event.positions)

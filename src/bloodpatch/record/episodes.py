@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from bloodpatch.pathway import whereabouts, worklist
+from bloodpatch.pathway import worklist
 from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.record.folds import Folded
 from bloodpatch.record.ledger import instant
@@ -46,7 +46,7 @@ class Summary:
 
 def rows(folded: Folded, protocol: Any) -> Iterator[Row]:
     episode = folded.state
-    place = whereabouts.of(episode)
+    place = episode.whereabouts
     everything = worklist.owed(episode, protocol)
     owed, urgency = next(iter(everything), None), worklist.urgency(episode, everything)
     yield (

@@ -29,7 +29,7 @@ from bloodpatch.pathway.amendment.said import (
     StrikeEntries,
     Struck,
 )
-from bloodpatch.pathway.drawers import Drawer
+from bloodpatch.pathway.drawers import Drawer, question
 
 __all__ = [
     "ACTS",
@@ -62,7 +62,7 @@ OWES = (permit_is_looked_at_again, what_was_struck_elsewhere_is_entered)
 class Amendment(Drawer):
     """What was put right in this episode."""
 
-    @property
+    @question
     def protocol(self) -> str | None:
         adopted = self.latest(ProtocolAdopted)
         return adopted.event.protocol.plain() if adopted else None

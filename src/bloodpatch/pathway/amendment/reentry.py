@@ -60,9 +60,11 @@ def marked(place: Place, word: Happened[EntriesExpected]) -> bool:
 
 def missing(episode: "Episode") -> dict[Place, Happened[EntriesExpected]]:
     """What is expected and neither entered nor left out for a reason."""
+    if not (awaited := expected(episode)):
+        return {}
     left_out = {p for h in episode.amendment.all(ReentryFinished) for p in places_of(h.event)}
     done = left_out | set(entered(episode))
-    return {place: word for place, word in expected(episode).items() if place not in done}
+    return {place: word for place, word in awaited.items() if place not in done}
 
 
 def what_was_struck_elsewhere_is_entered(episode: "Episode", _: Protocol) -> Owed:

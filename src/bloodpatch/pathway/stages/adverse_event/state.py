@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from bloodpatch.pathway.drawers import Drawer, surely_later
+from bloodpatch.pathway.drawers import Drawer, question, surely_later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.stages.adverse_event.answers import (
@@ -34,7 +34,7 @@ WORSE = frozenset({EventOutcome.PERSISTENT, EventOutcome.PERMANENT, EventOutcome
 class AdverseEvent(Drawer):
     """Each adverse event is known by the entry that opened it."""
 
-    @property
+    @question
     def opened(self) -> tuple[Happened[Opened], ...]:
         return self.all(Opened)
 
@@ -78,7 +78,7 @@ class AdverseEvent(Drawer):
 
     # what is still open
 
-    @property
+    @question
     def unreviewed(self) -> tuple[Happened[Opened], ...]:
         """No physician has looked at it, or it got worse since one did."""
         return tuple(h for h in self.opened if not self.was_looked_at(h))
@@ -89,7 +89,7 @@ class AdverseEvent(Drawer):
             return surely_later(review, outcome)
         return review is not None
 
-    @property
+    @question
     def open_events(self) -> tuple[Happened[Opened], ...]:
         """Not settled: unreviewed, or a physician still watches it."""
         return tuple(h for h in self.opened if not self.was_looked_at(h) or self.is_watched(h))

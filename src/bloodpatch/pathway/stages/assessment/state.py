@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bloodpatch.pathway.drawers import Drawer
+from bloodpatch.pathway.drawers import Drawer, question
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stages.assessment.answers import ObstetricState
 from bloodpatch.pathway.stages.assessment.commands import (
@@ -23,16 +23,16 @@ from bloodpatch.pathway.values import Pain, When
 class Assessment(Drawer):
     """The headache, the flags, what was tried, what was decided."""
 
-    @property
+    @question
     def assessed(self) -> Happened[HeadacheRecorded] | None:
         return self.latest(HeadacheRecorded)
 
-    @property
+    @question
     def decided(self) -> Happened[Any] | None:
         """The latest decision; its event has `way`."""
         return self.latest(PatchDecided, DecisionRecorded)
 
-    @property
+    @question
     def posture_known(self) -> bool:
         """Said outright, or told by a pain score in each position."""
         return any(
@@ -41,11 +41,11 @@ class Assessment(Drawer):
             for h in self.all(HeadacheRecorded)
         )
 
-    @property
+    @question
     def screens(self) -> tuple[Happened[RedFlagsScreened], ...]:
         return self.all(RedFlagsScreened)
 
-    @property
+    @question
     def pain(self) -> tuple[tuple[When, Pain], ...]:
         """Every score with its position, earliest first."""
         return tuple(
@@ -55,13 +55,13 @@ class Assessment(Drawer):
             if pain is not None
         )
 
-    @property
+    @question
     def pregnancy_told(self) -> Happened[ObstetricRecorded] | None:
         """The newest word on pregnancy and birth, if it is one; None: nobody asked."""
         told = [h for h in self.all(ObstetricRecorded) if h.event.state]
         return told[-1] if told and told[-1].event.state is not ObstetricState.NOT_TOLD else None
 
-    @property
+    @question
     def pregnant(self) -> bool | None:
         """None: nobody asked."""
         told = self.pregnancy_told
@@ -69,19 +69,19 @@ class Assessment(Drawer):
             return None
         return told.event.state in (ObstetricState.PREGNANT, ObstetricState.IN_LABOUR)
 
-    @property
+    @question
     def history(self) -> tuple[Happened[HistoryRecorded], ...]:
         return self.all(HistoryRecorded)
 
-    @property
+    @question
     def investigations(self) -> tuple[Happened[InvestigationRecorded], ...]:
         return self.all(InvestigationRecorded)
 
-    @property
+    @question
     def opinions(self) -> tuple[Happened[OpinionRecorded], ...]:
         """What specialists said."""
         return self.all(OpinionRecorded)
 
-    @property
+    @question
     def care(self) -> tuple[Happened[ConservativeRecorded], ...]:
         return self.all(ConservativeRecorded)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bloodpatch.pathway.drawers import Drawer, later
+from bloodpatch.pathway.drawers import Drawer, later, question
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stages.booking.commands import (
     Booked,
@@ -17,23 +17,23 @@ from bloodpatch.pathway.values import Answer
 class Booking(Drawer):
     """The booking that stands, or what became of it."""
 
-    @property
+    @question
     def called_off(self) -> Happened[Any] | None:
         """The last time that a booking was cancelled, deferred or not kept."""
         return self.latest(Cancelled, Deferred, DidNotAttend)
 
-    @property
+    @question
     def in_force(self) -> Happened[Booked] | None:
         booked = self.latest(Booked)
         # Booked and called off in the same minute: what was recorded later stands.
         return booked if later(booked, self.called_off) else None
 
-    @property
+    @question
     def missed(self) -> bool:
         last = self.latest(Booked, Cancelled, Deferred, DidNotAttend)
         return last is not None and isinstance(last.event, DidNotAttend)
 
-    @property
+    @question
     def provisional(self) -> bool:
         booked = self.in_force
         return (
@@ -42,7 +42,7 @@ class Booking(Drawer):
             and not later(self.latest(Confirmed), booked)
         )
 
-    @property
+    @question
     def imaging_plan(self) -> str | None:
         booked = self.in_force
         return booked.event.imaging_plan if booked else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bloodpatch.pathway.drawers import Drawer, last_of, later
+from bloodpatch.pathway.drawers import Drawer, last_of, later, question
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stages.clearance.commands import (
     Cleared,
@@ -14,19 +14,19 @@ from bloodpatch.pathway.values import Answer
 
 
 class Clearance(Drawer):
-    @property
+    @question
     def cleared(self) -> Happened[Cleared] | None:
         """The clearance in force: a physician who defers afterwards takes it back."""
         cleared = self.latest(Cleared)
         return cleared if later(cleared, self.latest(Deferred)) else None
 
-    @property
+    @question
     def deferred(self) -> Happened[Deferred] | None:
         """The deferral in force."""
         deferred = self.latest(Deferred)
         return deferred if later(deferred, self.latest(Cleared)) else None
 
-    @property
+    @question
     def told(self) -> bool:
         """Whether the patient knows of the clearance in force."""
         cleared = self.cleared
@@ -34,11 +34,11 @@ class Clearance(Drawer):
             return True
         return later(self.latest(PatientTold), cleared)
 
-    @property
+    @question
     def changes(self) -> Mapping[str, Happened[RestrictionChanged]]:
         """The newest word on each restriction that was lifted early or extended."""
         return {h.event.restriction.plain(): h for h in self.all(RestrictionChanged)}
 
-    @property
+    @question
     def last(self) -> Happened[Cleared] | Happened[Deferred] | None:
         return last_of((self.latest(Cleared), self.latest(Deferred)))

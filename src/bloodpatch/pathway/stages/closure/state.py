@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from bloodpatch.pathway.drawers import Drawer
+from bloodpatch.pathway.drawers import Drawer, question
 from bloodpatch.pathway.events import Event, Happened
 from bloodpatch.pathway.stages.closure.commands import Closed, Died, OutcomeRecorded, Reopened
 
@@ -13,18 +13,18 @@ class Closure(Drawer):
     """Closing and reopening are words on the record, and count from when they are recorded: who
     reopens it with the day on which the headache came back has reopened it now."""
 
-    @property
+    @question
     def closing(self) -> Happened[Closed] | None:
         """The last time that it was closed, whether it still is or not."""
         return self.last_recorded(Closed)
 
-    @property
+    @question
     def closed(self) -> bool:
         """Closed and not reopened. What is recorded afterwards does not open it by itself: a
         physician is told, and reopens it or leaves it closed."""
         return self.closing is not None and self.reopened is None
 
-    @property
+    @question
     def reopened(self) -> Happened[Reopened] | None:
         """The reopening in force."""
         reopened, closing = self.last_recorded(Reopened), self.closing
@@ -35,11 +35,11 @@ class Closure(Drawer):
     def last_recorded(self, kind: type[E]) -> Happened[E] | None:
         return max(self.all(kind), key=lambda h: h.position, default=None)
 
-    @property
+    @question
     def outcome(self) -> Happened[OutcomeRecorded] | None:
         """The newest outcome that was told."""
         return self.latest(OutcomeRecorded)
 
-    @property
+    @question
     def died(self) -> Happened[Died] | None:
         return self.latest(Died)

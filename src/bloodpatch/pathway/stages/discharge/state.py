@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bloodpatch.pathway.drawers import Drawer
+from bloodpatch.pathway.drawers import Drawer, question
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.stages.discharge.commands import (
@@ -23,32 +23,32 @@ if TYPE_CHECKING:
 
 
 class Discharge(Drawer):
-    @property
+    @question
     def neurology(self) -> Happened[NeurologyChecked] | None:
         return self.latest(NeurologyChecked)
 
-    @property
+    @question
     def scored(self) -> Happened[SedationScored] | None:
         return self.latest(SedationScored)
 
-    @property
+    @question
     def instructed(self) -> Happened[Instructed] | None:
         return self.latest(Instructed)
 
-    @property
+    @question
     def permitted(self) -> Happened[DischargePermitted] | None:
         return self.latest(DischargePermitted)
 
-    @property
+    @question
     def departed(self) -> Happened[Departed] | Happened[Left] | None:
         """The actual departure, permitted or not."""
         return self.latest(Departed, Left)  # type: ignore[return-value]
 
-    @property
+    @question
     def left_against_advice(self) -> Happened[Left] | None:
         return self.latest(Left)
 
-    @property
+    @question
     def plans(self) -> tuple[Happened[RestartPlanned], ...]:
         """What was said of drugs that are taken again, or not."""
         return self.all(RestartPlanned)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind, RedFlag
-from bloodpatch.pathway.drawers import Drawer, last_of, later
+from bloodpatch.pathway.drawers import Drawer, last_of, later, question
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
@@ -39,29 +39,29 @@ class Followup(Drawer):
 
     # who was reached
 
-    @property
+    @question
     def contacts(self) -> tuple[Happened[Contacted], ...]:
         return self.all(Contacted)
 
-    @property
+    @question
     def reports(self) -> tuple[Happened[Reported], ...]:
         return self.all(Reported)
 
-    @property
+    @question
     def latest_report(self) -> Happened[Reported] | None:
         return self.latest(Reported)
 
-    @property
+    @question
     def reached(self) -> tuple[Happened[Any], ...]:
         """Every time that the patient was heard, whoever began."""
         contacts = (h for h in self.contacts if was_reached(h.event))
         return tuple(sorted((*contacts, *self.reports), key=lambda h: h.order))
 
-    @property
+    @question
     def last_contact(self) -> Happened[Any] | None:
         return last_of(self.reached)
 
-    @property
+    @question
     def unanswered(self) -> tuple[Happened[Any], ...]:
         """Attempts in vain since the patient was last heard, or since a physician, knowing of
         them, planned how to go on."""
@@ -71,12 +71,12 @@ class Followup(Drawer):
         tried = (h for h in self.all(Contacted, NotReached) if h.position not in heard)
         return tuple(h for h in tried if later(h, since))
 
-    @property
+    @question
     def attempts(self) -> int:
         told = (getattr(h.event, "attempts", None) for h in self.unanswered)
         return sum(int(n.value) if n else 1 for n in told)
 
-    @property
+    @question
     def channels(self) -> frozenset[Channel]:
         return frozenset(h.event.contact for h in self.unanswered if h.event.contact)
 
@@ -88,13 +88,13 @@ class Followup(Drawer):
             and len(self.channels) >= rules.channels_before_escalation
         )
 
-    @property
+    @question
     def lost(self) -> Happened[Lost] | None:
         """A physician signed that the patient cannot be found; hearing from her ends it."""
         lost = self.latest(Lost)
         return lost if later(lost, self.last_contact) else None
 
-    @property
+    @question
     def promised(self) -> tuple[datetime, ...]:
         """When contacts were promised beside those of the protocol, and not made yet."""
         last = self.last_contact
@@ -107,17 +107,17 @@ class Followup(Drawer):
 
     # what was said
 
-    @property
+    @question
     def screens(self) -> tuple[Happened[Any], ...]:
         told: tuple[Happened[Any], ...] = self.all(Contacted, Reported)
         return tuple(h for h in told if h.event.flags)
 
-    @property
+    @question
     def alarms(self) -> tuple[Happened[Any], ...]:
         """The entries that tell of a red flag."""
         return tuple(h for h in self.screens if reading.flagged(h.event))
 
-    @property
+    @question
     def red_flags_open(self) -> tuple[RedFlag, ...]:
         """Those whose newest answer in this follow-up is yes."""
         newest: dict[RedFlag, Answer] = {}
@@ -126,32 +126,32 @@ class Followup(Drawer):
             newest |= {f: a for f, a in given.items() if a is not Answer.NOT_ASKED}
         return tuple(f for f in RedFlag if newest.get(f) is Answer.YES)
 
-    @property
+    @question
     def complaints(self) -> tuple[tuple[Happened[Any], str, tuple[AdverseKind, ...]], ...]:
         """T14: each complaint with the entry that tells of it, in words, and what it may be."""
         return tuple((h, *told) for h in self.events for told in reading.complaints(h.event))
 
-    @property
+    @question
     def pain(self) -> Series:
         """T10: every headache score of this follow-up with its time, earliest first."""
         return tuple(scores(self.events))
 
-    @property
+    @question
     def back_pain(self) -> int | None:
         told = [getattr(h.event, "back_pain_score", None) for h in self.events]
         known = [p.score for p in told if p is not None]
         return known[-1] if known else None
 
-    @property
+    @question
     def headache(self) -> Happened[Any] | None:
         """The newest entry that says whether there is a headache."""
         return last_of(h for h in self.events if reading.gone(h.event) is not None)
 
-    @property
+    @question
     def headache_gone(self) -> bool | None:
         return reading.gone(self.headache.event) if self.headache else None
 
-    @property
+    @question
     def recurred(self) -> bool:
         """Said outright, or there now after it was gone."""
         told = [getattr(h.event, "recurred", None) for h in self.events]

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Self
 
 from bloodpatch.pathway.clinical import SedationLevel
-from bloodpatch.pathway.drawers import Drawer, later, surely_later
+from bloodpatch.pathway.drawers import Drawer, later, question, surely_later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.rules.answers import standing
 from bloodpatch.pathway.stages.preparation.answers import Identifier
@@ -44,35 +44,35 @@ class Preparation(Drawer):
         what cannot be older."""
         return type(self)(tuple(h for h in self.events if h.occurred.earliest >= instant))
 
-    @property
+    @question
     def begun(self) -> bool:
         return self.arrived is not None
 
-    @property
+    @question
     def arrived(self) -> Happened[Arrived] | None:
         return self.latest(Arrived)
 
-    @property
+    @question
     def identifiers(self) -> frozenset[Identifier]:
         return frozenset(one for h in self.all(Arrived) for one in (h.event.identity or ()))
 
-    @property
+    @question
     def screens(self) -> tuple[Happened[ScreenedAgain], ...]:
         return self.all(ScreenedAgain)
 
-    @property
+    @question
     def infection(self) -> Answer | None:
         return standing((h, h.event.infection) for h in self.screens)
 
-    @property
+    @question
     def baseline_neurology(self) -> Happened[NeurologyRecorded] | None:
         return self.latest(NeurologyRecorded)
 
-    @property
+    @question
     def bleeding_asked(self) -> Happened[BleedingHistoryRecorded] | None:
         return self.latest(BleedingHistoryRecorded)
 
-    @property
+    @question
     def bleeding(self) -> Mapping[str, Answer]:
         """The answer that stands to each question; what nobody asked is not in it."""
         told = self.all(BleedingHistoryRecorded)
@@ -80,76 +80,76 @@ class Preparation(Drawer):
         answers = {name: standing((h, getattr(h.event, name)) for h in told) for name in questions}
         return {name: answer for name, answer in answers.items() if answer is not None}
 
-    @property
+    @question
     def takes_antithrombotic(self) -> bool:
         """Said to take a drug against clotting or platelets, whichever it is."""
         return any(self.bleeding.get(name) is Answer.YES for name in DRUG_QUESTIONS)
 
-    @property
+    @question
     def antithrombotics(self) -> tuple[Happened[AntithromboticRecorded], ...]:
         """The newest entry about each drug."""
         newest = {h.event.drug: h for h in self.all(AntithromboticRecorded)}
         return tuple(newest.values())
 
-    @property
+    @question
     def laboratory(self) -> tuple[Happened[LabsRecorded], ...]:
         return self.all(LabsRecorded)
 
-    @property
+    @question
     def allergies(self) -> Happened[AllergiesRecorded] | None:
         return self.latest(AllergiesRecorded)
 
-    @property
+    @question
     def pregnancy_asked(self) -> bool:
         answers = (h.event.pregnant for h in self.all(PregnancyAsked))
         return any(a in (Answer.YES, Answer.NO) for a in answers)
 
-    @property
+    @question
     def access(self) -> Happened[AccessRecorded] | None:
         return self.latest(AccessRecorded)
 
-    @property
+    @question
     def anxiety(self) -> ApaisAnxiety | None:
         scores = [h.event.anxiety for h in self.all(AnxietyRecorded) if h.event.anxiety]
         return scores[-1] if scores else None
 
-    @property
+    @question
     def sedation_plan(self) -> Happened[SedationPlanned] | None:
         return self.latest(SedationPlanned)
 
-    @property
+    @question
     def sedation_planned(self) -> bool:
         plan = self.sedation_plan
         return plan is not None and plan.event.plan is not SedationLevel.NONE
 
-    @property
+    @question
     def fasting(self) -> Happened[FastingRecorded] | None:
         """The newest entry that says at least one of the three times."""
         entries = self.all(FastingRecorded)
         return next((h for h in reversed(entries) if said_something(h.event)), None)
 
-    @property
+    @question
     def escort_named(self) -> bool:
         escort = self.latest(EscortRecorded)
         return escort is not None and escort.event.escort is Answer.YES
 
-    @property
+    @question
     def consent(self) -> Happened[Consented] | None:
         given, withdrawn = self.latest(Consented), self.latest(ConsentWithdrawn)
         return given if surely_later(given, withdrawn) else None
 
-    @property
+    @question
     def consent_withdrawn(self) -> Happened[ConsentWithdrawn] | None:
         """The withdrawal that no newer consent has followed."""
         return None if self.consent else self.latest(ConsentWithdrawn)
 
-    @property
+    @question
     def timed_out(self) -> Happened[TimeOutTaken] | None:
         """The time-out of this visit; a consent that is withdrawn, or was since, voids it."""
         taken = self.latest(TimeOutTaken)
         stands = later(taken, self.latest(Arrived, ConsentWithdrawn))
         return taken if stands and self.consent_withdrawn is None else None
 
-    @property
+    @question
     def last(self) -> Happened[Any] | None:
         return self.events[-1] if self.events else None

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any, Self
 
-from bloodpatch.pathway.drawers import Drawer
+from bloodpatch.pathway.drawers import Drawer, question
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stages.procedure.commands import (
     Abandoned,
@@ -26,7 +26,7 @@ class Custody(Drawer):
 
     # which try
 
-    @property
+    @question
     def attempt(self) -> Self:
         """The events of the latest try."""
         here = self.here
@@ -38,22 +38,22 @@ class Custody(Drawer):
                 return type(self)(after)
         return type(self)(here)
 
-    @property
+    @question
     def here(self) -> tuple[Happened[Any], ...]:
         return tuple(h for h in self.events if not by_others(h))
 
-    @property
+    @question
     def elsewhere(self) -> tuple[Happened[PatchReported], ...]:
         """Patches that others gave."""
         return tuple(h for h in self.all(PatchReported) if by_others(h))
 
-    @property
+    @question
     def begun(self) -> bool:
         return bool(self.here)
 
     # the blood
 
-    @property
+    @question
     def blood(self) -> Self:
         """What was recorded since blood was last thrown away: only what was drawn since counts."""
         now = self.attempt
@@ -63,22 +63,22 @@ class Custody(Drawer):
     def after(self, happened: Happened[Any]) -> tuple[Happened[Any], ...]:
         return tuple(h for h in self.events if h.order > happened.order)
 
-    @property
+    @question
     def first_draw(self) -> Happened[Drawn] | None:
         """The first of this round, in whichever try."""
         return self.first(Drawn)
 
-    @property
+    @question
     def draw(self) -> Happened[Drawn] | None:
         """The latest draw whose blood was not thrown away."""
         return self.blood.latest(Drawn)
 
-    @property
+    @question
     def volume_drawn(self) -> Decimal | None:
         """mL drawn for this patch; None where it was not told."""
         return total(draw.event.volume_ml_drawn for draw in self.blood.all(Drawn))
 
-    @property
+    @question
     def volume_injected(self) -> Decimal | None:
         """mL injected with this patch; None where it was not told."""
         given: tuple[Happened[Injected] | Happened[PatchReported], ...] = (
@@ -87,7 +87,7 @@ class Custody(Drawer):
         )
         return total(volume_of(h.event) for h in given)
 
-    @property
+    @question
     def blood_ml_injected(self) -> Decimal:
         """mL of the blood at hand that went in, as far as it was told."""
         return injected_ml(self.blood.all(Injected))

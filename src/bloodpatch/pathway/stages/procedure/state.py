@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind, Material, SedationLevel
-from bloodpatch.pathway.drawers import last_of, later
+from bloodpatch.pathway.drawers import last_of, later, question
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stages.procedure.answers import (
     Aspirate,
@@ -33,34 +33,34 @@ from bloodpatch.pathway.values import Answer, Millilitres, SpinalLevel, When
 class Procedure(Custody):
     """The procedure of this round; a patch given elsewhere is filed here too, but is not it."""
 
-    @property
+    @question
     def began(self) -> Happened[Any] | None:
         """The start, or the first thing recorded where nobody recorded a start."""
         attempt = self.attempt
         return attempt.first(Started) or next(iter(attempt.events), None)
 
-    @property
+    @question
     def ended(self) -> Happened[Any] | None:
         """What ended it: the needle out, the procedure given up, a patch that was reported."""
         now = self.attempt
         end = last_of((now.latest(Abandoned, PatchReported), now.withdrawn))
         return end if later(end, now.latest(NeedlePlaced, Started)) else None
 
-    @property
+    @question
     def before_recovery(self) -> Happened[Any] | None:
         """What recovery comes after: the end, or the beginning while no end is recorded. A
         walk of before it says nothing about this patch."""
         return self.ended or self.began
 
-    @property
+    @question
     def finished(self) -> bool:
         return self.ended is not None
 
-    @property
+    @question
     def given_up(self) -> Happened[Abandoned] | None:
         return self.latest(Abandoned)
 
-    @property
+    @question
     def withdrawn(self) -> Happened[Any] | None:
         """The needle out after an injection.
 
@@ -78,20 +78,20 @@ class Procedure(Custody):
         implied = told is None and not now.has(Started)
         return injected if told is Answer.YES or implied else None
 
-    @property
+    @question
     def open_draw(self) -> Happened[Drawn] | None:
         """Blood that was drawn and waits: neither injected nor thrown away."""
         draw = self.draw
         waiting = later(draw, self.attempt.latest(Injected, NeedleOut, Abandoned))
         return draw if waiting and not self.finished else None
 
-    @property
+    @question
     def duration(self) -> timedelta | None:
         """T4: from the start to the needle out, where both are known to the minute."""
         started, out = self.attempt.latest(Started), self.withdrawn
         return between(started.occurred, out.occurred) if started and out else None
 
-    @property
+    @question
     def draw_to_inject(self) -> timedelta | None:
         """T13: from the draw to the injection, where both are known to the minute."""
         draw, injected = self.draw, self.blood.first(Injected)
@@ -99,40 +99,40 @@ class Procedure(Custody):
 
     # the needle
 
-    @property
+    @question
     def needle(self) -> Happened[NeedlePlaced] | None:
         return self.attempt.latest(NeedlePlaced)
 
-    @property
+    @question
     def aspirated(self) -> tuple[Aspirate, ...]:
         """What came through the needle that is in place, other than nothing."""
         seen = (self.needle and self.needle.event.aspirate) or ()
         return tuple(a for a in seen if a is not Aspirate.CLEAR)
 
-    @property
+    @question
     def levels(self) -> tuple[SpinalLevel, ...]:
         """Where the needle of this patch went in; the last one, where there were several."""
         placed = [h.event.levels for h in self.attempt.all(NeedlePlaced) if h.event.levels]
         reported = [h.event.levels for h in self.all(PatchReported) if h.event.levels]
         return next(iter((*reversed(placed), *reversed(reported))), ())
 
-    @property
+    @question
     def level(self) -> SpinalLevel | None:
         return next(iter(self.levels), None)
 
     # the patch
 
-    @property
+    @question
     def patch(self) -> Happened[Injected] | Happened[PatchReported] | None:
         """The patch of this round, whoever gave it."""
         given = [h for h in self.all(Injected) if volume_of(h.event) != Millilitres(0)]
         return last_of((*given, *self.all(PatchReported)))
 
-    @property
+    @question
     def patch_given(self) -> bool:
         return self.patch is not None
 
-    @property
+    @question
     def given_at(self) -> When | None:
         patch = self.patch
         if patch is None:
@@ -140,48 +140,48 @@ class Procedure(Custody):
         ended: When | None = getattr(patch.event, "ended", None)
         return ended or patch.occurred
 
-    @property
+    @question
     def material(self) -> Material | None:
         """What was given; None where nobody said it."""
         if self.draw and self.draw.event.source is BloodSource.DONOR:
             return Material.ALLOGENEIC_BLOOD
         return self.patch.event.material if self.patch else None
 
-    @property
+    @question
     def stop_reason(self) -> StopReason | None:
         injected = self.attempt.latest(Injected)
         return injected.event.stop_reason if injected else None
 
-    @property
+    @question
     def patches(self) -> int:
         """How many patches this round has seen, as far as they were recorded or reported."""
         reported = (h.event.stands_for for h in self.all(PatchReported))
         return bool(self.attempt.has(Injected)) + sum(int(n.value) if n else 1 for n in reported)
 
-    @property
+    @question
     def patches_before(self) -> int:
         """How many were given before, as far as a report says so."""
         told = (h.event.blood_patches_before for h in self.all(PatchReported))
         return max((int(n.value) for n in told if n), default=0)
 
-    @property
+    @question
     def harms(self) -> tuple[tuple[Happened[Any], AdverseKind], ...]:
         """T14: what happened on the table, each with the entry that speaks of it."""
         return tuple(harms(self.events))
 
     # sedation
 
-    @property
+    @question
     def sedation_given(self) -> bool:
         """Not told how deep is sedated all the same."""
         return self.sedated is not None
 
-    @property
+    @question
     def sedated(self) -> Happened[Sedated] | None:
         given = [h for h in self.all(Sedated) if h.event.level is not SedationLevel.NONE]
         return last_of(given)
 
-    @property
+    @question
     def sedation_reversed(self) -> Happened[HappenedDuring] | None:
         acted = (h for h in self.all(HappenedDuring) if h.event.action)
         reversal = DuringAction.SEDATION_REVERSED

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from itertools import takewhile
 from typing import Any
 
-from bloodpatch.pathway.drawers import Drawer, last_of, later, surely_later
+from bloodpatch.pathway.drawers import Drawer, last_of, later, question, surely_later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.stages.recovery.commands import (
@@ -25,16 +25,16 @@ class Recovery(Drawer):
     What was told of a time before it is kept, and says nothing about this patch.
     """
 
-    @property
+    @question
     def begun(self) -> bool:
         return bool(self.events)
 
-    @property
+    @question
     def bay(self) -> str | None:
         received = self.latest(Received)
         return str(received.event.bay) if received and received.event.bay else None
 
-    @property
+    @question
     def resting_since(self) -> Happened[RestStarted | LayDown] | None:
         """When the rest that counts began: lying down again begins it anew."""
         began = last_of((self.latest(RestStarted), self.latest(LayDown)))
@@ -88,14 +88,14 @@ class Recovery(Drawer):
         made = sum(h.occurred.latest >= since for h in self.all(Observed))
         return tuple(due[made:])
 
-    @property
+    @question
     def legs_changed(self) -> Happened[Observed] | None:
         """Since when every answer about the legs has been that they changed; None: as before."""
         answers = [h for h in self.all(Observed) if h.event.legs is not None]
         changed = takewhile(lambda h: h.event.legs is not Legs.NORMAL, reversed(answers))
         return next(iter(reversed(tuple(changed))), None)
 
-    @property
+    @question
     def harms(self) -> tuple[Happened[Observed], ...]:
         """T14: the first observation of each change of the legs, also of one that went away."""
         first: dict[Legs, Happened[Observed]] = {}

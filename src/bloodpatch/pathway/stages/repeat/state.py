@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bloodpatch.pathway.drawers import Drawer
+from bloodpatch.pathway.drawers import Drawer, question
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.way import Way
 
@@ -10,12 +10,12 @@ from bloodpatch.pathway.way import Way
 class Repeat(Drawer):
     """All that is filed here are decisions: each has a `way`."""
 
-    @property
+    @question
     def decided(self) -> Happened[Any] | None:
         """The latest decision, for another patch or against one."""
         return self.events[-1] if self.events else None
 
-    @property
+    @question
     def count(self) -> int:
         """How often another patch was decided on."""
         return sum(h.event.way is Way.PATCH for h in self.events)
