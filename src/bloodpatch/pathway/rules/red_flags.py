@@ -156,7 +156,8 @@ def answers(episode: "Episode") -> dict[RedFlag, Happened[Any]]:
 
 def present(episode: "Episode") -> tuple[RedFlag, ...]:
     """The flags that stand at yes, in the order of the list."""
-    passes = in_order(episode)
+    if not (passes := in_order(episode)):
+        return ()
     said = ((flag, counted(flag, passes, episode)) for flag in RedFlag)
     return tuple(flag for flag, told in said if told and says_yes(told[-1], flag))
 

@@ -33,6 +33,7 @@ Flag = tuple[RedFlag, str]
 
 OVER = frozenset({Activity.RESOLVED, Activity.OLD_DEFICIT})
 FELT = ("symptoms", "symptoms_during")
+PLACE_IN_THE_LIST = {flag: place for place, flag in enumerate(RedFlag)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,10 +62,10 @@ def _seen(episode: "Episode", protocol: Protocol) -> Iterator[Seen]:
     for entry in episode.standing:
         for flag, words in spoken_of(entry, protocol).items():
             told.setdefault(flag, []).append((entry, words))
-    for flag in RedFlag:
-        if entries := sorted(told.get(flag, ()), key=lambda t: t[0].order):
-            first, words = entries[0]
-            yield Seen(flag=flag, words=words, first=first, newest=entries[-1][0])
+    for flag in sorted(told, key=PLACE_IN_THE_LIST.__getitem__):
+        entries = sorted(told[flag], key=lambda t: t[0].order)
+        first, words = entries[0]
+        yield Seen(flag=flag, words=words, first=first, newest=entries[-1][0])
 
 
 def spoken_of(entry: Happened[Any], protocol: Protocol) -> Mapping[RedFlag, str]:
