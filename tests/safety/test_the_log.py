@@ -38,6 +38,10 @@ def faults_of(hazard: Hazard) -> list[str]:
         and not hazard.needs_site,
         "what the clinic does is of no known kind": not set(hazard.site_does) <= set(WORK),
         "a control or a proof stands there twice": any(len(set(x)) < len(x) for x in lists),
+        "it keeps a risk that needs an argument, and has none": hazard.needs_argument
+        > bool(hazard.argument),
+        "it argues for a risk that needs no argument": bool(hazard.argument)
+        > hazard.needs_argument,
         "a word of it is missing": not (hazard.title and hazard.cause and hazard.effect),
     }
     return [fault for fault, so in told.items() if so]
@@ -72,6 +76,8 @@ def test_each_is_whole() -> None:
         ({"controls": BY_ID["H01"].controls[:1] * 2}, "twice"),
         ({"reason": "because"}, "why it does not apply"),
         ({"title": ""}, "missing"),
+        ({"argument": ""}, "and has none"),
+        ({"residual": replace(BY_ID["H01"].residual, likelihood=1, risk=2)}, "needs no argument"),
     ],
 )
 def test_what_is_wrong_with_one_is_seen(changed: dict[str, object], fault: str) -> None:

@@ -29,13 +29,13 @@ else:
         """
 
         def __init__(self, ask: Callable[[Any], Any]) -> None:
-            self.ask, self.name, self.__doc__ = ask, ask.__name__, ask.__doc__
+            self.func, self.name, self.__doc__ = ask, ask.__name__, ask.__doc__
 
         def __get__(self, drawer: Any, owner: type) -> Any:
             if drawer is None:
                 return self
             # From now on Python finds the attribute of the drawer itself, and asks no more.
-            answer = drawer.__dict__[self.name] = self.ask(drawer)
+            answer = drawer.__dict__[self.name] = self.func(drawer)
             return answer
 
 

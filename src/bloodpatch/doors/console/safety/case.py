@@ -107,18 +107,19 @@ def counted(log: Log, kept: Mapping[str, str]) -> Iterator[str]:
 
 
 def remaining(log: Log) -> Iterator[str]:
-    left = [h for h in log if h.applies and h.residual.risk >= WRITTEN_ARGUMENT_FROM]
+    left = [h for h in log if h.needs_argument]
     yield (
-        f"{len(left)} hazards keep a risk of {WRITTEN_ARGUMENT_FROM} with all that is meant. For"
-        " each of them the clinical safety officer writes why no more can reasonably be done. No"
-        " such argument is written yet."
+        f"{len(left)} hazards keep a risk of {WRITTEN_ARGUMENT_FROM} with all that is meant. Why no"
+        " more can reasonably be done stands beside each: a draft of those who wrote the software,"
+        " until the clinical safety officer has made it their own."
     )
     yield ""
     rows = (
-        (to(h), h.title, scored(h.residual), h.not_yet or (h.part and "the part itself"))
+        (to(h), h.title, scored(h.residual), h.argument, h.not_yet or (h.part and "the part"))
         for h in left
     )
-    yield from table(("Hazard", "", "Risk that remains (draft)", "Still lacking"), rows)
+    head = ("Hazard", "", "Risk that remains (draft)", "Why no more (draft)", "Still lacking")
+    yield from table(head, rows)
 
 
 def not_there(log: Log) -> Iterator[str]:

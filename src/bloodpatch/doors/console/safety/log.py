@@ -54,6 +54,11 @@ class Hazard:
     not_yet: str
     applies: bool
     reason: str = ""
+    argument: str = ""
+
+    @property
+    def needs_argument(self) -> bool:
+        return self.applies and self.residual.risk >= WRITTEN_ARGUMENT_FROM
 
 
 @dataclass(frozen=True)
