@@ -1,175 +1,255 @@
-"""Gate 3: antithrombotics before the needle, and the earliest instants before and after it.
+"""Do the drugs against clotting allow the needle now? The permit `preparation.time_out`.
 
-Facts:
-    "antithrombotics_taken": "yes" | "no" | "not_asked"
-    "policy": one of the three table names; anything else: none chosen
-    "renal_band": "normal" | "crcl_below_30" | "not_told"
-    "drug_1" ... "drug_9": a drug word of the tables; for each, with the same number:
-    "dose_class_1": "low" | "high" | "not_told"; "row_confirmed_1": True when signed
-    "last_dose_precision_1": "minute" | "hour" | "day" | "unknown"
-    "last_dose_start_s_1": the first instant of what was stated, in seconds
-    "last_dose_span_s_1": length of the stated hour or day (a day may be 82800 or 90000)
-    "now_s": the instant of the patch, in seconds
-    "needle_out_s", "bloody_puncture": for the restart
+A plain patient as in time_out.py, one drug recorded, laboratory values normal and fresh. `WINDOW`
+is the table of verdicts; `grid()` gives every combination of the commands' own words with the row
+that decides, by way of the drug tables. ASKED is about the question, TWO about two drugs.
 """
 
 from collections.abc import Iterator
-from math import inf
+from itertools import product
 
-from .drug_tables import LOW_WEIGHT, POLICIES, ROWS, Row
-from .outcome import Facts, Finding, Outcome, answer, number, word
+from .drug_tables import ANY, CRCL_LIMIT, DRUGS, FROM, HIGH, JUDGED, LOW, NAMED, TABLES, UNDER
+from .table import NOT_TOLD, NOTHING_AGAINST, Gate, Input, Plain, Row, Vector, decided
 
-HOUR_S = 3600.0
-LARGEST_SPAN_S = {"minute": 0.0, "hour": HOUR_S, "day": 25 * HOUR_S}  # when no span is told
-BLOODY_LMWH_H = 24.0  # 4.3 V2
-HOLD = {
-    "antithrombotics_not_told": "missing",  # 4.3 rule design
-    "antithrombotic_not_named": "missing",  # 4.3 rule design
-    "policy_not_chosen": "missing",  # 4.3 rule design; 13 'unit must choose'
-    "antithrombotic_without_row": "missing",  # never read as 'no restriction'
-    "antithrombotic_row_unconfirmed": "missing",  # 15 item 2
-    "antithrombotic_last_dose_unknown": "missing",  # 4.3 rule design
-    "antithrombotic_no_safe_time": "present",  # 'avoid', 'shared assessment'
-    "antithrombotic_inside_window": "present",  # 4.1 hold until next_safe_at
-}
+ASKED = Gate(
+    "antithrombotics, the question",
+    "preparation.time_out",
+    (
+        Input(
+            "anticoagulant",
+            ("no", "yes_named_and_over", "yes_not_named", "not_told"),
+            "preparation.record_bleeding_history.antithrombotic "
+            "preparation.record_antithrombotic.drug",
+            "yes_named_and_over: warfarin, last dose ten days ago, INR 1.0, row signed; "
+            "yes_not_named: yes and no record of a drug",
+        ),
+        Input(
+            "antiplatelet",
+            ("no", "yes_named_and_over", "yes_not_named", "not_told"),
+            "preparation.record_bleeding_history.antiplatelet "
+            "preparation.record_antithrombotic.drug",
+            "yes_named_and_over: clopidogrel, last dose eight days ago, row signed",
+        ),
+    ),
+    (
+        Row(
+            "hold",
+            {"anticoagulant": ["not_told"]},
+            "nobody asked about anticoagulants",
+            "4.3 rule design (never 'no anticoagulant'); H06",
+        ),
+        Row(
+            "hold",
+            {"antiplatelet": ["not_told"]},
+            "nobody asked about aspirin and alike",
+            "H06 (anticoagulant, antiplatelet; unknown is never no)",
+        ),
+        Row(
+            "hold",
+            {"anticoagulant": ["yes_not_named"]},
+            "an anticoagulant is taken, and nobody said which",
+            "4.3 rule design (missing_inputs); H06",
+        ),
+        Row(
+            "hold",
+            {"antiplatelet": ["yes_not_named"]},
+            "a drug against platelets is taken, and nobody said which",
+            "4.3 rule design (missing_inputs); H06",
+        ),
+        Row(
+            "advise",
+            {"anticoagulant": ["yes_named_and_over"], "antiplatelet": ["yes_named_and_over"]},
+            "two drugs: the longest applies, and it is flagged",
+            "4.3 rule design (two agents = longest applies + flag)",
+        ),
+        NOTHING_AGAINST,
+    ),
+)
+
+WINDOW = Gate(
+    "antithrombotics, one drug",
+    "preparation.time_out",
+    (
+        Input("table", ("chosen", "not_chosen"), "", "the protocol's antithrombotic_policy"),
+        Input(
+            "row",
+            ("hours", "no_hours_needed", "longest_of_several", "judged", "none"),
+            "preparation.record_antithrombotic.drug "
+            "preparation.record_antithrombotic.dose_class preparation.record_antithrombotic.crcl",
+            "hours: one time, or the same in all rows that what was told leaves possible; "
+            "no_hours_needed: 0 h; longest_of_several: dose class or clearance was not told and "
+            "the possible rows differ; judged: some possible row is; none: the table has no row",
+        ),
+        Input("signed", ("yes", "no"), "", "a physician of the clinic confirmed the row"),
+        Input(
+            "last_dose",
+            ("minute", "hour", "day", "not_told", "still_given"),
+            "preparation.record_antithrombotic.last_dose preparation.record_antithrombotic.running",
+            "the precision of the time told; still_given: running yes and no time",
+        ),
+        Input(
+            "from_earliest_min",
+            (1, 0, -1),
+            "",
+            "minutes of the permit from the earliest instant: end of the minute, hour or day that "
+            "was told, and then the hours of the row (the longest of the possible ones); for a "
+            "time not told, after a year",
+        ),
+    ),
+    (
+        Row(
+            "hold",
+            {"table": ["not_chosen"]},
+            "no table was chosen, so no drug can be judged",
+            "13 anticoag.policy (unit must choose); 4.3 rule design",
+        ),
+        Row(
+            "hold",
+            {"row": ["none"]},
+            "the table has no row for this drug and dose: never 'no restriction'",
+            "4.3 rule design; H06",
+        ),
+        Row(
+            "hold",
+            {"row": ["judged"]},
+            "avoid, shared assessment, or no hours: a physician judges",
+            "4.2 aspirin; 4.3 fondaparinux, dabigatran <30, AAGBI warfarin",
+        ),
+        Row(
+            "hold",
+            {"signed": ["no"]},
+            "nobody of the clinic confirmed the row",
+            "15 item 2; head of the evidence (checked before it ships)",
+        ),
+        Row(
+            "hold",
+            {"row": ["hours", "longest_of_several"], "last_dose": ["not_told"]},
+            "a missing time of the last dose blocks",
+            "4.3 rule design; H06",
+        ),
+        Row(
+            "hold",
+            {"row": ["hours", "longest_of_several"], "last_dose": ["still_given"]},
+            "it is still being given, so its hours have not begun",
+            "4.1 V2 (inside window); derived",
+        ),
+        Row(
+            "hold",
+            {
+                "row": ["hours", "longest_of_several"],
+                "last_dose": ["minute", "hour", "day"],
+                "from_earliest_min": [-1],
+            },
+            "inside the hours of the table",
+            "4.1 V2 (hold until next_safe_at); 4.2, 4.3",
+        ),
+        Row(
+            "silent",
+            {"row": ["no_hours_needed"], "last_dose": ["not_told"]},
+            "a missing time blocks, but no restriction needs no time",
+            "4.3 rule design against 4.3 and 4.2 ('no restriction', 'no need', 'no')",
+        ),
+        Row(
+            "silent",
+            {"row": ["no_hours_needed"], "last_dose": ["still_given"]},
+            "no restriction, and still taken: a wait of nothing that has not begun",
+            "4.3 'no restriction'",
+        ),
+        Row(
+            "silent",
+            {"row": ["longest_of_several"]},
+            "after the longest of the possible times; a missing dose or clearance is a missing "
+            "input, but whether it blocks is not said",
+            "4.3 rule design (missing_inputs; only the last-dose time is said to block)",
+        ),
+        NOTHING_AGAINST,
+    ),
+)
+
+TWO = Gate(
+    "antithrombotics, two drugs",
+    "preparation.time_out",
+    tuple(
+        Input(
+            name,
+            ("not_taken", "over", "inside", "time_not_told", "no_row", "not_signed"),
+            "preparation.record_antithrombotic.drug preparation.record_antithrombotic.last_dose",
+            "not_taken: not recorded; over, inside: one minute after and before its earliest "
+            "instant, minute precision",
+        )
+        for name in ("enoxaparin_low", "clopidogrel")
+    ),
+    (
+        *(
+            Row(
+                "hold",
+                {name: ["inside", "time_not_told", "no_row", "not_signed"]},
+                f"{name} alone holds, so both do",
+                "4.3 rule design (two agents = longest applies)",
+            )
+            for name in ("enoxaparin_low", "clopidogrel")
+        ),
+        Row(
+            "advise",
+            {"enoxaparin_low": ["over"], "clopidogrel": ["over"]},
+            "two drugs: flagged, also when both are over",
+            "4.3 rule design (+ flag); 4.2 K-H (several risks move up one class)",
+        ),
+        NOTHING_AGAINST,
+    ),
+)
+
+DOSES = (LOW, HIGH, NOT_TOLD)
+CLEARANCES: tuple[Plain, ...] = (85, CRCL_LIMIT, 29.9, NOT_TOLD)
 
 
-def drug_numbers(facts: Facts) -> Iterator[int]:
-    """The numbers under which a drug is named."""
-    return (n for n in range(1, 10) if word(facts, f"drug_{n}", ""))
-
-
-def matching(policy: str, drug: str, dose: str, renal: str) -> list[Row]:
-    """Every row that what was told leaves possible."""
-    doses = {"any", dose} if dose in ("low", "high") else {"any", "low", "high"}
-    bands = {"normal", "crcl_below_30"}
-    renals = {"any", renal} if renal in bands else {"any", *bands}
+def waits(table: str, drug: str, dose: str, crcl: Plain) -> list[int | str]:
+    """The hours of every row that what was told leaves possible."""
+    bands = {ANY, UNDER, FROM}
+    if not isinstance(crcl, str):
+        bands = {ANY, UNDER if crcl < CRCL_LIMIT else FROM}
+    doses = {ANY, LOW, HIGH} if dose == NOT_TOLD else {ANY, dose}
     return [
-        row
-        for row in ROWS
-        if (row.policy, row.drug) == (policy, drug) and row.dose in doses and row.renal in renals
+        each.hold_h
+        for each in DRUGS
+        if (each.table, each.drug) == (table, drug) and each.dose in doses and each.renal in bands
     ]
 
 
-def rows_of(facts: Facts, n: int) -> list[Row]:
-    """The possible rows of the drug with this number under the chosen policy."""
-    dose, renal = word(facts, f"dose_class_{n}", ""), word(facts, "renal_band", "")
-    return matching(word(facts, "policy", ""), word(facts, f"drug_{n}", ""), dose, renal)
+def row_word(possible: list[int | str]) -> str:
+    """What the possible rows come to, in the words of WINDOW."""
+    if not possible or JUDGED in possible:
+        return "judged" if possible else "none"
+    if len(set(possible)) > 1:
+        return "longest_of_several"
+    return "hours" if possible[0] else "no_hours_needed"
 
 
-def hold_h(rows: list[Row]) -> float:
-    """The longest wait of the possible rows; without end where one gives no safe time."""
-    return max((inf if row.hold_h is None else row.hold_h for row in rows), default=inf)
+def longest_h(possible: list[int | str]) -> int:
+    """The longest of the possible times; 0 where there is none."""
+    return max((each for each in possible if isinstance(each, int)), default=0)
 
 
-def last_dose_s(facts: Facts, n: int) -> float | None:
-    """The latest instant at which the last dose may have been taken."""
-    start = number(facts, f"last_dose_start_s_{n}")
-    precision = word(facts, f"last_dose_precision_{n}", "unknown")
-    if start is None or precision not in LARGEST_SPAN_S:
-        return None
-    span = number(facts, f"last_dose_span_s_{n}")
-    if precision == "minute" or span is None or span <= 0:
-        span = LARGEST_SPAN_S[precision]
-    return start + span
-
-
-def earliest_one_s(facts: Facts, n: int) -> float | None:
-    """From when this drug alone would allow the needle; None: from no known instant."""
-    taken, wait = last_dose_s(facts, n), hold_h(rows_of(facts, n))
-    return None if taken is None or wait == inf else taken + wait * HOUR_S
-
-
-def earliest_patch_s(facts: Facts) -> float | None:
-    """From when all named drugs allow the needle: the latest of them; None: not known."""
-    each = [earliest_one_s(facts, n) for n in drug_numbers(facts)]
-    known = [one for one in each if one is not None]
-    return max(known) if known and len(known) == len(each) else None
-
-
-def drug_labs(facts: Facts) -> frozenset[str]:
-    """The laboratory values that the possible rows of the named drugs ask for."""
-    rows = [row for n in drug_numbers(facts) for row in rows_of(facts, n)]
-    return frozenset(lab for row in rows for lab in row.labs)
-
-
-def codes_of(facts: Facts, n: int) -> Iterator[str]:
-    """What one named drug says under a chosen policy."""
-    rows = rows_of(facts, n)
-    if not rows:
-        yield "antithrombotic_without_row"
-        return
-    if answer(facts, f"row_confirmed_{n}") != "yes":
-        yield "antithrombotic_row_unconfirmed"
-    if last_dose_s(facts, n) is None:
-        yield "antithrombotic_last_dose_unknown"
-    if hold_h(rows) == inf:
-        yield "antithrombotic_no_safe_time"
-        return
-    earliest, now = earliest_one_s(facts, n), number(facts, "now_s")
-    if earliest is not None and (now is None or now < earliest):
-        yield "antithrombotic_inside_window"
-
-
-def codes(facts: Facts) -> Iterator[str]:
-    """What the antithrombotic answers say, drug by drug."""
-    drugs, told = list(drug_numbers(facts)), answer(facts, "antithrombotics_taken")
-    if told == "not_asked" and not drugs:
-        yield "antithrombotics_not_told"
-    elif told == "yes" and not drugs:
-        yield "antithrombotic_not_named"
-    elif drugs and word(facts, "policy", "") not in POLICIES:
-        yield "policy_not_chosen"
-    else:
-        for n in drugs:
-            yield from codes_of(facts, n)
-
-
-def antithrombotics(facts: Facts) -> Outcome:
-    """Whether the drugs allow the needle now; several drugs are also said aloud."""
-    found = {
-        Finding(code, "hold", "present" if HOLD[code] == "present" else "missing")
-        for code in codes(facts)
-    }
-    if len(list(drug_numbers(facts))) > 1:
-        found.add(Finding("several_antithrombotics", "advise", "present"))
-    return frozenset(found)
-
-
-def restart_h(policy: str, drug: str, dose: str, renal: str, bloody: bool) -> float | None:
-    """Hours from needle out to the next dose; None: the table gives none, a physician decides."""
-    rows = matching(policy, drug, dose, renal)
-    waits = [row.restart_h for row in rows if row.restart_h is not None]
-    if not rows or len(waits) < len(rows):
-        return None
-    return max(*waits, BLOODY_LMWH_H) if bloody and drug in LOW_WEIGHT else max(waits)
-
-
-def earliest_restart_s(facts: Facts, n: int) -> float | None:
-    """From when the drug with this number may be given again."""
-    out = number(facts, "needle_out_s")
-    bloody = answer(facts, "bloody_puncture") != "no"
-    dose, renal = word(facts, f"dose_class_{n}", ""), word(facts, "renal_band", "")
-    drug = word(facts, f"drug_{n}", "")
-    wait = restart_h(word(facts, "policy", ""), drug, dose, renal, bloody)
-    return None if out is None or wait is None else out + wait * HOUR_S
+def grid() -> Iterator[tuple[Vector, int, Row]]:
+    """Each combination of the commands' words, its hours, and the row that decides."""
+    axes = {each.name: each.values for each in WINDOW.inputs}
+    told = ("signed", "last_dose", "from_earliest_min")
+    for table, drug, dose, crcl in product((*TABLES, "not_chosen"), NAMED, DOSES, CLEARANCES):
+        possible = waits(table, drug, dose, crcl)
+        for values in product(*(axes[name] for name in told)):
+            rest = dict(zip(told, values, strict=True))
+            choice = "not_chosen" if table == "not_chosen" else "chosen"
+            seen = {"table": choice, "row": row_word(possible), **rest}
+            words = {"table": table, "drug": drug, "dose_class": dose, "crcl": crcl, **rest}
+            yield words, longest_h(possible), decided(WINDOW, seen)
 
 
 NOTES = [
-    "At the very instant of earliest + hold the needle is allowed; one second before it is not.",
-    "Minute precision is the stated instant itself; hour and day end at start + span (exclusive "
-    "end, so the first instant of the next hour or day). No span told: 3600 s, 90000 s for a "
-    "day.",
-    "Unknown time or unsigned row holds always, also for a drug with 0 h (aspirin 2025): the "
-    "letter of the rule. The other reading: a wait of 0 h needs no time.",
-    "A dose in the future holds like any other; a span of zero or less is read as not told.",
-    "No policy chosen holds only when a drug is named: without a drug nothing needs the policy. "
-    "It then is the only finding, since no row can be read.",
-    "A named drug outweighs 'no' and 'not_asked' to the question.",
-    "Dose class or renal band not told: the longer possible row, without a finding of its own; "
-    "if the longer one is 'avoid', always hold. Inside the longer but outside the shorter row "
-    "the cause is still 'present': there is a recorded dose.",
-    "Findings carry no drug name: two drugs inside their windows are one code in the set.",
-    "Bloody puncture not told counts as bloody for the restart of LMWH.",
-    "'Several bleeding risks move up one class' (4.2 K-H) is not turned into a rule.",
+    "At the earliest instant itself the needle is allowed (H06 boundary). Told to the hour or the "
+    "day, the end is the first instant after it; who ends a day at 23:59 differs by one minute.",
+    "A row that is judged holds whatever the hours.",
+    "An unsigned row holds also with no restriction: the letter of section 15.",
+    "'Patients with several bleeding risks move up one class' (4.2 K-H) is not turned into rows.",
+    "The hours of two drugs are judged each by its own table row; enoxaparin low, 12 h, and "
+    "clopidogrel, 168 h, under asra_regional_2025. 'no_row' stands for another drug: cilostazol.",
 ]

@@ -1,58 +1,182 @@
-"""Gate 10: a physician's clearance for normal activity, and closing the episode.
+"""May normal activity be resumed? The permit `clearance.clear`.
 
-Facts:
-    "upright_nrs", "stable_hours", "back_nrs", "temperature_c"
-    "back_pain_worsening", "opioids_needed", "open_adverse_event", "red_flag",
-    "neuro_deficit": "yes" | "no" | "not_asked"
-    settings "upright_max" 3, "stable_min_h" 48, "back_max" 4, "fever_hold_c" 38.0
-    closure: "cleared", "physician_word": "yes" | "no" | "not_asked"
+A plain patient: patched, gone home, heard twice or more since. All thresholds are proposals (13).
 """
 
-from .outcome import Check, Facts, Finding, Limit, Outcome, answer, check, limits, needed
+from .table import NOTHING_AGAINST, Gate, Input, Row
 
-LIMITS = (
-    Limit("upright_nrs", "above", 3, "upright_max", "upright_pain", "hold", "13 proposal; V"),
-    Limit("stable_hours", "below", 48, "stable_min_h", "not_stable_yet", "hold", "13 proposal"),
-    Limit("back_nrs", "above", 4, "back_max", "back_pain", "hold", "13 proposal"),
-    Limit("temperature_c", "at_or_above", 38.0, "fever_hold_c", "fever", "hold", "13; 4.1 K-M"),
+TOLD = ("no", "yes", "not_told")
+
+CLEARANCE = Gate(
+    "clearance",
+    "clearance.clear",
+    (
+        Input(
+            "upright",
+            (
+                "3_at_both_ends_of_48h",
+                "0_at_both_ends_of_48h",
+                "3_at_both_ends_of_47h59",
+                "one_score_of_3",
+                "4_between_two_of_3",
+                "4_now",
+                "not_told",
+                "3_for_48h_last_heard_8_days_ago",
+            ),
+            "followup.record_contact.pain_upright followup.record_report.pain_upright",
+            "upright scores after discharge, the last at the permit unless it says otherwise; "
+            "4_now: two days of 3, then 4",
+        ),
+        Input(
+            "flags",
+            ("all_no", "hold_class_yes", "stop_class_yes", "one_not_told", "not_told"),
+            "followup.record_contact.flags",
+            "the screen of the last contact; hold_class_yes: severe_vomiting; stop_class_yes: "
+            "thunderclap, nothing lifted; one_not_told: seizure left out; not_told: no screen "
+            "since discharge",
+        ),
+        Input(
+            "neuro_deficit",
+            TOLD,
+            "followup.record_contact.adverse_effects followup.record_contact.symptoms",
+            "nerve_damage of the five questions at the last contact (yes with leg_weakness); "
+            "leg flags are no",
+        ),
+        Input(
+            "temperature_c",
+            (37.9, 38.0, "not_told"),
+            "followup.record_contact.temperature",
+            "at the last contact; not_told: left out, while the flag 'fever' was answered no",
+        ),
+        Input(
+            "back_pain",
+            (4, 0, 5, "not_told"),
+            "followup.record_contact.back_pain_score",
+            "at the last contact; 4 before too",
+        ),
+        Input(
+            "back_pain_worse",
+            TOLD,
+            "followup.record_contact.adverse_effects",
+            "more_pain of the five questions, said of the back",
+        ),
+        Input(
+            "opioids",
+            TOLD,
+            "followup.record_contact.strong_painkillers",
+            "at the last contact",
+        ),
+        Input(
+            "adverse_event",
+            ("none", "settled", "opened", "still_watched"),
+            "adverse_event.open.kinds adverse_event.review.conclusion",
+            "none; reviewed as settled; opened and not reviewed; reviewed as watched",
+        ),
+    ),
+    (
+        Row(
+            "stop",
+            {"flags": ["stop_class_yes"]},
+            "a red flag that nobody overrides",
+            "13 (no red flag); design stop list; H38",
+        ),
+        Row(
+            "stop",
+            {"neuro_deficit": ["yes"]},
+            "a new sign of a nerve",
+            "13 (no neuro deficit); 2.2 V2; design stop list",
+        ),
+        Row(
+            "hold",
+            {"flags": ["hold_class_yes"]},
+            "a red flag is open",
+            "13 (no red flag); H38",
+        ),
+        Row(
+            "hold",
+            {"flags": ["one_not_told", "not_told"]},
+            "red flags were not all asked",
+            "2.2 rule design; 13 (all red flags assessed)",
+        ),
+        Row(
+            "hold",
+            {"neuro_deficit": ["not_told"]},
+            "nobody asked about legs and bladder",
+            "13; 2.2 rule design",
+        ),
+        Row(
+            "hold",
+            {"upright": ["not_told"]},
+            "the patient was not heard: no upright score",
+            "13; cases R15",
+        ),
+        Row(
+            "hold",
+            {"upright": ["4_now", "4_between_two_of_3"]},
+            "upright pain is over 3, or was within the 48 hours",
+            "13 proposal (upright NRS<=3 and stable >=48 h)",
+        ),
+        Row(
+            "hold",
+            {"upright": ["3_at_both_ends_of_47h59", "one_score_of_3"]},
+            "not stable for 48 hours, or nobody knows",
+            "13 proposal",
+        ),
+        Row(
+            "hold",
+            {"temperature_c": [38.0]},
+            "fever",
+            "13 (afebrile); 4.1 K-M threshold",
+        ),
+        Row(
+            "hold",
+            {"back_pain": [5, "not_told"]},
+            "back pain is over 4, or nobody asked",
+            "13 proposal",
+        ),
+        Row(
+            "hold",
+            {"back_pain_worse": ["yes", "not_told"]},
+            "back pain gets worse, or nobody asked",
+            "13 proposal; 9 (alert)",
+        ),
+        Row(
+            "hold",
+            {"opioids": ["yes", "not_told"]},
+            "strong painkillers are needed, or nobody asked",
+            "13 proposal",
+        ),
+        Row(
+            "hold",
+            {"adverse_event": ["opened"]},
+            "an adverse event is open",
+            "H38",
+        ),
+        Row(
+            "silent",
+            {"adverse_event": ["still_watched"]},
+            "reviewed, and to be reviewed again: open or not is not said",
+            "H38",
+        ),
+        Row(
+            "silent",
+            {"upright": ["3_for_48h_last_heard_8_days_ago"]},
+            "how old the last word may be is not said",
+            "13 has no window",
+        ),
+        Row(
+            "silent",
+            {"temperature_c": ["not_told"]},
+            "'afebrile' by the answer to the fever question, or by a thermometer",
+            "13 (afebrile)",
+        ),
+        NOTHING_AGAINST,
+    ),
 )
-
-QUESTIONS = (
-    Check("back_pain_worsening", "yes", "hold", "present", "hold", "13 proposal"),
-    Check("opioids_needed", "yes", "hold", "present", "hold", "13 proposal"),
-    Check("open_adverse_event", "yes", "hold", "present", "hold", "H38"),
-    Check("red_flag", "yes", "hold", "present", "hold", "13 proposal; H38"),
-    Check("neuro_deficit", "yes", "stop", "present", "hold", "13 proposal; design stop list"),
-)
-
-OPEN_ITEMS = (
-    Check("open_adverse_event", "yes", "hold", "present", "hold", "H38"),
-    Check("red_flag", "yes", "hold", "present", "hold", "13 followup.close_requires"),
-)
-
-
-def clearance(facts: Facts) -> Outcome:
-    """What defers the clearance."""
-    unknown = needed((row.key for row in LIMITS), facts)
-    return frozenset(limits(LIMITS, facts) | unknown | check(QUESTIONS, facts))
-
-
-def closure(facts: Facts) -> Outcome:
-    """Closing needs a clearance or a physician's word, and nothing open or unasked."""
-    found = check(OPEN_ITEMS, facts)
-    if "yes" not in (answer(facts, "cleared"), answer(facts, "physician_word")):
-        found.add(Finding("closure_without_physician", "hold", "missing"))
-    return frozenset(found)
-
 
 NOTES = [
-    "Otherwise defer: every failed criterion is a hold, so a physician may clear with a reason "
-    "that shows it. A focal or leg deficit is a stop, as everywhere.",
-    "Upright 3, back 4, 48 h are on the good side; 38.0 is fever.",
-    "'red_flag' is one word here (any flag of gate 1); a stop-class flag is a stop by gate 1 "
-    "itself.",
-    "Age of the scores and of the temperature is not judged: the evidence gives no window.",
-    "Restrictions ending and elapsed time are no criteria; closure never follows from time alone.",
-    "Closure without a physician is a hold whose only override is the very word it asks for.",
-    "Only a physician gives either; that is the table of roles, not this gate.",
+    "'Otherwise defer' is a hold by the design's mapping: a physician may clear with a reason.",
+    "Days since the patch are no criterion of their own: 48 stable hours are the least (T12 'a "
+    "few days' is no number).",
+    "Clearing is a physician's act (H37): the table of roles.",
 ]

@@ -1,135 +1,147 @@
-"""Three drug tables: hours between last dose and needle, and between needle and next dose.
+"""Three tables of hours between last dose and needle, and between needle out and next dose.
 
-Each row: policy, drug, dose class (low | high | any), renal band (normal | crcl_below_30 | any),
-hold_h (None: the table gives no safe time), restart_h (None: the table gives none), laboratory
-needs, evidence tag. A range in the evidence is written as its longer end. All rows are drafts until
-a physician of the clinic has signed them.
+Read from evidence 4.2 (intermediate column), 4.3 and its comparator line, in the words of the
+commands. A range is written as its longer end. `hold_h` JUDGED: the evidence gives no hours, or
+says 'avoid' or 'shared assessment': a physician judges. A drug that is not here has no row, and no
+row never means no restriction.
 """
 
 from typing import NamedTuple
 
-ASRA_RA = "asra_ra_2025"  # evidence 4.3
-ASRA_PAIN = "asra_pain_2018"  # evidence 4.2, intermediate column
-AAGBI = "aagbi_2013"  # evidence 4.3, comparator line
-POLICIES = (ASRA_RA, ASRA_PAIN, AAGBI)
+REGIONAL = "asra_regional_2025"
+PAIN = "asra_pain_2018"
+AAGBI = "aagbi_2013"
+TABLES = (REGIONAL, PAIN, AAGBI)
 
-NONE: tuple[str, ...] = ()
-INR = ("inr",)
-APTT = ("aptt",)
-ANTI_XA = ("anti_xa_considered",)
-LOW_WEIGHT = ("enoxaparin", "dalteparin", "lmwh")
+LOW, HIGH = "low_prophylactic", "high_therapeutic"
+UNDER, FROM = "crcl_under_limit", "crcl_from_limit"
+ANY = "any"
+JUDGED = "judged"
+CRCL_LIMIT = 30
+HEPARINS_LOW_WEIGHT = ("enoxaparin", "dalteparin", "tinzaparin", "lmwh")
 
 
-class Row(NamedTuple):
-    """One line of a drug table."""
+class Drug(NamedTuple):
+    """One line: table, drug, dose class, kidney band, hours before and after, values asked for."""
 
-    policy: str
+    table: str
     drug: str
     dose: str
     renal: str
-    hold_h: float | None
-    restart_h: float | None
+    hold_h: int | str
+    restart_h: int | None
     labs: tuple[str, ...]
-    tag: str
+    rests_on: str
 
 
-def days(count: float) -> float:
-    """Days of a table, in hours."""
-    return count * 24.0
-
-
-RA_ROWS = (
-    Row(ASRA_RA, "rivaroxaban", "high", "any", 72, 24, NONE, "V2"),
-    Row(ASRA_RA, "rivaroxaban", "low", "normal", 24, 6, NONE, "V2"),
-    Row(ASRA_RA, "rivaroxaban", "low", "crcl_below_30", 30, 6, NONE, "V2"),
-    Row(ASRA_RA, "apixaban", "high", "any", 72, 24, NONE, "V2"),
-    Row(ASRA_RA, "apixaban", "low", "any", 36, 6, NONE, "V2, restart K-M"),
-    Row(ASRA_RA, "edoxaban", "high", "any", 72, 24, NONE, "K-M"),
-    Row(ASRA_RA, "edoxaban", "low", "any", 24, 6, NONE, "K-M"),
-    Row(ASRA_RA, "dabigatran", "high", "normal", 120, 24, NONE, "K-M; longest of 72/96/120"),
-    Row(ASRA_RA, "dabigatran", "high", "crcl_below_30", None, 24, NONE, "K-M; avoid"),
-    Row(ASRA_RA, "dabigatran", "low", "any", 48, 6, NONE, "K-M"),
-    *(Row(ASRA_RA, one, "low", "any", 12, 12, NONE, "K-H") for one in LOW_WEIGHT),
-    *(Row(ASRA_RA, one, "high", "normal", 24, 24, NONE, "K-H") for one in LOW_WEIGHT),
-    *(Row(ASRA_RA, one, "high", "crcl_below_30", 24, 24, ANTI_XA, "K-H") for one in LOW_WEIGHT),
-    Row(ASRA_RA, "heparin_sc", "low", "any", 6, 1, NONE, "K-H; 4-6 h or normal aPTT"),
-    Row(ASRA_RA, "heparin_sc", "high", "any", 24, None, APTT, "K-H, V; over 20,000 a day"),
-    Row(ASRA_RA, "heparin_sc_7500_10000_bd", "any", "any", 12, None, APTT, "K-H, V; case by case"),
-    Row(ASRA_RA, "heparin_iv", "any", "any", 6, 1, APTT, "K-H; 4-6 h + normal aPTT"),
-    Row(ASRA_RA, "warfarin", "any", "any", days(5), 0, INR, "K-H; no delay afterwards"),
-    Row(ASRA_RA, "aspirin", "any", "any", 0, 0, NONE, "K-H"),
-    Row(ASRA_RA, "nsaid", "any", "any", 0, 0, NONE, "K-H"),
-    Row(ASRA_RA, "clopidogrel", "any", "any", days(7), 24, NONE, "K-M; 5-7 d"),
-    Row(ASRA_RA, "ticagrelor", "any", "any", days(7), 24, NONE, "K-M; 5-7 d"),
-    Row(ASRA_RA, "prasugrel", "any", "any", days(10), 24, NONE, "K-M; 7-10 d"),
-    Row(ASRA_RA, "fondaparinux", "any", "any", None, 12, NONE, "K-M; avoid/36-42 h; 6-12 h"),
+DRUGS = (
+    Drug(REGIONAL, "aspirin", ANY, ANY, 0, 0, (), "4.3 K-H; no restriction"),
+    Drug(REGIONAL, "nsaid", ANY, ANY, 0, 0, (), "4.3 K-H; no restriction"),
+    Drug(REGIONAL, "clopidogrel", ANY, ANY, 168, 24, (), "4.3 K-M; 5-7 d"),
+    Drug(REGIONAL, "ticagrelor", ANY, ANY, 168, 24, (), "4.3 K-M; 5-7 d"),
+    Drug(REGIONAL, "prasugrel", ANY, ANY, 240, 24, (), "4.3 K-M; 7-10 d"),
+    Drug(REGIONAL, "warfarin", ANY, ANY, 120, 0, ("inr",), "4.3 K-H; ~5 d; no delay"),
+    Drug(REGIONAL, "heparin_iv", ANY, ANY, 6, 1, ("aptt",), "4.3 K-H; 4-6 h + aPTT"),
+    Drug(REGIONAL, "heparin_sc", LOW, ANY, 6, 1, (), "4.3 K-H; 4-6 h or normal aPTT"),
+    Drug(REGIONAL, "heparin_sc", HIGH, ANY, 24, None, ("aptt",), "4.3 K-H; 12 or 24 h + aPTT"),
+    *(
+        Drug(REGIONAL, each, LOW, ANY, 12, 12, (), "4.3 K-H; LMWH low dose")
+        for each in HEPARINS_LOW_WEIGHT
+    ),
+    *(
+        Drug(REGIONAL, each, HIGH, ANY, 24, 24, (), "4.3 K-H; LMWH high dose")
+        for each in HEPARINS_LOW_WEIGHT
+    ),
+    Drug(REGIONAL, "fondaparinux", ANY, ANY, JUDGED, 12, (), "4.3 K-M; avoid/36-42 h; 6-12 h"),
+    Drug(REGIONAL, "rivaroxaban", HIGH, ANY, 72, 24, (), "4.3 V2"),
+    Drug(REGIONAL, "rivaroxaban", LOW, FROM, 24, 6, (), "4.3 V2"),
+    Drug(REGIONAL, "rivaroxaban", LOW, UNDER, 30, 6, (), "4.3 V2; CrCl <30"),
+    Drug(REGIONAL, "apixaban", HIGH, ANY, 72, 24, (), "4.3 V2"),
+    Drug(REGIONAL, "apixaban", LOW, ANY, 36, 6, (), "4.3 V2; restart K-M"),
+    Drug(REGIONAL, "edoxaban", HIGH, ANY, 72, 24, (), "4.3 K-M"),
+    Drug(REGIONAL, "edoxaban", LOW, ANY, 24, 6, (), "4.3 K-M"),
+    Drug(REGIONAL, "dabigatran", HIGH, FROM, 120, 24, (), "4.3 K-M; graded 72/96/120 h"),
+    Drug(REGIONAL, "dabigatran", HIGH, UNDER, JUDGED, 24, (), "4.3 K-M; avoid if <30"),
+    Drug(REGIONAL, "dabigatran", LOW, ANY, 48, 6, (), "4.3 K-M; 'avoid if <30' may mean it too"),
+    Drug(PAIN, "aspirin", ANY, ANY, JUDGED, 24, (), "4.2 V2; shared assessment"),
+    Drug(PAIN, "nsaid", ANY, ANY, 0, 24, (), "4.2 V2; no need"),
+    Drug(PAIN, "cilostazol", ANY, ANY, 0, 24, (), "4.2 V2; no"),
+    Drug(PAIN, "dipyridamole", ANY, ANY, 0, 24, (), "4.2 V2; no"),
+    Drug(PAIN, "clopidogrel", ANY, ANY, 168, 24, (), "4.2 K-H; 12 h or 24 h (loading)"),
+    Drug(PAIN, "prasugrel", ANY, ANY, 240, 24, (), "4.2 K-H; 7-10 d"),
+    Drug(PAIN, "ticagrelor", ANY, ANY, 120, 24, (), "4.2 K-H"),
+    Drug(PAIN, "gp_iib_iiia", ANY, ANY, 120, 12, (), "4.2 K-M; abciximab 2-5 d; 8-12 h"),
+    Drug(PAIN, "ssri_snri", ANY, ANY, 0, None, (), "4.2 K-M; no"),
+    Drug(PAIN, "warfarin", ANY, ANY, 120, 6, ("inr",), "4.2 V2"),
+    Drug(PAIN, "acenocoumarol", ANY, ANY, 72, 24, ("inr",), "4.2 V2"),
+    Drug(PAIN, "heparin_iv", ANY, ANY, 6, 2, (), "4.2 V2"),
+    Drug(PAIN, "heparin_sc", ANY, ANY, 6, 2, (), "4.2 V2; bid/tid"),
+    Drug(PAIN, "enoxaparin", LOW, ANY, 12, 24, (), "4.2 V2; 12-24 h"),
+    Drug(PAIN, "enoxaparin", HIGH, ANY, 24, 24, (), "4.2 V2; 12-24 h"),
+    Drug(PAIN, "dalteparin", ANY, ANY, 24, 24, (), "4.2 V2; 12-24 h"),
+    Drug(PAIN, "fondaparinux", ANY, ANY, 96, 24, (), "4.2 K-H"),
+    Drug(PAIN, "dabigatran", ANY, ANY, 144, 24, (), "4.2 K-H; 4 d, 5-6 d renal, no band given"),
+    Drug(PAIN, "rivaroxaban", ANY, ANY, 72, 24, (), "4.2 K-H"),
+    Drug(PAIN, "apixaban", ANY, ANY, 72, 24, (), "4.2 K-H"),
+    Drug(PAIN, "edoxaban", ANY, ANY, 72, 24, (), "4.2 K-M"),
+    Drug(PAIN, "fibrinolytic", ANY, ANY, 48, 48, (), "4.2 K-M"),
+    Drug(AAGBI, "clopidogrel", ANY, ANY, 168, None, (), "4.3 comparator V2"),
+    Drug(AAGBI, "prasugrel", ANY, ANY, 168, None, (), "4.3 comparator V2"),
+    Drug(AAGBI, "ticagrelor", ANY, ANY, 120, None, (), "4.3 comparator V2"),
+    Drug(AAGBI, "gp_iib_iiia", ANY, ANY, 48, None, (), "4.3 comparator V2; abciximab"),
+    Drug(AAGBI, "warfarin", ANY, ANY, JUDGED, None, ("inr",), "4.3 comparator V2; INR, no hours"),
+    Drug(AAGBI, "heparin_iv", ANY, ANY, 4, None, (), "4.3 comparator V2; UFH 4 h"),
+    Drug(AAGBI, "heparin_sc", ANY, ANY, 4, None, (), "4.3 comparator V2; UFH 4 h"),
+    *(
+        Drug(AAGBI, each, LOW, ANY, 12, None, (), "4.3 comparator V2; LMWH 12/24 h")
+        for each in HEPARINS_LOW_WEIGHT
+    ),
+    *(
+        Drug(AAGBI, each, HIGH, ANY, 24, None, (), "4.3 comparator V2; LMWH 12/24 h")
+        for each in HEPARINS_LOW_WEIGHT
+    ),
+    Drug(AAGBI, "rivaroxaban", LOW, ANY, 18, None, (), "4.3 comparator V2; 18/48 h"),
+    Drug(AAGBI, "rivaroxaban", HIGH, ANY, 48, None, (), "4.3 comparator V2; 18/48 h"),
+    Drug(AAGBI, "apixaban", ANY, ANY, 48, None, (), "4.3 comparator V2; 24-48 h"),
 )
 
-PAIN_ROWS = (
-    Row(ASRA_PAIN, "aspirin", "any", "any", None, 24, NONE, "V2; shared assessment"),
-    Row(ASRA_PAIN, "nsaid", "any", "any", 0, 24, NONE, "V2; no need"),
-    Row(ASRA_PAIN, "cilostazol", "any", "any", 0, 24, NONE, "V2; no"),
-    Row(ASRA_PAIN, "dipyridamole", "any", "any", 0, 24, NONE, "V2; no"),
-    Row(ASRA_PAIN, "warfarin", "any", "any", days(5), 6, INR, "V2"),
-    Row(ASRA_PAIN, "acenocoumarol", "any", "any", days(3), 24, INR, "V2"),
-    Row(ASRA_PAIN, "heparin_iv", "any", "any", 6, 2, NONE, "V2"),
-    Row(ASRA_PAIN, "heparin_sc", "any", "any", 6, 2, NONE, "V2; bid/tid"),
-    Row(ASRA_PAIN, "enoxaparin", "low", "any", 12, 24, NONE, "V2; restart 12-24 h"),
-    Row(ASRA_PAIN, "enoxaparin", "high", "any", 24, 24, NONE, "V2; restart 12-24 h"),
-    Row(ASRA_PAIN, "dalteparin", "any", "any", 24, 24, NONE, "V2; restart 12-24 h"),
-    Row(ASRA_PAIN, "fondaparinux", "any", "any", days(4), 24, NONE, "K-H"),
-    Row(ASRA_PAIN, "clopidogrel", "any", "any", days(7), 24, NONE, "K-H; restart 12 or 24 h"),
-    Row(ASRA_PAIN, "prasugrel", "any", "any", days(10), 24, NONE, "K-H; 7-10 d"),
-    Row(ASRA_PAIN, "ticagrelor", "any", "any", days(5), 24, NONE, "K-H"),
-    Row(ASRA_PAIN, "dabigatran", "any", "normal", days(4), 24, NONE, "K-H"),
-    Row(ASRA_PAIN, "dabigatran", "any", "crcl_below_30", days(6), 24, NONE, "K-H; 5-6 d"),
-    Row(ASRA_PAIN, "rivaroxaban", "any", "any", days(3), 24, NONE, "K-H"),
-    Row(ASRA_PAIN, "apixaban", "any", "any", days(3), 24, NONE, "K-H"),
-    Row(ASRA_PAIN, "edoxaban", "any", "any", days(3), 24, NONE, "K-M"),
-    Row(ASRA_PAIN, "fibrinolytic", "any", "any", 48, 48, NONE, "K-M"),
-    Row(ASRA_PAIN, "abciximab", "any", "any", days(5), 12, NONE, "K-M; 2-5 d; 8-12 h"),
-    Row(ASRA_PAIN, "eptifibatide", "any", "any", 24, 12, NONE, "K-M; 8-24 h; 8-12 h"),
-    Row(ASRA_PAIN, "tirofiban", "any", "any", 24, 12, NONE, "K-M; 8-24 h; 8-12 h"),
-    Row(ASRA_PAIN, "ssri_or_herbal", "any", "any", 0, None, NONE, "K-M; no; restart -"),
+NAMED = (
+    "aspirin",
+    "nsaid",
+    "cilostazol",
+    "dipyridamole",
+    "warfarin",
+    "acenocoumarol",
+    "heparin_iv",
+    "heparin_sc",
+    "enoxaparin",
+    "dalteparin",
+    "lmwh",
+    "tinzaparin",
+    "fondaparinux",
+    "clopidogrel",
+    "prasugrel",
+    "ticagrelor",
+    "dabigatran",
+    "rivaroxaban",
+    "apixaban",
+    "edoxaban",
+    "fibrinolytic",
+    "gp_iib_iiia",
+    "ssri_snri",
+    "anticoagulant_not_named",
+    "other",
 )
 
-AAGBI_ROWS = (
-    Row(AAGBI, "heparin_iv", "any", "any", 4, None, NONE, "V2; UFH 4 h"),
-    Row(AAGBI, "heparin_sc", "any", "any", 4, None, NONE, "V2; UFH 4 h"),
-    *(Row(AAGBI, one, "low", "any", 12, None, NONE, "V2; 12/24 h") for one in LOW_WEIGHT),
-    *(Row(AAGBI, one, "high", "any", 24, None, NONE, "V2; 12/24 h") for one in LOW_WEIGHT),
-    Row(AAGBI, "rivaroxaban", "low", "any", 18, None, NONE, "V2; 18/48 h"),
-    Row(AAGBI, "rivaroxaban", "high", "any", 48, None, NONE, "V2; 18/48 h"),
-    Row(AAGBI, "apixaban", "any", "any", 48, None, NONE, "V2; 24-48 h"),
-    Row(AAGBI, "clopidogrel", "any", "any", days(7), None, NONE, "V2"),
-    Row(AAGBI, "prasugrel", "any", "any", days(7), None, NONE, "V2"),
-    Row(AAGBI, "ticagrelor", "any", "any", days(5), None, NONE, "V2"),
-    Row(AAGBI, "tirofiban", "any", "any", 8, None, NONE, "V2"),
-    Row(AAGBI, "eptifibatide", "any", "any", 8, None, NONE, "V2"),
-    Row(AAGBI, "abciximab", "any", "any", 48, None, NONE, "V2"),
-    Row(AAGBI, "warfarin", "any", "any", 0, None, INR, "V2; INR <=1.4, no hours given"),
-)
-
-ROWS = (*RA_ROWS, *PAIN_ROWS, *AAGBI_ROWS)
+AFTER_BLOOD_H = 24  # 4.3 V2 [S-DR-LMWH]: a bloody puncture, low molecular weight heparin
 
 NOTES = [
-    "Fondaparinux 2025 ('avoid/36-42 h', the hours from another society): no safe time, always a "
-    "hold. The other reading is 42 h.",
-    "Dabigatran high 2025: 120 h, the longest grade, at any clearance from 30; below 30 'avoid': "
-    "no safe time. The low-dose row names no renal rule; 48 h stands for all, although the "
-    "'avoid if <30' may be meant for both. Worth asking.",
-    "Dabigatran 2018 'renal impairment' is read as the only band there is, clearance below 30.",
-    "Aspirin 2018, 'shared assessment': no safe time, so a hold until a physician decides.",
-    "Subcutaneous heparin 2025 has three doses and two classes: low 5,000; high = over 20,000 a "
-    "day (the longer of the two high ones); the middle one is a drug word of its own.",
-    "'4-6 h or normal aPTT': the time alone is the rule; the laboratory value as a way out is a "
-    "physician's override. Same for the level <30 ng/mL of an anti-Xa drug.",
-    "'24 h (48-72 h if high bleeding risk)' after high-dose LMWH: 24 h; the condition is no range.",
-    "'~5 d' of warfarin is 120 h. 'immediate-1 h' is 1 h. Restart '-' and 'case by case' are "
-    "None. Restart 2018 of clopidogrel: 24 h, the loading-dose row, because the dose may not be "
-    "told. Restart 2018 of LMWH: 24 h; '4 h low risk' is the other column.",
-    "The comparator's 'LMWH 12/24, rivaroxaban 18/48' is read as low/high; 'apixaban 24-48' as a "
-    "range, so 48 h for every dose; 'UFH 4 h' for both routes; 'INR <=1.4' as the warfarin row "
-    "with 0 h. It gives no restart times at all.",
-    "2018 names enoxaparin and dalteparin only; another LMWH has no row there.",
+    "Dabigatran 2018: 4 d for healthy kidneys would be 96 h; the band of 'renal impairment' is not "
+    "given, so the longest, as in the table in force. The evidence permits 96 h at a clearance of "
+    "85, the table in force does not.",
+    "Fondaparinux 2025: 'avoid/36-42 h', the hours from another society: judged.",
+    "AAGBI: 'UFH 4 h' for both ways; '12/24' and '18/48' are read as low and high; tinzaparin and "
+    "other low molecular weight heparins by the class.",
+    "2018 names enoxaparin and dalteparin only: lmwh and tinzaparin have no row there.",
+    "Levels in place of hours (<30 ng/mL, anti-Xa <=0.1, a normal aPTT) are no rows.",
 ]

@@ -1,85 +1,225 @@
-"""Gate 4: laboratory values, asked for only where something recorded asks for them.
+"""Are the laboratory values there, and good enough? The permit `preparation.time_out`.
 
-Facts:
-    "bleeding_history", "blood_disease", "hypertension_of_pregnancy", "hellp":
-        "yes" | "no" | "not_asked"
-    "heparin_days": days of heparin of either kind, if any
-    the drug facts of gate 3 (the rows of the named drugs ask for INR, aPTT, anti-Xa)
-    "platelets": 10^9/L; "platelets_hours_ago": needed with HELLP
-    "inr": number; "aptt_normal": "yes" | "no" | "not_asked"; "anti_xa": number
-    "platelets_warn", "platelets_block", "inr_limit": settings, default 70, 50, 1.4
+Values are needed only where something recorded asks for them; the bleeding question is always
+asked. A plain patient as in time_out.py. Drugs here are past their hours, with their rows signed.
 """
 
-from .antithrombotics import drug_labs
-from .outcome import Facts, Finding, Limit, Outcome, age, answer, limits, number
+from .table import NOTHING_AGAINST, Gate, Input, Row
 
-# What asks (a "yes"), which values it asks for, section and tag.
-ASKS = (
-    ("bleeding_history", ("platelets", "inr"), "4.4 K-H; design"),
-    ("blood_disease", ("platelets", "inr"), "4.1 mixed; 4.4 K-H (ITP: count); design"),
-    ("hypertension_of_pregnancy", ("platelets",), "4.1 V; 4.4 K-H; design"),
-    ("hellp", ("platelets",), "4.1 V; count within 6 h"),
-)
-
-HEPARIN_DAYS = 4.0  # 4.4 V: check platelets after more than four days
-HELLP_HOURS = 6.0  # 4.1 V
-
-LIMITS = (
-    Limit("platelets", "below", 70, "platelets_warn", "platelets_low", "advise", "4.1 V; 13 warn"),
-    Limit(
-        "platelets", "below", 50, "platelets_block", "platelets_very_low", "hold", "4.1 V; 13 block"
+LABORATORY = Gate(
+    "laboratory",
+    "preparation.time_out",
+    (
+        Input(
+            "bleeding_history",
+            ("no", "yes", "not_told"),
+            "preparation.record_bleeding_history.bleeding_history",
+            "asked today; not_told: the field left out",
+        ),
+        Input(
+            "heparin_over_4_days",
+            ("no", "yes", "not_told"),
+            "preparation.record_bleeding_history.heparin_over_4_days",
+            "asked today; the heparin itself is long over",
+        ),
+        Input(
+            "obstetric",
+            ("no", "postpartum", "hypertension", "hellp"),
+            "assessment.record_obstetric.state assessment.record_obstetric.hypertension "
+            "assessment.record_history.condition",
+            "hypertension: postpartum with hypertension yes (blood pressure 118/74 today); hellp: "
+            "postpartum with condition hellp",
+        ),
+        Input(
+            "blood_disease",
+            ("none", "itp", "leukaemia", "bleeding_tendency"),
+            "assessment.record_history.condition",
+            "active",
+        ),
+        Input(
+            "drug",
+            ("none", "warfarin", "heparin_iv"),
+            "preparation.record_antithrombotic.drug",
+            "under asra_regional_2025, last dose ten days ago, row signed",
+        ),
+        Input(
+            "platelets",
+            (100, 70, 69.9, 50, 49.9, "not_told"),
+            "preparation.record_labs.platelets",
+            "10^9/L",
+        ),
+        Input(
+            "platelets_age_min",
+            (359, 360, 361, "not_told"),
+            "preparation.record_labs.taken",
+            "minutes from the sample to the permit; not_told: taken with precision unknown",
+        ),
+        Input("inr", (1.0, 1.4, 1.41, "not_told"), "preparation.record_labs.inr", "INR"),
+        Input(
+            "aptt",
+            ("normal", "raised", "not_told"),
+            "preparation.record_labs.values",
+            "as a measured value; nobody gives its limit",
+        ),
+        Input(
+            "haematology",
+            ("agrees", "not_told"),
+            "assessment.record_opinion.specialty assessment.record_opinion.advice",
+            "an opinion of haematology, or none",
+        ),
     ),
-    Limit("inr", "above", 1.4, "inr_limit", "inr_high", "hold", "4.1 mixed, V2: hold"),
+    (
+        Row(
+            "hold",
+            {"bleeding_history": ["not_told"]},
+            "the bleeding question is always asked",
+            "design; 4.1; H06 (unknown is never no)",
+        ),
+        Row(
+            "hold",
+            {"platelets": [49.9], "obstetric": ["postpartum", "hypertension", "hellp"]},
+            "platelets under 50 in childbirth: avoid",
+            "4.1 V [S-SOAP]; 13 block 50",
+        ),
+        Row(
+            "hold",
+            {"platelets": ["not_told"], "heparin_over_4_days": ["yes"]},
+            "platelets after heparin over four days",
+            "4.4 V [S-ACCESSA2]",
+        ),
+        Row(
+            "hold",
+            {"platelets": ["not_told"], "obstetric": ["hypertension", "hellp"]},
+            "platelets in hypertension of pregnancy",
+            "4.4 K-H; 4.1 V [S-SOAP]",
+        ),
+        Row(
+            "hold",
+            {"obstetric": ["hellp"], "platelets_age_min": [361, "not_told"]},
+            "in HELLP the count is at most six hours old",
+            "4.1 V [S-SOAP]",
+        ),
+        Row(
+            "hold",
+            {"platelets": ["not_told"], "blood_disease": ["itp"]},
+            "platelets in ITP",
+            "4.4 K-H; 4.1 V",
+        ),
+        Row(
+            "hold",
+            {"platelets": ["not_told"], "inr": ["not_told"], "bleeding_history": ["yes"]},
+            "a history of bleeding and no value at all",
+            "design (a bleeding history asks); 4.4 (if indicated)",
+        ),
+        Row(
+            "hold",
+            {
+                "platelets": ["not_told"],
+                "inr": ["not_told"],
+                "blood_disease": ["leukaemia", "bleeding_tendency"],
+            },
+            "a disease of the blood and no value at all",
+            "design (blood disease asks); 4.4 (if indicated)",
+        ),
+        Row(
+            "hold",
+            {"inr": [1.41]},
+            "the INR is over the highest value in force",
+            "4.1 mixed (<=1.4 V2); house inr_highest 1.4",
+        ),
+        Row(
+            "hold",
+            {"drug": ["warfarin"], "inr": ["not_told"]},
+            "warfarin: five days and a normal INR",
+            "4.2 V2, 4.3 K-H",
+        ),
+        Row(
+            "hold",
+            {"drug": ["heparin_iv"], "aptt": ["not_told", "raised"]},
+            "heparin into a vein: hours and a normal aPTT",
+            "4.3 K-H",
+        ),
+        Row(
+            "hold",
+            {"blood_disease": ["leukaemia"], "haematology": ["not_told"]},
+            "relative: discussed first",
+            "4.1 K-M (leukaemia: relative, discuss); cases R13",
+        ),
+        Row(
+            "hold",
+            {"blood_disease": ["bleeding_tendency"]},
+            "a known bleeding tendency",
+            "4.1 (coagulopathy: hold)",
+        ),
+        Row(
+            "silent",
+            {"blood_disease": ["leukaemia"], "haematology": ["agrees"]},
+            "discussed; whether the discussion itself lifts it is not said",
+            "4.1 K-M; design (relative = hold, a physician overrides)",
+        ),
+        Row(
+            "silent",
+            {"platelets": [49.9], "obstetric": ["no"]},
+            "no figure outside childbirth: a prompt by the row, a danger by common sense",
+            "4.1 K-M (prompt); 4.1 coagulopathy",
+            "advise",
+        ),
+        Row(
+            "silent",
+            {"platelets": [69.9, 50], "obstetric": ["no"]},
+            "no figure outside childbirth: 'commonly >=70-100'",
+            "4.1 K-M (prompt)",
+            "advise",
+        ),
+        Row(
+            "silent",
+            {"platelets": [70], "obstetric": ["no"]},
+            "70 to 100 outside childbirth: local policy",
+            "4.1 K-M (prompt)",
+        ),
+        Row(
+            "silent",
+            {"platelets": ["not_told"], "bleeding_history": ["yes"]},
+            "whether a history of bleeding asks for platelets is not said",
+            "4.4 (if indicated)",
+        ),
+        Row(
+            "silent",
+            {"inr": ["not_told"], "bleeding_history": ["yes"]},
+            "whether a history of bleeding asks for the INR is not said",
+            "4.4 (if indicated)",
+        ),
+        Row(
+            "silent",
+            {"inr": ["not_told"], "blood_disease": ["itp"]},
+            "whether ITP asks for the INR is not said",
+            "4.4 (if indicated)",
+        ),
+        Row(
+            "silent",
+            {"aptt": ["raised"]},
+            "a raised aPTT that nobody asked for",
+            "4.1 (coagulopathy: hold) names the INR only",
+            "advise",
+        ),
+        Row(
+            "silent",
+            {"heparin_over_4_days": ["not_told"]},
+            "always asked is the bleeding question; of this one it is not said",
+            "4.4; design",
+        ),
+        Row(
+            "advise",
+            {"platelets": [69.9, 50], "obstetric": ["postpartum", "hypertension", "hellp"]},
+            "50 to 69 in childbirth: an individual decision",
+            "13 warn 70; house platelets_caution_below; 4.1 V 'individual decision' could be hold",
+        ),
+        NOTHING_AGAINST,
+    ),
 )
-
-
-def labs_asked(facts: Facts) -> frozenset[str]:
-    """Which values something recorded asks for."""
-    asked = {lab for key, labs, _ in ASKS if answer(facts, key) == "yes" for lab in labs}
-    days = number(facts, "heparin_days")
-    if days is not None and days > HEPARIN_DAYS:
-        asked.add("platelets")
-    return frozenset(asked) | drug_labs(facts)
-
-
-def have(facts: Facts, lab: str) -> bool:
-    """Whether an asked value is there; in HELLP a count older than six hours is not."""
-    if lab == "aptt":
-        return answer(facts, "aptt_normal") != "not_asked"
-    if lab == "platelets" and answer(facts, "hellp") == "yes":
-        taken = age(facts, "platelets_hours_ago")
-        return number(facts, lab) is not None and taken is not None and taken <= HELLP_HOURS
-    return number(facts, lab) is not None
-
-
-def laboratory(facts: Facts) -> Outcome:
-    """Known values against their limits, and each asked value that is not there."""
-    found = limits(LIMITS, facts)
-    if answer(facts, "aptt_normal") == "no":
-        found.add(Finding("aptt_not_normal", "hold", "present"))
-    if answer(facts, "bleeding_history") == "not_asked":
-        found.add(Finding("bleeding_history_not_told", "hold", "missing"))
-    for lab in labs_asked(facts) - {"anti_xa_considered"}:
-        if not have(facts, lab):
-            found.add(Finding(f"{lab}_needed", "hold", "missing"))
-    if "anti_xa_considered" in labs_asked(facts) and not have(facts, "anti_xa"):
-        found.add(Finding("anti_xa_considered", "advise", "missing"))
-    return frozenset(found)
-
 
 NOTES = [
-    "Platelets: below 70 advise, below 50 hold; 70 and 50 themselves are on the better side. "
-    "Section 13 says warn / block, and no coagulation value is on the closed list of stops. "
-    "Other readings: 50-69 'individual decision' is a hold, below 50 'avoid' is a stop. Worth "
-    "asking.",
-    "The 70/50 limits are obstetric in the evidence; for others it says only 'prompt, local "
-    "policy, commonly >=70-100'. The same limits are used for all; 70-99 raises nothing.",
-    "INR 1.4 is allowed. 'Normal INR' of the drug rows is read as <=1.4.",
-    "A recorded value is judged even when nothing asked for it: a fact that speaks is heard.",
-    "Only the bleeding question is always asked (design); silence on the other three asks nothing.",
-    "Bleeding history and blood disease ask for platelets and INR, not aPTT; the evidence only "
-    "says 'if indicated'.",
-    "Heparin: more than four days, so exactly four does not ask.",
-    "A bleeding history alone raises no finding once the values are there.",
-    "Age of a value is judged only in HELLP; the evidence gives no other window.",
+    "A value is judged also where nothing asked for it: a fact that speaks is heard.",
+    "An aPTT after heparin stopped ten days ago is asked for by the letter of the row.",
+    "aPTT not told with no heparin into a vein is nobody's need: no row.",
 ]

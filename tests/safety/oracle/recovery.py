@@ -1,69 +1,165 @@
-"""Gate 7: standing up after the patch.
+"""May the patient be stood up now? The permit `recovery.permit_standing`.
 
-Facts:
-    "rest_started_s", "now_s": seconds; "rest_minutes": setting, default 60
-    "failed_tests": how many stand-and-walk tests failed; "lying_since_failure_minutes"
-    "lie_again_minutes": setting, default 30
-    "physician_decided": "yes" after a failed second test
-    "leg_weakness", "leg_numbness", "bladder_change": "yes" | "no" | "not_asked"
+A plain patient: the patch was given, the needle came out, the patient came to the bay.
 """
 
-from .outcome import Check, Facts, Finding, Outcome, age, answer, check, number, setting
+from .table import NOTHING_AGAINST, Gate, Input, Row
 
-SIGNS = (
-    Check("leg_weakness", "yes", "stop", "present", None, "2.2 V2; design stop list"),
-    Check("leg_numbness", "yes", "stop", "present", None, "2.2 V2; design stop list"),
-    Check("bladder_change", "yes", "stop", "present", None, "2.2 V2; design stop list"),
+RECOVERY = Gate(
+    "recovery",
+    "recovery.permit_standing",
+    (
+        Input(
+            "protocol",
+            ("house", "kaysville", "multisociety"),
+            "",
+            "the protocol of the episode; it rests 60, 30 and 60 minutes",
+        ),
+        Input(
+            "resting_s",
+            (7200, 3601, 3600, 3599, 1801, 1800, 1799, 0, "not_started", "got_up_at_600_of_7200"),
+            "recovery.start_rest.position recovery.record_got_up.reason "
+            "recovery.record_lay_down.position",
+            "seconds from the instant of start_rest to the permit, 7200: two hours or more; "
+            "not_started: no start_rest; "
+            "got_up_at_600_of_7200: record_got_up at second 600, record_lay_down at once, permit "
+            "at second 7200",
+        ),
+        Input(
+            "legs",
+            ("normal", "weak", "numb", "not_told"),
+            "recovery.record_observations.legs",
+            "the latest observation; not_told: observations without the field",
+        ),
+        Input(
+            "failed_tests",
+            (
+                "none",
+                "one_lying_60_min",
+                "one_lying_30_min",
+                "one_lying_29_min",
+                "one_still_up",
+                "two_lying_60_min",
+                "three_lying_60_min",
+            ),
+            "recovery.record_stand_and_walk.walked recovery.record_lay_down.position",
+            "stand_and_walk with walked=not_at_all after the first rest; lying: minutes from "
+            "record_lay_down after the last of them to the permit; "
+            "no physician has decided anything",
+        ),
+        Input(
+            "observations",
+            ("as_planned", "one_overdue", "none"),
+            "recovery.record_observations.heart_rate recovery.record_observations.blood_pressure "
+            "recovery.record_observations.oxygen",
+            "as_planned: at 0, 15, 30, 60 minutes and then each hour; one_overdue: the latest "
+            "planned one is missing; none: no record_observations at all, legs not_told with it",
+        ),
+    ),
+    (
+        Row(
+            "stop",
+            {"legs": ["weak", "numb"]},
+            "a new sign of the legs is no matter of rest",
+            "2.2 V2 (new leg weakness); 6 neuro change; design stop list; H34",
+        ),
+        Row(
+            "hold",
+            {"resting_s": ["not_started"]},
+            "no rest was started",
+            "T8; H29",
+        ),
+        Row(
+            "hold",
+            {"resting_s": [1799, 0]},
+            "the rest is not over in any protocol",
+            "T8; H29 (-1 s / 0 / +1 s); 7 V [S-MARTIN]",
+        ),
+        Row(
+            "hold",
+            {"protocol": ["house", "multisociety"], "resting_s": [3599, 1801, 1800]},
+            "the rest of 60 minutes is not over",
+            "13 recovery.rest_min 60; H29",
+        ),
+        Row(
+            "hold",
+            {"failed_tests": ["one_still_up", "one_lying_29_min"]},
+            "after a failed test: lie flat for at least 30 minutes",
+            "7 proposal (30-60 min); house lie_down_again_minutes 30",
+        ),
+        Row(
+            "hold",
+            {"failed_tests": ["two_lying_60_min", "three_lying_60_min"]},
+            "the test is repeated once, then a physician decides",
+            "7 proposal; house failed_tests_before_physician 2",
+        ),
+        Row(
+            "silent",
+            {"failed_tests": ["one_lying_30_min"]},
+            "30 to 60 minutes: at 30 it may be enough (value in force) or not",
+            "7 proposal is a range; house lie_down_again_minutes 30 permits",
+        ),
+        Row(
+            "silent",
+            {"resting_s": ["got_up_at_600_of_7200"]},
+            "whether getting up starts the rest anew is not said",
+            "silent; T8 says only 'rests about 30 minutes'",
+        ),
+        Row(
+            "silent",
+            {"legs": ["not_told"]},
+            "legs are observed at 0, 15, 30, 60 minutes; whether silence blocks is not said",
+            "7 proposal K-M; H34 asks at discharge only",
+        ),
+        Row(
+            "silent",
+            {"observations": ["one_overdue", "none"]},
+            "overdue observations are escalated; whether they keep the patient lying is not said",
+            "7 proposal K-M; H35",
+        ),
+        Row(
+            "silent",
+            {"protocol": ["kaysville"], "resting_s": [3600, 3601, 7200]},
+            "the note goes with the planned 30 minutes, or it ends once 60 were rested",
+            "0 row 1 and 13 (note when rest_min < 60), design 'rest shorter than the trial's'",
+        ),
+        Row(
+            "advise",
+            {"protocol": ["kaysville"], "resting_s": [1800, 1801, 3599]},
+            "30 minutes are over; the trial favours longer",
+            "T8; 0 row 1 V [S-MARTIN]; H33",
+        ),
+        NOTHING_AGAINST,
+    ),
+    (
+        {
+            "failed_tests": [
+                "one_lying_60_min",
+                "one_lying_30_min",
+                "one_lying_29_min",
+                "one_still_up",
+                "two_lying_60_min",
+                "three_lying_60_min",
+            ],
+            "resting_s": [
+                3601,
+                3600,
+                3599,
+                1801,
+                1800,
+                1799,
+                0,
+                "not_started",
+                "got_up_at_600_of_7200",
+            ],
+        },
+        {"observations": ["none"], "legs": ["normal", "weak", "numb"]},
+    ),
 )
 
-REST_MIN = 60.0  # 13, from 7 V; the treatment says 30
-REST_NOTE_BELOW_MIN = 60.0  # 0 row 1: evidence note under 60
-LIE_AGAIN_MIN = 30.0  # 7 proposal: 30-60
-TESTS = 2.0  # 7 proposal: repeat once, then a physician
-
-
-def rest(facts: Facts) -> set[Finding]:
-    """Rest has a start and is over; a short plan is said."""
-    found: set[Finding] = set()
-    minutes = setting(facts, "rest_minutes", REST_MIN)
-    if minutes < REST_NOTE_BELOW_MIN:
-        found.add(Finding("rest_plan_short", "advise", "present"))
-    start, now = number(facts, "rest_started_s"), number(facts, "now_s")
-    if start is None or now is None:
-        found.add(Finding("rest_not_started", "hold", "missing"))
-    elif now < start + minutes * 60:
-        found.add(Finding("rest_not_over", "hold", "present"))
-    return found
-
-
-def failed(facts: Facts) -> set[Finding]:
-    """After one failed test lie down again, after two a physician decides."""
-    count = number(facts, "failed_tests") or 0.0
-    if count >= TESTS:
-        decided = answer(facts, "physician_decided") == "yes"
-        return set() if decided else {Finding("tests_failed_twice", "hold", "missing")}
-    if count < 1:
-        return set()
-    lying = age(facts, "lying_since_failure_minutes")
-    if lying is None:
-        return {Finding("lying_again_not_told", "hold", "missing")}
-    too_early = lying < setting(facts, "lie_again_minutes", LIE_AGAIN_MIN)
-    return {Finding("lying_again_not_over", "hold", "present")} if too_early else set()
-
-
-def recovery(facts: Facts) -> Outcome:
-    """Whether the patient may be stood up now."""
-    return frozenset(rest(facts) | failed(facts) | check(SIGNS, facts))
-
-
 NOTES = [
-    "At the very end of the rest standing is allowed, one second before it is not.",
-    "The short-rest advice appears under 60 minutes (section 0); the design says 'shorter than "
-    "the trial's', which could also mean 120.",
-    "Lying down again after a failure: 30 minutes, the shorter end of 30-60; standing within the "
-    "range is no fault. The other reading is 60.",
-    "Two failed tests: cause 'missing', since the physician's decision clears it.",
-    "Failed tests not told count as none: a test that was not done cannot have failed.",
-    "New leg or bladder signs stop; silence about them is asked at discharge, not before standing.",
-    "More pain on standing is an outcome, not a failed test (5, local caution).",
+    "30 min against the trial's 120: 'shorter than the trial's' could also mean under 120, and "
+    "then the house's 60 would be advised on; section 0 says under 60, and that is followed.",
+    "Standing up early may be permitted by a physician's override (design, hold); not in the grid.",
+    "More headache on standing is an outcome, no failed test (5, local caution).",
 ]
