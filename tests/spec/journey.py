@@ -145,7 +145,7 @@ def checked(story: Story) -> Story:
         heart_rate=BeatsPerMinute(74),
         spo2=SpO2Percent(99),
     )
-    asked = ("bleeding_history", "antithrombotic", "antiplatelet", "heparin_over_4_days")
+    asked = ("bleeding_history", "antithrombotic", "antiplatelet", "long_on_heparin")
     bleeding = c.RecordBleedingHistory(**dict.fromkeys(asked, Answer.NO))
     plainly(
         story.at("2026-11-16 13:40"),

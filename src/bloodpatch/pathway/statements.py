@@ -29,14 +29,15 @@ def said(
     choices: tuple[tuple[str, str], ...] = (),
     more: bool = False,
     ahead: bool = False,
+    value: str = "",
 ) -> Any:
     """A field of a statement: what it means, and the words that ask for it.
 
     `position` fixes the position that a pain score was taken in; `choices` is the closed list of
     (code, words) of a group of yes / no / not asked answers; `more` marks what is seldom known,
-    which a form keeps folded; `ahead` marks a time that is planned, where all others have been. A
-    field is optional unless `required`, because a record must take
-    what is known, however little.
+    which a form keeps folded; `ahead` marks a time that is planned, where all others have been;
+    `value` is the protocol's value that the question is about, which a form shows. A field is
+    optional unless `required`, because a record must take what is known, however little.
     """
     metadata = {
         "meaning": meaning,
@@ -45,6 +46,7 @@ def said(
         "choices": choices,
         "more": more,
         "ahead": ahead,
+        "value": value,
     }
     return field(default=MISSING if required else None, metadata=metadata)
 

@@ -24,6 +24,7 @@ from bloodpatch.pathway.protocol import (
 from bloodpatch.pathway.protocol.lines import lines_of
 
 CITATIONS = "citations"
+STUDIES = "studies"
 TABLES = "antithrombotics"
 
 
@@ -40,7 +41,9 @@ def shipped_names() -> tuple[str, ...]:
     """Names of the shipped protocols, the one that extends nothing first."""
     files = resources.files("bloodpatch.protocols").iterdir()
     names = {file.name.removesuffix(".toml") for file in files if file.name.endswith(".toml")}
-    return tuple(sorted(names - {CITATIONS}, key=lambda name: (shipped_base(name) or "", name)))
+    return tuple(
+        sorted(names - {CITATIONS, STUDIES}, key=lambda name: (shipped_base(name) or "", name))
+    )
 
 
 @cache

@@ -175,7 +175,7 @@ APIXABAN = Shown(
     source="ASRA interventional pain guideline 2018, intermediate-risk column (from memory)",
     certainty="low",
     who_may="A physician of this clinic, by name and with a reason. Overridden 2 times in the last "
-    "12 months.",
+    "year.",
     hazards="H06",
     missing=True,
 )

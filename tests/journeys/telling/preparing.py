@@ -32,7 +32,7 @@ def when_i_ask_and_examine_again(i: Visitor) -> None:
             "Bleeds easily?": "No",
             "Takes a blood thinner?": "No",
             "Takes aspirin or alike?": "No",
-            "Heparin over 4 days?": "No",
+            "Heparin for long?": "No",
         },
     )
     i.records("preparation.record_allergies", {"Allergies": ["None known"]})

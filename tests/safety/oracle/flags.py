@@ -34,11 +34,11 @@ QUESTIONS = (
 TRIGGERS = (
     Check("papilloedema", "yes", "stop", "present", None, "2.2 K-H; design stop list"),
     Check("raised_pressure", "yes", "stop", "present", None, "4.1 K-H absolute"),
-    Check("onset_over_5_days", "yes", "hold", "present", None, "2.2 V2, V"),
+    Check("late_onset", "yes", "hold", "present", None, "2.2 V2, V"),
     Check("never_postural", "yes", "hold", "present", None, "2.2 V2"),
     Check("new_symptoms", "yes", "hold", "present", None, "2.2 V2"),
     Check("worse_despite_treatment", "yes", "hold", "present", None, "2.2 V2"),
-    Check("two_failed_patches", "yes", "hold", "present", None, "2.2 V2; also gate 9"),
+    Check("patches_failed", "yes", "hold", "present", None, "2.2 V2; also gate 9"),
     Check("rigors", "yes", "hold", "present", None, "2.2 V2"),
     Check("severe_vomiting", "yes", "hold", "present", None, "2.2 V2"),
     Check("immediate_after_air", "yes", "hold", "present", None, "2.2 V"),

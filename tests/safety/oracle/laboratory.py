@@ -17,9 +17,9 @@ LABORATORY = Gate(
             "asked today; not_told: the field left out",
         ),
         Input(
-            "heparin_over_4_days",
+            "long_on_heparin",
             ("no", "yes", "not_told"),
-            "preparation.record_bleeding_history.heparin_over_4_days",
+            "preparation.record_bleeding_history.long_on_heparin",
             "asked today; the heparin itself is long over",
         ),
         Input(
@@ -83,7 +83,7 @@ LABORATORY = Gate(
         ),
         Row(
             "hold",
-            {"platelets": ["not_told"], "heparin_over_4_days": ["yes"]},
+            {"platelets": ["not_told"], "long_on_heparin": ["yes"]},
             "platelets after heparin over four days",
             "4.4 V [S-ACCESSA2]",
         ),
@@ -204,7 +204,7 @@ LABORATORY = Gate(
         ),
         Row(
             "silent",
-            {"heparin_over_4_days": ["not_told"]},
+            {"long_on_heparin": ["not_told"]},
             "always asked is the bleeding question; of this one it is not said",
             "4.4; design",
         ),

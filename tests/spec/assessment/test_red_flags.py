@@ -35,7 +35,7 @@ STOPS = {
 }
 BACKGROUND = {
     "avm",
-    "age_over_60",
+    "older_age",
     "old_focal_sign",
     "immunosuppressed",
     "thrombophilia_or_puerperal_vte_risk",
@@ -208,7 +208,7 @@ def test_what_was_lifted_before_a_patch_does_not_excuse_it_afterwards(told: Stor
 
 
 def test_background_says_to_image_sooner(told: Story) -> None:
-    told.nurse(screen(avm=Answer.YES, age_over_60=Answer.YES))
+    told.nurse(screen(avm=Answer.YES, older_age=Answer.YES))
     finding = told.finding(PHYSICIAN, DecidePatch, "red_flag.background")
     assert finding.says.endswith("image sooner than usual if anything is unusual.")
 

@@ -92,7 +92,7 @@ def test_nobody_calls_the_dead(alarmed: Story) -> None:
 
 
 def test_what_is_only_background_alarms_nobody(home: Story) -> None:
-    assert home.does(PATIENT, report(RedFlag.AGE_OVER_60)) == []
+    assert home.does(PATIENT, report(RedFlag.OLDER_AGE)) == []
     assert "followup.red_flag" not in home.owes()
 
 

@@ -117,7 +117,7 @@ def test_they_may_be_answered_at_several_times(arrived: Story) -> None:
     assert "preparation.bleeding_not_asked" not in arrived.asks(NURSE, TakeTimeOut)
 
 
-@pytest.mark.parametrize("question", ["antithrombotic", "antiplatelet", "heparin_over_4_days"])
+@pytest.mark.parametrize("question", ["antithrombotic", "antiplatelet", "long_on_heparin"])
 def test_a_drug_that_is_taken_is_named(checked: Story, question: str) -> None:
     checked.wait(minutes=1).nurse(RecordBleedingHistory(**{question: Answer.YES}))
     assert checked.refuses(NURSE, TIME_OUT)[0] == "preparation.drug_not_named"

@@ -24,6 +24,7 @@ from bloodpatch.record.protocols import (
 
 every = pytest.mark.parametrize("table", shipped_tables().values(), ids=lambda table: table.id)
 TEXT = shipped_text("antithrombotics/asra_regional_2025")
+CRCL = 'crcl_limit = { value = 30, certainty = "secondary" }'
 
 
 def test_each_policy_that_can_be_chosen_is_a_table() -> None:
@@ -104,8 +105,10 @@ FIRST = line("hold_hours = 0")
         ('dose_class = "any"', 'dose_class = "low"', r"row\[1\].dose_class:"),
         ('renal = "any"', 'renal = "bad"', r"row\[1\].renal:"),
         ('renal = "any"', 'renal = "crcl_under_limit"', "aspirin: any: rows below and from"),
-        ("crcl_limit = 30", "", "the table says no crcl_limit"),
-        ("crcl_limit = 30", "crcl_limit = 0", "table.crcl_limit: 0 is no whole number"),
+        (CRCL, "", "the table says no crcl_limit"),
+        (CRCL, "crcl_limit = 30", "table.crcl_limit: 30 stands alone"),
+        ("{ value = 30,", "{ value = 0,", "table.crcl_limit.value: 0 is no whole number"),
+        ('{ value = 30, certainty = "secondary" }', "{ value = 30 }", "missing: certainty"),
         ("laboratory = []", 'laboratory = ["anti_xa"]', r"row\[1\].laboratory: a list is no list"),
         ("judged = false", 'judged = "no"', r'row\[1\].judged: "no" is neither yes nor no'),
         ('"memory-high"', '"sure"', r'row\[1\].certainty: "sure" is none of'),
@@ -115,7 +118,8 @@ FIRST = line("hold_hours = 0")
         ('title = "Draft', 'titel = "Draft', "table.titel: no such key"),
         ('version = "0.1"', 'version = "new"', 'table.version: "new" cannot be the version'),
         ("{ hours = 24,", "{ ours = 24,", "table.after_blood: missing: hours"),
-        ('drugs = ["enoxaparin"', 'drugs = ["enoxa"', "table.after_blood: write"),
+        ('{ hours = 24, certainty = "memory-medium",', "{ hours = 24,", "missing: certainty"),
+        ('"enoxaparin", "dalteparin"', '"enoxa", "dalteparin"', "table.after_blood: write"),
         ('drug = "cilostazol"', 'drug = "aspirin"', "aspirin has a row all the same"),
         ('{ drug = "cilostazol",', '{ drog = "cilostazol",', "which drug has no row, and why"),
         ("[table]", "[tables]", "tables: no such key"),

@@ -1,5 +1,6 @@
 """T5: platelets before the needle, where something recorded asks for them."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -43,14 +44,14 @@ ASKS: dict[str, tuple[Command, list[str]]] = {
     "ITP": (history(H.ITP), [NEEDED]),
     "HELLP": (history(H.HELLP), [NEEDED]),
     "bleeds easily": (bleeding(bleeding_history=YES), [NEEDED]),
-    "heparin": (bleeding(bleeding_history=NO, heparin_over_4_days=YES), [NEEDED]),
+    "heparin": (bleeding(bleeding_history=NO, long_on_heparin=YES), [NEEDED]),
     "chemotherapy": (puncture(purpose=Purpose.INTRATHECAL_CHEMOTHERAPY), [NEEDED]),
     "high pressure after birth": (vitals(pressure=(140, 80)), [NEEDED]),
     "protein after birth": (obstetric(None, proteinuria=YES), [NEEDED]),
     "ITP, over": (history(H.ITP, Activity.RESOLVED), []),
     "asthma": (history(H.ASTHMA), []),
     "a usual pressure": (vitals(pressure=(139, 80)), []),
-    "bleeds as others": (bleeding(bleeding_history=NO, heparin_over_4_days=NO), []),
+    "bleeds as others": (bleeding(bleeding_history=NO, long_on_heparin=NO), []),
     "bleeding not asked": (bleeding(bleeding_history=Answer.NOT_ASKED), []),
 }
 
@@ -60,6 +61,16 @@ def test_what_asks_for_platelets(entry: Command, codes: list[str]) -> None:
     story = there(Whereabouts.BEING_PREPARED)
     story.physician(entry)
     assert asked(story) == codes
+
+
+@pytest.mark.parametrize("days", [4, 6])
+def test_how_long_heparin_may_be_given_is_the_protocols_to_say(days: int) -> None:
+    story = there(Whereabouts.BEING_PREPARED)
+    allowed = replace(story.protocol.preparation, heparin_platelets_after_days=days)
+    story.protocol = replace(story.protocol, preparation=allowed)
+    story.nurse(bleeding(bleeding_history=NO, long_on_heparin=YES))
+    says = story.finding(PHYSICIAN, TakeTimeOut, NEEDED).says
+    assert says.startswith(f"Heparin for more than {days} days: platelets")
 
 
 def test_high_pressure_asks_for_them_only_in_childbirth(story: Story) -> None:

@@ -61,20 +61,20 @@ OF_THE_HEAD = [
     "progressive",
     "worsening_after_patch",
     "recurrence_after_gap",
-    "onset_over_5_days",
-    "duration_over_14_days",
+    "late_onset",
+    "long_lasting",
     "immediate_onset",
     "thunderclap",
     "head_injury",
 ]
-OF_THE_VEINS = ["papilloedema", "raised_icp", "severe_vomiting", "two_failed_patches"]
+OF_THE_VEINS = ["papilloedema", "raised_icp", "severe_vomiting", "patches_failed"]
 OF_THE_SPINE = ["leg_weakness", "saddle_numbness", "bladder_bowel_change", "severe_back_pain"]
 BY_THEMSELVES_NOTHING = [
     "neck_stiffness",
     "immunosuppressed",
     "avm",
     "coagulopathy",
-    "age_over_60",
+    "older_age",
     "old_focal_sign",
     "leg_pain",
     "persists_after_patch",
@@ -115,7 +115,7 @@ def test_it_is_said_once_at_the_entry_that_brings_the_flag(story: Story) -> None
         ((F.SEIZURE,), "Seizure: image the head now, and let a senior look."),
         (
             (F.THUNDERCLAP, F.SEIZURE),
-            "Seizure, Thunderclap: worst within one minute: image the head now, with its arteries"
+            "Seizure, Thunderclap: at its worst at once: image the head now, with its arteries"
             " (CT angiography), and let a senior look.",
         ),
     ],
@@ -187,7 +187,7 @@ def test_a_late_entry_is_judged_by_what_was_done_since(story: Story) -> None:
 def test_a_tendency_to_bleed_calls_for_it_once_care_has_failed(
     story: Story, effects: tuple[Relief | None, ...], called: list[str]
 ) -> None:
-    story.physician(flag(F.COAGULOPATHY, F.IMMUNOSUPPRESSED, F.AVM, F.AGE_OVER_60))
+    story.physician(flag(F.COAGULOPATHY, F.IMMUNOSUPPRESSED, F.AVM, F.OLDER_AGE))
     for effect in effects:
         story.wait(hours=1).physician(cared(effect))
     assert raised(story, imaging.head_is_imaged) == called

@@ -1,8 +1,11 @@
 """A slip in the year must not put what is owed to a patient where nobody looks."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from places import there
-from story import FRONT_DESK, NURSE, PHYSICIAN, moment
+from story import FRONT_DESK, NURSE, PHYSICIAN, ZONE, moment
 
 from bloodpatch.pathway.amendment import Correct
 from bloodpatch.pathway.codes import Code, PlainForm
@@ -11,7 +14,7 @@ from bloodpatch.pathway.stages.booking.commands import Book
 from bloodpatch.pathway.stages.clearance.commands import DeferClearance
 from bloodpatch.pathway.stages.recovery import StartRest
 from bloodpatch.pathway.statements import Command
-from bloodpatch.pathway.values import Count, FreeText
+from bloodpatch.pathway.values import Count, FreeText, When
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 NEXT_YEAR = moment("2027-11-17 10:00")
@@ -30,6 +33,16 @@ def test_nobody_waits_a_year_for_what_is_next(
     place: Whereabouts, role: Role, command: Command
 ) -> None:
     assert there(place).refuses(role, command) == ["time.too_far_ahead"]
+
+
+@pytest.mark.parametrize(("days", "code"), [(27, "time.too_far_ahead"), (28, None)])
+def test_how_far_ahead_is_the_protocols_to_say(days: int, code: str | None) -> None:
+    story = there(Whereabouts.FOLLOWED_UP)
+    followup = replace(story.protocol.followup, furthest_planned_days=days)
+    story.protocol = replace(story.protocol, followup=followup)
+    until = When.exact(story.now + timedelta(days=28), ZONE)
+    outcome = story.decide(PHYSICIAN, DeferClearance(until=until))
+    assert [f.code for f in outcome.findings if f.blocks] == ([code] if code else [])
 
 
 def test_no_entry_is_corrected_to_the_future() -> None:

@@ -1,13 +1,18 @@
 """What is known, from which study, with how many people; and what nobody knows.
 
-The counts are the studies' own; chances out of 100 are computed from them. Each names a citation of
-the protocols, so that its authors, its year and how it was read are said in one place only.
+The counts are the studies' own (`protocols/studies.toml`); chances out of 100 are computed from
+them. Each names a citation of the protocols, so that its authors, its year and how it was read are
+said in one place only.
 """
 
-from dataclasses import dataclass
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from bloodpatch.doors.public.words import minutes
 from bloodpatch.pathway.protocol import Citation, Protocol, Read
+from bloodpatch.record.protocols import shipped_text
 
 HUNDRED = 100
 DOT = 34
@@ -44,86 +49,29 @@ class Known:
     source: str = ""
 
 
-# EPiMAP 2022, by what was so in the first 48 hours: no headache at all; less; severe again on
-# standing or a second patch.
-GROUPS = (
-    Group("well", 195, "had no headache at all"),
-    Group("better", 229, "were better, with some headache left"),
-    Group("bad", 167, "had a bad headache again, or a second patch"),
-)
-GROUPS_STUDY = "epimap2022"
-
-SECOND = Known(
-    "How many need a second patch?",
-    "In the records of one hospital, 17 in 100 people had a second patch.",
-    "booth2017",
-    394,
-)
-
-HARMS = (
-    ("More pain", "Your back, or a leg, may be sore for some days."),
-    ("No relief", "The headache may stay, or come back."),
-    ("A second hole", "The needle may make a new hole by mistake. Under 1 in 100."),
-    ("Infection, bleeding, nerve damage", "These are rare. They can be serious."),
-)
-HARMS_STUDY = "labourpains"
-
-UNSURE = (
-    Known(
-        "How much blood is best?",
-        "One trial gave women up to 15, 20 or 30 mL. To aim at 20 mL seemed best. Of those meant to"
-        " get 30 mL, 54 in 100 could take it all.",
-        "paech2011",
-        121,
-    ),
-    Known(
-        "Is it better to wait?",
-        "In one hospital the headache came back for 59 in 100 people who had the patch in the first"
-        " 2 days, and for 11 in 100 who had it later. But those who hurt most get it first. So this"
-        " does not show that to wait is better.",
-        "banks2001",
-        58,
-    ),
-    Known(
-        "How rare is bleeding in the head?",
-        "It was found in 3 women of 647 who had a patch. If the patch had a part in it, nobody"
-        " knows: the hole by itself can lead to it.",
-        "epimap2020",
-        647,
-    ),
-)
-
-WITHOUT = (
-    Known(
-        "How long does it last?",
-        "In one study it went away by itself, after 5 days on the average. For some it took 12.",
-        "lybecker1995",
-        75,
-    ),
-    Known(
-        "And with a patch?",
-        "In one small trial, 3 of 19 people with a patch still had the headache after a week."
-        " Without a patch, 18 of 21 had it.",
-        "vankooten2008",
-        40,
-    ),
-)
+def claim(told: Mapping[str, Any]) -> Known:
+    return Known(told["asks"], told["says"], told["study"], told["people"])
 
 
-REST_STUDY, REST_PEOPLE, REST_ADVISED_MINUTES = "martin1994", 30, 60
+FOUND: Mapping[str, Any] = tomllib.loads(shipped_text("studies"))
+GROUPS = tuple(Group(**told) for told in FOUND["outcome"]["groups"])
+GROUPS_STUDY: str = FOUND["outcome"]["study"]
+SECOND = claim(FOUND["second"])
+HARMS = tuple((told["name"], told["says"]) for told in FOUND["harms"]["listed"])
+HARMS_STUDY: str = FOUND["harms"]["study"]
+UNSURE = tuple(claim(told) for told in FOUND["unsure"])
+WITHOUT = tuple(claim(told) for told in FOUND["without"])
+REST: Mapping[str, Any] = FOUND["rest"]
 
 
 def rest(protocol: Protocol) -> Known:
     """The one trial of rest, beside what this clinic asks for."""
-    ours = protocol.recovery.rest_minutes
-    says = (
-        "One small trial let people rest for 30, 60 or 120 minutes. After 120 minutes they hurt"
-        " less than after 30. The doctors of the trial ask for"
-        f" {minutes(REST_ADVISED_MINUTES)} at least. We ask for {minutes(ours)}."
-    )
-    if ours < REST_ADVISED_MINUTES:
-        says += " You may ask us for more."
-    return Known("How long should you rest?", says, REST_STUDY, REST_PEOPLE)
+    ours, advised = protocol.recovery.rest_minutes, REST["advised_minutes"]
+    known = claim(REST)
+    says = known.says.format(advised=minutes(advised), ours=minutes(ours))
+    if ours < advised:
+        says += REST["if_ours_is_shorter"]
+    return replace(known, says=says)
 
 
 def out_of_100(groups: tuple[Group, ...]) -> tuple[Group, ...]:
@@ -146,7 +94,7 @@ def dots(groups: tuple[Group, ...]) -> tuple[Dot, ...]:
 def sourced(known: Known, protocol: Protocol) -> Known:
     """The same with its study named."""
     source = f"{named(protocol.citation(known.study))}, {known.people} people"
-    return Known(known.asks, known.says, known.study, known.people, source)
+    return replace(known, source=source)
 
 
 def named(citation: Citation) -> str:

@@ -2,7 +2,12 @@
 
 from collections.abc import Iterable
 
-FEET_IN_A_METRE = 3.281
+from bloodpatch.pathway.values.units import (
+    DAYS_A_WEEK,
+    FEET_A_METRE,
+    HOURS_A_DAY,
+    MINUTES_AN_HOUR,
+)
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -12,17 +17,17 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 def minutes(number: int) -> str:
     """30 minutes, 1 hour, 90 minutes, 2 hours."""
-    whole, rest = divmod(number, 60)
+    whole, rest = divmod(number, MINUTES_AN_HOUR)
     return counted(number, "minute") if rest else counted(whole, "hour")
 
 
 def hours(number: int) -> str:
     """Up to a day in hours, then in days, from two weeks on in weeks; a broken day in hours."""
-    days, rest = divmod(number, 24)
-    if number <= 24 or rest:
+    days, rest = divmod(number, HOURS_A_DAY)
+    if number <= HOURS_A_DAY or rest:
         return counted(number, "hour")
-    weeks, days_left = divmod(days, 7)
-    return counted(days, "day") if days_left or weeks < 2 else counted(weeks, "week")
+    weeks, days_left = divmod(days, DAYS_A_WEEK)
+    return counted(days, "day") if days_left or weeks == 1 else counted(weeks, "week")
 
 
 def span(low: int, high: int) -> str:
@@ -31,7 +36,7 @@ def span(low: int, high: int) -> str:
 
 
 def metres(number: int) -> str:
-    return f"{number} metres ({round(number * FEET_IN_A_METRE)} feet)"
+    return f"{number} metres ({round(number * FEET_A_METRE)} feet)"
 
 
 def listed(items: Iterable[str], last: str = "and") -> str:

@@ -16,15 +16,17 @@ from bloodpatch.pathway.obligations import Obligation
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.worklist import next_for
 
-NEAR = timedelta(minutes=10)
+MINUTE = timedelta(minutes=1)
+NEAR = 10 * MINUTE
+"""What falls due so soon is shown as due, and no longer as waiting."""
 
 
 def standing(due: datetime, now: datetime) -> tuple[Status, str]:
     """One tag: its status and its exact word."""
-    if timedelta(0) <= now - due < timedelta(minutes=1):
+    if timedelta(0) <= now - due < MINUTE:
         return Status.DUE, _("Due now")
     if now > due:
-        return Status.LATE, _("Late %(span)s") % {"span": span((now - due).total_seconds() / 60)}
+        return Status.LATE, _("Late %(span)s") % {"span": span((now - due) / MINUTE)}
     if due - now <= NEAR:
         return Status.DUE, _("Due %(when)s") % {"when": clock(due)}
     return Status.WAITING, _("Due %(when)s") % {"when": when(due, now)}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import Field
+from datetime import timedelta
 from typing import Any
 
 from bloodpatch.doors.ui.forms.keeping import answered, in_short, shown
@@ -132,9 +133,13 @@ def about(event: Event) -> Iterator[str]:
         yield f"for: {ACTS[act].command.title}"
 
 
+LATE = timedelta(minutes=15)
+"""What is written down later than this says so."""
+
+
 def stamp(happened: Happened[Any], by: str) -> str:
     """Who recorded it, and when, where it was recorded later than it happened."""
-    late = (happened.recorded_at - happened.occurred.latest).total_seconds() > 900
+    late = happened.recorded_at - happened.occurred.latest > LATE
     if not late:
         return by
     return f"{by}; recorded {moment(happened.recorded_at)}"

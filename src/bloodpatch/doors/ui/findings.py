@@ -110,7 +110,7 @@ def shown(
     overridden_times: Mapping[str, int] | None = None,
     about: str = "",
 ) -> Shown:
-    """A finding in words. `overridden_times` counts, by code, the last twelve months."""
+    """A finding in words. `overridden_times` counts, by code, the last year."""
     source, certainty = sourced(finding, protocol)
     quote = None
     if finding.overridden_by is not None:
@@ -144,11 +144,11 @@ def who_may(finding: Finding, times: int | None) -> str:
     if times is None:
         return says
     often = ngettext(
-        "Overridden once in the last 12 months.",
-        "Overridden %(n)d times in the last 12 months.",
+        "Overridden once in the last year.",
+        "Overridden %(n)d times in the last year.",
         times,
     ) % {"n": times}
-    return f"{says} {often if times else _('Never overridden in the last 12 months.')}"
+    return f"{says} {often if times else _('Never overridden in the last year.')}"
 
 
 SURE: Mapping[Certainty, Promise] = {

@@ -12,6 +12,12 @@ from django.utils import dateformat, timezone
 from django.utils.translation import gettext as _
 
 from bloodpatch.pathway.values import Precision, When
+from bloodpatch.pathway.values.units import (
+    MINUTES_A_DAY,
+    MINUTES_AN_HOUR,
+    SECONDS_A_MINUTE,
+    SECONDS_AN_HOUR,
+)
 
 
 def local(instant: datetime) -> datetime:
@@ -74,16 +80,16 @@ def span(minutes: float) -> str:
     whole = int(minutes)
     if whole < 100:
         return _("%(n)d min") % {"n": whole}
-    if whole < 48 * 60:
-        hours, rest = divmod(whole, 60)
+    if whole < 2 * MINUTES_A_DAY:
+        hours, rest = divmod(whole, MINUTES_AN_HOUR)
         said = _("%(n)d h") % {"n": hours}
         return f"{said} {_('%(n)d min') % {'n': rest}}" if rest and hours < 10 else said
-    return _("%(n)d days") % {"n": whole // (24 * 60)}
+    return _("%(n)d days") % {"n": whole // MINUTES_A_DAY}
 
 
 def stopwatch(lasted: timedelta) -> str:
     """38:52, 1:02:08: minutes and seconds, with the hours when there are any; never negative."""
     seconds = max(0, int(lasted.total_seconds()))
-    hours, rest = divmod(seconds, 3600)
-    minutes, left = divmod(rest, 60)
+    hours, rest = divmod(seconds, SECONDS_AN_HOUR)
+    minutes, left = divmod(rest, SECONDS_A_MINUTE)
     return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"

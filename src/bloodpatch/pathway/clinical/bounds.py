@@ -9,43 +9,54 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bloodpatch.pathway.clinical.milestones import TimeUnit
+from bloodpatch.pathway.values.units import (
+    DAYS_A_MONTH,
+    DAYS_A_WEEK,
+    DAYS_A_YEAR,
+    HOURS_A_DAY,
+    MINUTES_AN_HOUR,
+)
 
 Bounds = tuple[Decimal | None, Decimal | None]
 """At least and at most so many hours; None where the words set no bound on that side."""
 
 DAYS = {
     TimeUnit.DAY: (1, 1),
-    TimeUnit.WEEK: (7, 7),
-    TimeUnit.MONTH: (28, 31),
-    TimeUnit.YEAR: (365, 366),
+    TimeUnit.WEEK: (DAYS_A_WEEK, DAYS_A_WEEK),
+    TimeUnit.MONTH: DAYS_A_MONTH,
+    TimeUnit.YEAR: DAYS_A_YEAR,
 }
 """The shortest and the longest such unit."""
 
-NEXT_PART_OF_DAY: Bounds = (Decimal(0), Decimal(36))
+HALF, TENTH = Decimal("0.5"), Decimal("0.1")
+"""How far words are taken that say no number; ours, and wide rather than narrow."""
+
+NEXT_PART_OF_DAY: Bounds = (Decimal(0), HOURS_A_DAY + HALF * HOURS_A_DAY)
 """The next morning, evening or night begins within a day and is over within half a day more."""
 
-AT_ONCE: Bounds = (Decimal(0), Decimal("0.5"))
+AT_ONCE: Bounds = (Decimal(0), HALF)
+"""Within half an hour, where nobody says a number."""
 
 
 def at_least(number: Decimal, unit: TimeUnit, *, about: bool) -> Decimal:
     if unit in DAYS:
-        hours = (number * DAYS[unit][0] - 1) * 24
+        hours = (number * DAYS[unit][0] - 1) * HOURS_A_DAY
     else:
-        hours = number if unit is TimeUnit.HOUR else number / 60
+        hours = number if unit is TimeUnit.HOUR else number / MINUTES_AN_HOUR
     return max(Decimal(0), hours - (slack(number, unit) if about else 0))
 
 
 def at_most(number: Decimal, unit: TimeUnit, *, about: bool) -> Decimal:
     if unit in DAYS:
-        hours = (number * DAYS[unit][1] + 1) * 24
+        hours = (number * DAYS[unit][1] + 1) * HOURS_A_DAY
     else:
-        hours = number if unit is TimeUnit.HOUR else number / 60
+        hours = number if unit is TimeUnit.HOUR else number / MINUTES_AN_HOUR
     return hours + (slack(number, unit) if about else 0)
 
 
 def slack(number: Decimal, unit: TimeUnit) -> Decimal:
     """What "about" adds on both sides: half a unit, or a tenth of the whole if that is more."""
-    units = max(Decimal("0.5"), number / 10)
+    units = max(HALF, number * TENTH)
     if unit in DAYS:
-        return units * DAYS[unit][1] * 24
-    return units if unit is TimeUnit.HOUR else units / 60
+        return units * DAYS[unit][1] * HOURS_A_DAY
+    return units if unit is TimeUnit.HOUR else units / MINUTES_AN_HOUR

@@ -6,6 +6,7 @@ from decimal import Decimal
 from bloodpatch.pathway.clinical.bounds import Bounds
 from bloodpatch.pathway.clinical.timing import Timing
 from bloodpatch.pathway.values import Precision, When
+from bloodpatch.pathway.values.units import SECONDS_AN_HOUR
 
 
 def hours_between(told: Timing | None, earlier: When | None, later: When | None) -> Bounds | None:
@@ -29,4 +30,4 @@ def hours_between(told: Timing | None, earlier: When | None, later: When | None)
 
 
 def _hours(since: datetime, until: datetime) -> Decimal:
-    return Decimal(int((until - since).total_seconds())) / 3600
+    return Decimal(int((until - since).total_seconds())) / SECONDS_AN_HOUR

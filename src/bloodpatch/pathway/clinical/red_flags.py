@@ -18,7 +18,7 @@ class RedFlag(Choice):
     ALTERED_CONSCIOUSNESS = "altered_consciousness", "Drowsy, confused or hard to wake"
     PAPILLOEDEMA = "papilloedema", "Papilloedema"
     RAISED_ICP = "raised_icp", "Signs of raised pressure in the head"
-    THUNDERCLAP = "thunderclap", "Thunderclap: worst within one minute"
+    THUNDERCLAP = "thunderclap", "Thunderclap: at its worst at once"
     MENINGISM = "meningism", "Signs of meningeal irritation"
     NECK_STIFFNESS = "neck_stiffness", "Stiff neck"
     FEVER = "fever", "Fever, measured"
@@ -47,8 +47,8 @@ class RedFlag(Choice):
     WORSENING_AFTER_PATCH = "worsening_after_patch", "Worse after a patch"
     PERSISTS_AFTER_PATCH = "persists_after_patch", "Unchanged after a patch"
     RECURRENCE_AFTER_GAP = "recurrence_after_gap", "Came back after a time without headache"
-    ONSET_OVER_5_DAYS = "onset_over_5_days", "Began more than 5 days after the puncture"
-    DURATION_OVER_14_DAYS = "duration_over_14_days", "Has lasted more than 14 days"
+    LATE_ONSET = "late_onset", "Began late after the puncture"
+    LONG_LASTING = "long_lasting", "Has lasted too long for this headache"
     IMMEDIATE_ONSET = "immediate_onset", "Began at once, during the procedure"
     NO_CONFIRMED_PUNCTURE = "no_confirmed_puncture", "Puncture of the dura not confirmed"
     NO_PUNCTURE = "no_puncture", "No needle near the spine at all"
@@ -60,10 +60,10 @@ class RedFlag(Choice):
     COAGULOPATHY = "coagulopathy", "Bleeding tendency or anticoagulant"
     HEAD_INJURY = "head_injury", "Head injury"
     AVM = "avm", "Vascular malformation"
-    AGE_OVER_60 = "age_over_60", "Older than 60"
+    OLDER_AGE = "older_age", "Older: bleeds in the head are likelier"
     IMMUNOSUPPRESSED = "immunosuppressed", "Immunosuppressed"
     HAEMATOLOGICAL_MALIGNANCY = "haematological_malignancy", "Cancer of the blood"
-    TWO_FAILED_PATCHES = "two_failed_patches", "Two patches have failed"
+    PATCHES_FAILED = "patches_failed", "More than one patch has failed"
     OLD_FOCAL_SIGN = "old_focal_sign", "Focal sign known from before"
     OTHER = "other", "Another red flag (say which in the note)"
 
@@ -123,8 +123,8 @@ RED_FLAG_GROUPS = (
             RedFlag.NEW_HEADACHE,
             RedFlag.PROGRESSIVE,
             RedFlag.IMMEDIATE_ONSET,
-            RedFlag.ONSET_OVER_5_DAYS,
-            RedFlag.DURATION_OVER_14_DAYS,
+            RedFlag.LATE_ONSET,
+            RedFlag.LONG_LASTING,
             RedFlag.WORSENING_AFTER_PATCH,
             RedFlag.PERSISTS_AFTER_PATCH,
             RedFlag.RECURRENCE_AFTER_GAP,
@@ -169,8 +169,8 @@ RED_FLAG_GROUPS = (
         (
             RedFlag.NO_CONFIRMED_PUNCTURE,
             RedFlag.NO_PUNCTURE,
-            RedFlag.TWO_FAILED_PATCHES,
-            RedFlag.AGE_OVER_60,
+            RedFlag.PATCHES_FAILED,
+            RedFlag.OLDER_AGE,
             RedFlag.IMMUNOSUPPRESSED,
             RedFlag.OTHER,
         ),

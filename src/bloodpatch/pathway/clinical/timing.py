@@ -37,7 +37,7 @@ WITHOUT_ORDINAL = frozenset(
     }
 )
 
-MOST = 1000
+MOST, MOST_TIMES = 1000, 99
 LISTED = {
     "relation": TimeRelation,
     "event": Milestone,
@@ -102,7 +102,7 @@ class Timing(Value):
             self.event is None
             or self.event in WITHOUT_ORDINAL
             or type(self.ordinal) is not int
-            or not 1 <= self.ordinal <= 99
+            or not 1 <= self.ordinal <= MOST_TIMES
         ):
             return "Only an event that can happen again has a number."
         if self.event is Milestone.BIRTH and not (

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, cast
 from bloodpatch.pathway.protocol.faults import Blame, Key
 from bloodpatch.pathway.protocol.protocol import Parameter
 from bloodpatch.pathway.protocol.sections import Step
+from bloodpatch.pathway.values import Grade
 
 
 class AtMost(NamedTuple):
@@ -100,7 +101,7 @@ AT_MOST = (
             f"adverse_event.review_grade_{grade}_hours",
             "the graver event would wait longer",
         )
-        for grade in (1, 2, 3, 4)
+        for grade in range(Grade.minimum, Grade.maximum)
     ),
 )
 

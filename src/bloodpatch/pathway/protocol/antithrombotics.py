@@ -79,7 +79,7 @@ class Reading:
                 self.blame((*at, name), f"{met(self.head[name])} is not known here.")
         self.words(self.head, at)
         if "crcl_limit" in self.head:
-            self.whole(self.head, "crcl_limit", at, CRCL)
+            self.limit_is_sound(self.head["crcl_limit"], (*at, "crcl_limit"))
 
     def row(self, raw: Mapping[str, Any], at: Key) -> Row | None:
         """The row, or None after blaming everything that is wrong with it."""
@@ -108,7 +108,7 @@ class Reading:
             hold_hours=hours["hold_hours"],
             restart_hours=hours["restart_hours"],
             after_blood_hours=self.after_blood(drug),
-            crcl_limit=None if kidneys is Kidneys.ANY else self.head["crcl_limit"],
+            crcl_limit=None if kidneys is Kidneys.ANY else self.crcl_limit(),
             laboratory=labs,
             judged=raw["judged"],
             certainty=certainty,
@@ -165,6 +165,19 @@ class Reading:
         elif invisible(note.replace("\n", "")):
             self.blame((*at, "note"), "the text holds an invisible control character.")
 
+    def crcl_limit(self) -> int | None:
+        told = self.head.get("crcl_limit")
+        return told.get("value") if isinstance(told, dict) else None
+
+    def limit_is_sound(self, told: object, at: Key) -> None:
+        if not isinstance(told, dict):
+            self.blame(at, f"{met(told)} stands alone; write {{ value, certainty }}.")
+            return
+        self.keys(told, at, ("value", "certainty"), ())
+        self.certainty(told, at)
+        if "value" in told:
+            self.whole(told, "value", at, CRCL)
+
     def after_blood(self, drug: Antithrombotic) -> int | None:
         told = self.head.get("after_blood")
         if told is None:
@@ -172,10 +185,11 @@ class Reading:
         at: Key = ("table", "after_blood")
         drugs = told.get("drugs") if isinstance(told, dict) else None
         if not isinstance(drugs, list) or any(d not in tuple(Antithrombotic) for d in drugs):
-            self.blame(at, "write { hours = 24, drugs = [...] }, the drugs from the closed list.")
+            self.blame(at, "write { hours, certainty, drugs }, the drugs from the closed list.")
             return None
+        self.keys(told, at, ("hours", "certainty", "drugs"), ())
+        self.certainty(told, at)
         if "hours" not in told:
-            self.blame(at, "missing: hours.")
             return None
         hours = self.whole(told, "hours", at, HOURS)
         return hours if drug in drugs else None

@@ -22,6 +22,7 @@ from bloodpatch.pathway.rules.childbirth import obstetric
 from bloodpatch.pathway.rules.conditions import conditions
 from bloodpatch.pathway.rules.workup import is_done, kinds
 from bloodpatch.pathway.values import Answer
+from bloodpatch.pathway.values.units import BILLIONS_PER_LITRE
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode
@@ -71,7 +72,7 @@ BLOOD = frozenset(
 )
 HIGH_PRESSURE = frozenset({RedFlag.HIGH_BLOOD_PRESSURE, RedFlag.PROTEINURIA})
 ENOUGH = frozenset({ResultWord.NORMAL, ResultWord.ACCEPTABLE, ResultWord.RAISED})
-PER_LITRE = {LabUnit.E9_PER_L: Decimal(1), LabUnit.PER_UL: Decimal("0.001")}
+PER_LITRE = {LabUnit.E9_PER_L: Decimal(1), LabUnit.PER_UL: BILLIONS_PER_LITRE}
 """What makes a count of platelets one in 10^9/L."""
 
 
@@ -83,8 +84,9 @@ def asks_for_blood(episode: "Episode", context: Context) -> Iterator[str]:
     preparation = episode.now.preparation
     if preparation.bleeding.get("bleeding_history") is Answer.YES:
         yield "Bleeds easily"
-    if preparation.bleeding.get("heparin_over_4_days") is Answer.YES:
-        yield "Heparin over four days"
+    if preparation.bleeding.get("long_on_heparin") is Answer.YES:
+        days = context.protocol.preparation.heparin_platelets_after_days
+        yield f"Heparin for more than {days} days"
     flags = {s.flag for s in told.seen(episode, context.protocol)}
     if obstetric(episode) and HIGH_PRESSURE & flags:
         yield "High blood pressure of pregnancy"

@@ -16,12 +16,10 @@ from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules.imaging import of_the_head
 from bloodpatch.pathway.rules.workup import done_so_far
 from bloodpatch.pathway.values import When
+from bloodpatch.pathway.values.units import HOURS_A_DAY, MINUTES_AN_HOUR
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode
-
-HOURS_A_DAY = 24
-MINUTES_AN_HOUR = 60
 
 LATE_ONSET = declare(
     code="diagnosis.late_onset",
@@ -40,7 +38,7 @@ LONG_LASTING = declare(
     level=Level.ADVISE,
     cause=Cause.PRESENT,
     says="It has lasted more than {days} days: think again what it is, and image.",
-    rule="This headache ends within two weeks or with a patch; a longer one is looked at again.",
+    rule="This headache ends by itself or with a patch; one that goes on is looked at again.",
     clears="A senior looks again; imaging or an opinion is recorded.",
     value="assessment.reconsider_after_days",
     hazards=("H10",),

@@ -16,6 +16,7 @@ from bloodpatch.pathway.clinical import Milestone, TimeRelation, Timing, hours_b
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.values import Precision, When
+from bloodpatch.pathway.values.units import DAYS_A_WEEK, HOURS_A_DAY
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Round
@@ -41,11 +42,11 @@ class Planned:
         hours = self.after_hours
         if hours is None:
             return "as promised"
-        days, broken = divmod(hours, 24)
-        if hours <= 24 or broken:
+        days, broken = divmod(hours, HOURS_A_DAY)
+        if hours <= HOURS_A_DAY or broken:
             return f"{hours} hours after the patch"
-        weeks, odd = divmod(days, 7)
-        long = f"{days} days" if odd or weeks < 2 else f"{weeks} weeks"
+        weeks, odd = divmod(days, DAYS_A_WEEK)
+        long = f"{days} days" if odd or weeks == 1 else f"{weeks} weeks"
         return f"{long} after the patch"
 
 

@@ -19,6 +19,7 @@ from bloodpatch.pathway.clinical.timing import Timing
 from bloodpatch.pathway.drawers import last_of, later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.values import Answer, CrClMlPerMin, Precision, When
+from bloodpatch.pathway.values.units import SECONDS_AN_HOUR
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode
@@ -149,7 +150,7 @@ def moment_of(told: Timing, entry: Happened[Any], episode: "Episode") -> When | 
 
 
 def hours(count: Decimal) -> timedelta:
-    return timedelta(seconds=float(count * 3600))
+    return timedelta(seconds=float(count * SECONDS_AN_HOUR))
 
 
 def clearance(episode: "Episode") -> CrClMlPerMin | None:

@@ -43,7 +43,7 @@ IMAGE_HEAD = called(
 VENOGRAPHY = called(
     "venography",
     "{because}: image the head with its veins (CT or MR venography) {how}.",
-    "After birth, with a clotting tendency or after two failed patches think of a clot in a sinus.",
+    "After birth, with a clotting tendency or after failed patches think of a clot in a sinus.",
     "Record the venography and what it showed.",
     source="uppal2023",
     certainty="memory-high",
@@ -98,15 +98,13 @@ CHANGED = frozenset(
     }
 )
 PRESSURE = frozenset({F.PAPILLOEDEMA, F.RAISED_ICP, F.SEVERE_VOMITING})
-LATE = frozenset(
-    {F.ONSET_OVER_5_DAYS, F.DURATION_OVER_14_DAYS, F.IMMEDIATE_ONSET, F.TWO_FAILED_PATCHES}
-)
+LATE = frozenset({F.LATE_ONSET, F.LONG_LASTING, F.IMMEDIATE_ONSET, F.PATCHES_FAILED})
 HEAD = NEUROLOGICAL | CHANGED | PRESSURE | LATE | {F.THUNDERCLAP, F.HEAD_INJURY}
-LOWER_THRESHOLD = frozenset({F.IMMUNOSUPPRESSED, F.AVM, F.COAGULOPATHY, F.AGE_OVER_60})
+LOWER_THRESHOLD = frozenset({F.IMMUNOSUPPRESSED, F.AVM, F.COAGULOPATHY, F.OLDER_AGE})
 """By themselves they call for nothing; with a headache that does not settle they do."""
 
 VEINS = NEUROLOGICAL | CHANGED | PRESSURE
-VEINS_OF_ANYBODY = PRESSURE | {F.TWO_FAILED_PATCHES}
+VEINS_OF_ANYBODY = PRESSURE | {F.PATCHES_FAILED}
 FAILED = frozenset({F.PERSISTS_AFTER_PATCH, F.RECURRENCE_AFTER_GAP, F.WORSENING_AFTER_PATCH})
 SPINE = frozenset({F.LEG_WEAKNESS, F.SADDLE_NUMBNESS, F.BLADDER_BOWEL_CHANGE, F.SEVERE_BACK_PAIN})
 SPINE_AFTER_A_PATCH = frozenset({F.LEG_PAIN, F.MENINGISM, F.SITE_INFECTION})

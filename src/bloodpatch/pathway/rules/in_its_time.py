@@ -12,9 +12,6 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.values import When
 
-FURTHEST = timedelta(days=270)
-"""Beyond every contact of a protocol, and short of a year: a wrong year is always noticed."""
-
 IN_THE_FUTURE = declare(
     code="time.in_the_future",
     level=Level.STOP,
@@ -35,7 +32,7 @@ TOO_FAR_AHEAD = declare(
     says="{planned} is more than {days} days away.",
     rule="Nothing in this treatment is planned so far ahead; a wrong year would lose the patient.",
     clears="Check the date, above all the year.",
-    source="clinic",
+    value="followup.furthest_planned_days",
     hazards=("H24", "H36"),
     refuses_record=True,
 )
@@ -44,9 +41,10 @@ TOO_FAR_AHEAD = declare(
 def in_its_time(statement: Any, context: Context) -> Findings:
     """A time of unknown precision is told by the latest instant that is possible, so `at` is what
     counts: it has come, however exactly the time is known."""
+    days = context.protocol.followup.furthest_planned_days
     for when, ahead in times(statement):
-        if ahead and when.at > context.now + FURTHEST:
-            yield TOO_FAR_AHEAD(context, planned=when, days=FURTHEST.days)
+        if ahead and when.at > context.now + timedelta(days=days):
+            yield TOO_FAR_AHEAD(context, planned=when, days=days)
         elif not ahead and when.at > context.now:
             yield IN_THE_FUTURE(context, occurred=when, now=context.now)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.values import Pain, PainPosition, When
+from bloodpatch.pathway.values.units import PER_CENT
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode, Round
@@ -65,7 +66,7 @@ class Relieved:
     @property
     def percent(self) -> int | None:
         """None where there was nothing to relieve."""
-        return self.points * 100 // self.before.score if self.before.score else None
+        return self.points * PER_CENT // self.before.score if self.before.score else None
 
 
 def relieved(before: Pain, now: Pain) -> Relieved | None:

@@ -42,7 +42,7 @@ STOPS = frozenset(
 BACKGROUND = frozenset(
     {
         RedFlag.AVM,
-        RedFlag.AGE_OVER_60,
+        RedFlag.OLDER_AGE,
         RedFlag.OLD_FOCAL_SIGN,
         RedFlag.IMMUNOSUPPRESSED,
         RedFlag.THROMBOPHILIA_OR_PUERPERAL_VTE_RISK,

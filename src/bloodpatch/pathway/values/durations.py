@@ -6,6 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from bloodpatch.pathway.values.quantity import Quantity, Whole
+from bloodpatch.pathway.values.units import MINUTES_AN_HOUR
 
 
 class Minutes(Whole):
@@ -52,7 +53,7 @@ class Hours(Quantity):
     @property
     def duration(self) -> timedelta:
         """The same length of time, for adding to an instant."""
-        return timedelta(minutes=int(self.value * 60))
+        return timedelta(minutes=int(self.value * MINUTES_AN_HOUR))
 
 
 class Years(Whole):

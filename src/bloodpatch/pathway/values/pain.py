@@ -51,11 +51,13 @@ class Pain(Value):
 
     title: ClassVar[str] = "pain, 0 to 10, with the position"
     example: ClassVar[str] = "8 standing"
+    source: ClassVar[str] = "definition"
+    highest: ClassVar[int] = 10
 
     def __post_init__(self) -> None:
         if type(self.score) is not int or type(self.position) is not PainPosition:
             raise not_plain("pain", f"{self.score!r} {self.position!r}")
-        if not 0 <= self.score <= 10:
+        if not 0 <= self.score <= self.highest:
             raise _off_the_scale(self.score)
 
     def plain(self) -> str:
@@ -101,7 +103,7 @@ class Pain(Value):
                 "The scale has whole numbers only, from 0 to 10.",
                 "Ask again for a whole number; the computer does not round for the patient.",
             )
-        if number > 10:
+        if number > cls.highest:
             raise _off_the_scale(number)
         return cls(int(number), where)
 

@@ -18,6 +18,7 @@ class Score(Whole):
     __slots__ = ()
 
     unit = ""
+    source = "definition"
     minimum: ClassVar[int]
     maximum: ClassVar[int]
 
@@ -47,6 +48,7 @@ class ApaisAnxiety(Score):
 
     title = "APAIS anxiety, 4 to 20"
     example = "11"
+    source = "moerman1996"
     minimum, maximum = 4, 20
 
 
@@ -57,6 +59,7 @@ class ApaisInformation(Score):
 
     title = "APAIS need for information, 2 to 10"
     example = "6"
+    source = "moerman1996"
     minimum, maximum = 2, 10
 
 
@@ -67,6 +70,7 @@ class Aldrete(Score):
 
     title = "Aldrete score, 0 to 10"
     example = "9"
+    source = "aldrete"
     minimum, maximum = 0, 10
 
 
@@ -77,6 +81,7 @@ class Padss(Score):
 
     title = "PADSS, 0 to 10"
     example = "9"
+    source = "chung"
     minimum, maximum = 0, 10
 
 
@@ -84,6 +89,8 @@ class Grade(Score):
     """How severe an adverse event was: 1 mild to 5 fatal."""
 
     __slots__ = ()
+
+    severe, life_threatening = 3, 4
 
     title = "grade, 1 to 5"
     example = "grade 2"

@@ -23,6 +23,9 @@ class Value(ABC):
     """A short name for the reference, such as "volume in mL"."""
     example: ClassVar[str]
     """A text that `parse` accepts."""
+    source: ClassVar[str] = "clinic"
+    """Who says where its bounds are: `clinic`, so that a slip of the pen is noticed; `definition`,
+    where a scale ends because it is made so; or the citation that describes the scale."""
 
     @abstractmethod
     def plain(self) -> Plain:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bloodpatch.pathway.values.fault import ValueFault
 from bloodpatch.pathway.values.quantity import Quantity, Whole
+from bloodpatch.pathway.values.units import celsius
 
 
 class Celsius(Quantity):
@@ -25,14 +26,14 @@ class Celsius(Quantity):
 
     @classmethod
     def out_of_bounds(cls, value: Decimal) -> ValueFault:
-        if 86 <= value <= 113:
+        if cls.low <= celsius(value) <= cls.high:
             return ValueFault(
                 f"{value} cannot be a body temperature in \u00b0C.",
                 "That looks like \u00b0F.",
-                f"If it was read in \u00b0F, it is {_celsius_of(value)} \u00b0C: type that. "
+                f"If it was read in \u00b0F, it is {celsius(value):.1f} \u00b0C: type that. "
                 "Otherwise read the thermometer again.",
             )
-        if 300 <= value <= 450 and value == int(value):
+        if cls.low <= value.scaleb(-1) <= cls.high and value == int(value):
             return ValueFault(
                 f"{value} cannot be a body temperature in \u00b0C.",
                 "That looks like a temperature whose decimal point was lost.",
@@ -42,16 +43,12 @@ class Celsius(Quantity):
 
     @classmethod
     def wrong_unit(cls, number: Decimal, unit: str) -> ValueFault:
-        if unit.casefold() in cls.foreign and 86 <= number <= 113:
+        if unit.casefold() in cls.foreign and cls.low <= celsius(number) <= cls.high:
             return cls.out_of_bounds(number)
         return super().wrong_unit(number, unit)
 
     def __str__(self) -> str:
         return f"{self.value:.1f} {self.unit}"
-
-
-def _celsius_of(fahrenheit: Decimal) -> Decimal:
-    return ((fahrenheit - 32) * 5 / 9).quantize(Decimal("0.1"))
 
 
 class BeatsPerMinute(Whole):

@@ -46,3 +46,10 @@ def test_every_form_can_be_sent_empty_and_in_a_hurry(house: "House", patched: st
     recorded = [name for name, said in told.items() if 303 in said]
     assert len(recorded) > len(told) / 2, sorted(set(told) - set(recorded))
     assert set(told) <= set(ACTS)
+
+
+def test_a_question_about_a_value_of_the_protocol_shows_it(house: "House", patched: str) -> None:
+    page = house.client(Role.NURSE).get(
+        reverse("staff:preparation.record_bleeding_history", args=[patched])
+    )
+    assert "without a count of platelets. Here: 4 d.</p>" in page.content.decode()

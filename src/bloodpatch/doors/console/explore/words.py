@@ -129,7 +129,7 @@ def bleeding(answer: Answer, drug: Answer | None = None) -> preparation.RecordBl
         bleeding_history=answer,
         antithrombotic=drug or answer,
         antiplatelet=answer,
-        heparin_over_4_days=answer,
+        long_on_heparin=answer,
     )
 
 

@@ -5,6 +5,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from bloodpatch.doors.staff.acts.tokens import draw
 from bloodpatch.doors.staff.acts.usual import AT_THE_BED, fold
 from bloodpatch.doors.staff.desk import Desk
@@ -61,6 +63,14 @@ def options(desk: Desk, names: tuple[str, ...]) -> Mapping[str, Any]:
     return known | {name: limits for name in LIMITS if name in names and limits}
 
 
+def show_limits(form: CommandForm, desk: Desk) -> None:
+    """Where a question is about a value of the protocol, the value stands under it."""
+    for field in stated(form.command_class):
+        if field.name in form.fields and (value := field.metadata.get("value")):
+            asked, limit = form.fields[field.name], desk.protocol.about(value)
+            asked.help_text = f"{asked.help_text} {_('Here: %(limit)s.') % {'limit': limit}}"
+
+
 @cache
 def _askable(act: Act) -> tuple[str, ...]:
     return askable(act.command)
@@ -111,6 +121,7 @@ class Asked:
             initial=initial,
         )
         fold(self.form.fields)
+        show_limits(self.form, desk)
         self.whose = draw(desk.id, desk.patient.pk)
         self.names = names
 

@@ -14,6 +14,7 @@ from bloodpatch.doors.ui.times import exactly
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.statements import stated
 from bloodpatch.pathway.values import Pain
+from bloodpatch.pathway.values.units import SECONDS_AN_HOUR
 
 BEFORE = frozenset({"pain_before"})
 """Said again later of a time before: not a score of the time of its entry."""
@@ -42,7 +43,7 @@ def label(when: Any, round: Any) -> str:
 
 
 def hours(at: datetime, zero: datetime) -> float:
-    return (at - zero).total_seconds() / 3600
+    return (at - zero).total_seconds() / SECONDS_AN_HOUR
 
 
 def scores(happened: Happened[Any]) -> Iterator[Pain]:

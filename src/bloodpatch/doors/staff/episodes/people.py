@@ -175,7 +175,12 @@ def counts(lines: tuple[Line, ...]) -> tuple[tuple[str, str, int, str], ...]:
     kinds = (
         (Status.STOP, "ink-stop", "octagon", _("urgent: a physician now")),
         (Status.LATE, "ink-late", "triangle", _("late")),
-        (Status.DUE, "ink-due", "clock-face", _("due within 10 min")),
+        (
+            Status.DUE,
+            "ink-due",
+            "clock-face",
+            _("due within %(n)d min") % {"n": due.NEAR // due.MINUTE},
+        ),
         (Status.WAITING, "ink-waiting", "ring", _("waiting")),
     )
     found = (

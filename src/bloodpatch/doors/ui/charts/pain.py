@@ -18,7 +18,7 @@ from bloodpatch.doors.ui.charts.axis import WIDE_HOURS, Axis, laid_out, ticks
 from bloodpatch.doors.ui.charts.gap import Place, Series, bands
 from bloodpatch.doors.ui.charts.scored import UPRIGHT, Patch, Scored, described, tabled
 from bloodpatch.doors.ui.parts import Table
-from bloodpatch.pathway.values import PainPosition
+from bloodpatch.pathway.values import Pain, PainPosition
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Paper:
         return self.height - 52
 
     def y(self, score: float) -> float:
-        return self.bottom - (self.bottom - self.top) * score / 10
+        return self.bottom - (self.bottom - self.top) * score / Pain.highest
 
 
 WIDE = Paper("pain-wide", 720, 330, 44, 618)
@@ -113,7 +113,7 @@ def ground(axis: Axis, starts: Sequence[float], paper: Paper) -> list[SafeString
         high = paper.bottom - paper.top
         parts.append(svg.element("rect", x=x1, y=paper.top, width=x2 - x1, height=high,
                                  style="pain-wide-hours"))  # fmt: skip
-    for score in range(0, 11, 2):
+    for score in range(0, Pain.highest + 1, 2):
         y = paper.y(score)
         parts.append(svg.rule(paper.left, y, paper.right, y, "grid"))
         parts.append(svg.text(paper.left - 9, y + 5, str(score), "end"))
@@ -125,7 +125,8 @@ def ground(axis: Axis, starts: Sequence[float], paper: Paper) -> list[SafeString
             parts.append(svg.text(x, paper.bottom + 22, words, "middle"))
             came = x + 4 * len(words) - 8
     middle = axis.x(starts[0] + min(WIDE_HOURS, axis.hours[-1] - starts[0]) / 2)
-    parts.append(svg.text(middle, paper.bottom + 44, "first 4 hours, drawn wider", "middle"))
+    wider = f"first {WIDE_HOURS:.0f} hours, drawn wider"
+    parts.append(svg.text(middle, paper.bottom + 44, wider, "middle"))
     return parts
 
 

@@ -18,7 +18,7 @@ from bloodpatch.pathway.values import (
     Whole,
 )
 
-SCORES = tuple((str(score), str(score)) for score in range(11))
+SCORES = tuple((str(score), str(score)) for score in range(Pain.highest + 1))
 
 
 def unit_of(kind: type[Quantity]) -> str:

@@ -79,7 +79,7 @@ class Question:
             bounds = {"low": self.kind.low, "high": self.kind.high, "unit": self.kind.unit}
             said.append((_("%(low)s to %(high)s %(unit)s") % bounds).strip())
         if self.kind is Pain and self.position is not None:
-            said.append(_("0 to 10"))
+            said.append(_("0 to %(most)d") % {"most": Pain.highest})
         example = {"example": getattr(self.kind, "example", "")}
         if self.many and issubclass(self.kind, Value) and self.kind not in LISTED:
             said.append(_("One to a line, such as: %(example)s") % example)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.utils.functional import Promise
 
-from bloodpatch.pathway.values import Answer, PainPosition
+from bloodpatch.pathway.values import Answer, Pain, PainPosition
 from bloodpatch.pathway.values.local_time import instants_of, offset_words, zone_named
 
 PLACE = "ui/forms/widgets/"
@@ -126,7 +126,8 @@ class PainParts(Parts):
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         positions = [(p.value, p.value.replace("_", " ").capitalize()) for p in PainPosition]
-        return context | {"scores": [str(n) for n in range(11)], "positions": positions}
+        scores = [str(n) for n in range(Pain.highest + 1)]
+        return context | {"scores": scores, "positions": positions}
 
 
 class NeedleParts(Parts):

@@ -47,10 +47,10 @@ class Assessment:
         "Treated without a patch: a physician looks again within", unit="h", low=4, high=72
     )
     caffeine_max_mg_per_24h: int = whole(
-        "Advice: caffeine from all sources in 24 hours at most", unit="mg", low=0, high=900
+        "Advice: caffeine from all sources in a day and a night at most", unit="mg", low=0, high=900
     )
     caffeine_breastfeeding_max_mg_per_24h: int = whole(
-        "Advice while breastfeeding: caffeine from all sources in 24 hours at most",
+        "Advice while breastfeeding: caffeine from all sources in a day and a night at most",
         unit="mg",
         low=0,
         high=300,

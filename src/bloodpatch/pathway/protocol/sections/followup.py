@@ -56,3 +56,9 @@ class Followup:
         low=15,
         high=1440,
     )
+    furthest_planned_days: int = whole(
+        "Nobody plans anything further ahead than this; a wrong year would lose the patient",
+        unit="d",
+        low=30,
+        high=364,
+    )

@@ -72,6 +72,12 @@ class Preparation:
         low=50,
         high=100,
     )
+    heparin_platelets_after_days: int = whole(
+        "Heparin for more days than this: platelets are counted before a needle",
+        unit="d",
+        low=2,
+        high=7,
+    )
     antithrombotic_policy: AntithromboticPolicy = one_of(
         "The published table of antithrombotic intervals that the clinic follows",
         AntithromboticPolicy,

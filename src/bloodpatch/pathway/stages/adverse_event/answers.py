@@ -2,6 +2,7 @@
 
 from bloodpatch.pathway.choices import Choice
 from bloodpatch.pathway.clinical import AdverseKind
+from bloodpatch.pathway.values import Grade
 
 
 class EventOutcome(Choice):
@@ -66,5 +67,5 @@ GRAVE = frozenset(
 )
 """Until somebody has graded one of these it is treated as a threat to life or limb."""
 
-IF_GRAVE, IF_NOT = 4, 3
+IF_GRAVE, IF_NOT = Grade.life_threatening, Grade.severe
 """The grade whose time limit holds while nobody has graded: the safe one."""

@@ -14,6 +14,7 @@ from bloodpatch.pathway.stages.closure import findings as found
 from bloodpatch.pathway.stages.closure.said import WELL, OutcomeTold, Signature, Status
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer
+from bloodpatch.pathway.values.units import HOURS_A_DAY
 from bloodpatch.pathway.way import Way
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def lasted(word: Word | None, round: "Round", protocol: Protocol) -> bool:
     hours = hours_after_patch(known, word.said.occurred, round)
     counts = counts_as(word.said, round, protocol)
     planned = 0 if counts is None else protocol.followup.contacts[counts].after_hours
-    return max(planned, hours or 0) >= days * 24
+    return max(planned, hours or 0) >= days * HOURS_A_DAY
 
 
 def outcome_fits(episode: "Episode", command: Signature, context: Context) -> Findings:

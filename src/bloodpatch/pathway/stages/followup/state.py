@@ -23,6 +23,7 @@ from bloodpatch.pathway.stages.followup.commands import (
 )
 from bloodpatch.pathway.stages.followup.said import Contact
 from bloodpatch.pathway.values import Answer
+from bloodpatch.pathway.values.units import MINUTES_AN_HOUR
 
 
 def was_reached(contact: Contact) -> bool:
@@ -177,7 +178,7 @@ def dates(plan: Happened[ContactPlanned]) -> Iterator[datetime]:
     first, every = plan.event.due, plan.event.contact_every
     count = int(plan.event.daily_contacts.value) if plan.event.daily_contacts else 1
     hours = every.hours[0] if every and every.hours else None
-    step = timedelta(minutes=int(hours * 60)) if hours else timedelta(days=1)
+    step = timedelta(minutes=int(hours * MINUTES_AN_HOUR)) if hours else timedelta(days=1)
     if first is not None:
         yield from (first.at + n * step for n in range(count))
     elif every or plan.event.daily_contacts:

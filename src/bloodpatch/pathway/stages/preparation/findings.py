@@ -49,7 +49,7 @@ NO_PATCH_DECIDED = missing(
 NOT_IDENTIFIED = missing(
     "not_identified",
     "For this visit the patient has been identified by {given} of {needed} identifiers.",
-    "The patient says who she is, by at least two identifiers.",
+    "The patient says who she is, and not by the name alone.",
     "Ask for the name and the date of birth.",
     asks="preparation.record_arrival",
     value="preparation.min_identifiers",

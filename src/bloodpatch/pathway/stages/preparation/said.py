@@ -87,8 +87,11 @@ class BleedingHistory(Told):
     bleeding_history: Answer | None = said("Bled more than others", ask="Bleeds easily?")
     antithrombotic: Answer | None = said("Any drug against clotting", ask="Takes a blood thinner?")
     antiplatelet: Answer | None = said("Any drug against platelets", ask="Takes aspirin or alike?")
-    heparin_over_4_days: Answer | None = said(
-        "Heparin over four days", ask="Heparin over 4 days?", more=True
+    long_on_heparin: Answer | None = said(
+        "Heparin for more days than may pass without a count of platelets",
+        ask="Heparin for long?",
+        value="preparation.heparin_platelets_after_days",
+        more=True,
     )
 
 
@@ -99,7 +102,7 @@ ALWAYS_ASKED = {
 }
 """Asked of every patient, in these words."""
 
-DRUG_QUESTIONS = ("antithrombotic", "antiplatelet", "heparin_over_4_days")
+DRUG_QUESTIONS = ("antithrombotic", "antiplatelet", "long_on_heparin")
 
 
 @dataclass(frozen=True, kw_only=True)
