@@ -19,6 +19,13 @@ from bloodpatch.pathway.clinical import (
 )
 from bloodpatch.pathway.values import Answer
 
+LIMITS: Mapping[RedFlag, tuple[str, str]] = {
+    RedFlag.LATE_ONSET: ("over", "assessment.max_onset_days"),
+    RedFlag.LONG_LASTING: ("over", "assessment.reconsider_after_days"),
+    RedFlag.FEVER: ("from", "preparation.fever_hold_c"),
+}
+"""From which value of the protocol on it is a yes: whoever asks must see it beside the question."""
+
 SYMPTOMS: Mapping[Symptom, RedFlag] = {
     Symptom.DIPLOPIA: RedFlag.DIPLOPIA,
     Symptom.BLURRED_VISION: RedFlag.VISUAL_CHANGE,

@@ -48,8 +48,16 @@ def test_every_form_can_be_sent_empty_and_in_a_hurry(house: "House", patched: st
     assert set(told) <= set(ACTS)
 
 
-def test_a_question_about_a_value_of_the_protocol_shows_it(house: "House", patched: str) -> None:
-    page = house.client(Role.NURSE).get(
-        reverse("staff:preparation.record_bleeding_history", args=[patched])
-    )
-    assert "without a count of platelets. Here: 4 d.</p>" in page.content.decode()
+@pytest.mark.parametrize(
+    ("command", "shown"),
+    [
+        ("preparation.record_bleeding_history", "without a count of platelets. Here: 4 d.</p>"),
+        ("preparation.screen_again", "Began late after the puncture: over 5 d<"),
+        ("preparation.screen_again", "Fever, measured: from 38.0 °C<"),
+    ],
+)
+def test_a_question_about_a_value_of_the_protocol_shows_it(
+    house: "House", patched: str, command: str, shown: str
+) -> None:
+    page = house.client(Role.NURSE).get(reverse(f"staff:{command}", args=[patched]))
+    assert shown in page.content.decode()

@@ -12,9 +12,11 @@ from bloodpatch.doors.staff.acts.usual import AT_THE_BED, fold
 from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.doors.ui.forms import CommandForm, Question, field_for, form_for
 from bloodpatch.doors.ui.forms.chosen import in_words
+from bloodpatch.doors.ui.forms.grouped import RedFlagsField
 from bloodpatch.doors.ui.parts import Entry
 from bloodpatch.pathway.acts import Act
 from bloodpatch.pathway.clinical.told import TOLD_FIELDS
+from bloodpatch.pathway.rules.names_of_flags import LIMITS
 from bloodpatch.pathway.statements import Command, stated
 from bloodpatch.record.ports import Within
 
@@ -52,7 +54,7 @@ def folded(command: type[Command]) -> frozenset[str]:
     return frozenset(seldom | set(TOLD_FIELDS))
 
 
-LIMITS = ("restriction", "still_restricted")
+RESTRICTIONS = ("restriction", "still_restricted")
 
 
 def options(desk: Desk, names: tuple[str, ...]) -> Mapping[str, Any]:
@@ -60,15 +62,21 @@ def options(desk: Desk, names: tuple[str, ...]) -> Mapping[str, Any]:
     known: dict[str, Any] = dict(desk.names.options(names))
     limits = tuple((one.code, in_words(one.code)) for one in desk.protocol.discharge.restrictions)
     known |= {name: AT_THE_BED for name in ("drawn_by",) if name in names}
-    return known | {name: limits for name in LIMITS if name in names and limits}
+    return known | {name: limits for name in RESTRICTIONS if name in names and limits}
 
 
 def show_limits(form: CommandForm, desk: Desk) -> None:
-    """Where a question is about a value of the protocol, the value stands under it."""
+    """Where a question is about a value of the protocol, the value stands with it."""
     for field in stated(form.command_class):
         if field.name in form.fields and (value := field.metadata.get("value")):
             asked, limit = form.fields[field.name], desk.protocol.about(value)
             asked.help_text = f"{asked.help_text} {_('Here: %(limit)s.') % {'limit': limit}}"
+    flags = {
+        flag.value: f"{_(word)} {desk.protocol.about(v)}" for flag, (word, v) in LIMITS.items()
+    }
+    for asked in form.fields.values():
+        if isinstance(asked, RedFlagsField):
+            asked.show_limits(flags)
 
 
 @cache

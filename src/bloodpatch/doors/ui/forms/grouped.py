@@ -58,6 +58,8 @@ class AnswerGroups(AnswerRows):
     def __init__(self, groups: tuple[Group, ...], words: Mapping[str, str | Promise]) -> None:
         super().__init__(tuple(q for group in groups for q in (*group.asked, *group.seldom)), words)
         self.groups = groups
+        self.limits: Mapping[str, str] = {}
+        """By flag: from which value on it is a yes."""
         self.names = (*self.names, *(group.all_no for group in groups if group.boxed))
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
@@ -65,7 +67,7 @@ class AnswerGroups(AnswerRows):
         parts = context["parts"]
 
         def rows(questions: Questions) -> list[tuple[str, str, str]]:
-            return [(code, label, parts[code]) for code, label in questions]
+            return [(code, self.asked(code, label), parts[code]) for code, label in questions]
 
         def shown(group: Group) -> dict[str, Any]:
             seldom = rows(group.seldom)
@@ -80,6 +82,9 @@ class AnswerGroups(AnswerRows):
 
         return context | {"groups": [shown(group) for group in self.groups]}
 
+    def asked(self, code: str, label: str) -> str:
+        return f"{label}: {self.limits[code]}" if code in self.limits else label
+
 
 class RedFlagsField(AnswersField):
     """Each flag yes, no or not asked; and one answer for all that stand under a heading."""
@@ -88,6 +93,9 @@ class RedFlagsField(AnswersField):
         super().__init__(questions, **about)
         self.groups = red_flag_groups(questions)
         self.widget = AnswerGroups(self.groups, ANSWERS)
+
+    def show_limits(self, limits: Mapping[str, str]) -> None:
+        self.widget.limits = limits
 
     def read(self, raw: dict[str, str]) -> Answers:
         given = {code: word for code, word in raw.items() if not code.startswith("all_no")}
