@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from django.conf import LazySettings
@@ -15,6 +16,7 @@ from bloodpatch.clinic.confirmed_rows import (
     withdraw_row,
 )
 from bloodpatch.clinic.models import Clinic, ConfirmedRow, Staff
+from bloodpatch.pathway.protocol.drug_table import LowLevel
 from bloodpatch.pathway.roles import Role
 from bloodpatch.record.protocols import shipped_tables
 from tests.clinic.conftest import NOW, opened
@@ -64,6 +66,7 @@ def test_what_is_confirmed_is_what_the_row_says(house: Clinic, doctor: Staff) ->
         replace(ROW, judged=True),
         replace(ROW, note="Another condition."),
         replace(ROW, after_blood_hours=1),
+        replace(ROW, low_level=LowLevel(iu_per_ml=Decimal("0.1"), ng_per_ml=Decimal(30))),
     ):
         assert other.hash not in confirmed_rows("here")
     assert replace(ROW, cites="another").hash in confirmed_rows("here")
@@ -92,15 +95,20 @@ def run(alias: str, statement: str) -> None:
     [
         lambda alias: ConfirmedRow.objects.update(row_hash="another"),
         lambda alias: run(alias, "UPDATE clinic_confirmedrow SET withdrawn = NOT withdrawn"),
+        lambda alias: ConfirmedRow.objects.all().delete(),
+        lambda alias: run(alias, "DELETE FROM clinic_confirmedrow WHERE withdrawn"),
+        lambda alias: ConfirmedRow.objects.order_by("id")[0].delete(),
     ],
 )
-def test_no_word_is_changed(
+def test_no_word_is_changed_or_deleted(
     house: Clinic, doctor: Staff, alias: str, deed: Callable[[str], object]
 ) -> None:
-    confirm_row(house, ROW, by=doctor, now=NOW)
+    given = [f(house, ROW, by=doctor, now=NOW) for f in (confirm_row, withdraw_row)]
     with pytest.raises(Error), transaction.atomic(using=alias):
         deed(alias)
-    assert ConfirmedRow.objects.get().row_hash == ROW.hash
+    assert [(w.pk, w.row_hash) for w in history("here", ROW)] == [
+        (w.pk, ROW.hash) for w in reversed(given)
+    ]
 
 
 def test_no_two_rows_of_the_shipped_tables_are_one() -> None:

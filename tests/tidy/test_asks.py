@@ -9,6 +9,7 @@ NO_ACT = {
     "person.maybe_the_same": "answered on the patient's page, outside the episode",
     "preparation.antithrombotic": "the clinic chooses its table in its protocol",
     "preparation.row_not_confirmed": "a physician confirms the row on the page of the drug tables",
+    "special.age_not_known": "the date of birth is entered on the patient's page",
     "repeat.last_patch_untimed": "the time of an entry is corrected at that entry",
 }
 """What is missing, and no one act supplies: with the reason."""

@@ -77,7 +77,12 @@ class FindingKind:
         return self.certainty or Certainty.CLINIC
 
     def __call__(
-        self, context: Context, *, valid_until: datetime | None = None, **inputs: Any
+        self,
+        context: Context,
+        *,
+        valid_until: datetime | None = None,
+        rests_on: "Grounds | None" = None,
+        **inputs: Any,
     ) -> "Finding":
         words = {name: worded(value, context) for name, value in inputs.items()}
         return Finding(
@@ -86,7 +91,17 @@ class FindingKind:
             seen={n: stored(v) for n, v in inputs.items() if n not in self.moving},
             clears=self.clears.format_map(words),
             valid_until=valid_until,
+            rests_on=rests_on,
         )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grounds:
+    """What one finding rests on, where that is more particular than its kind: rows of a table.
+    `source` in words, `certainty` that of the least sure row."""
+
+    source: str
+    certainty: Certainty
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +113,7 @@ class Finding:
     seen: Mapping[str, str]
     clears: str
     valid_until: datetime | None = None
+    rests_on: Grounds | None = None
     overridden_by: Actor | None = None
     override_reason: str = ""
 

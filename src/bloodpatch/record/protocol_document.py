@@ -37,6 +37,8 @@ ALWAYS_NEWEST = frozenset(
         "preparation.platelets_caution_below",
         "preparation.platelets_avoid_below",
         "preparation.inr_highest",
+        "preparation.hellp_platelets_valid_hours",
+        "preparation.sedation_doses",
         "discharge.reversal_observation_minutes",
     }
 )

@@ -9,7 +9,8 @@ from django.utils import timezone
 from bloodpatch.doors.ui.findings import LEVELS, SURE, Refusal, cited, shown
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.pathway.events import Actor
-from bloodpatch.pathway.findings import Cause, Finding, FindingKind, Level
+from bloodpatch.pathway.findings import Cause, Finding, FindingKind, Grounds, Level
+from bloodpatch.pathway.protocol import Certainty
 from bloodpatch.pathway.roles import Role
 from bloodpatch.record.protocols import shipped
 
@@ -45,6 +46,20 @@ def test_a_finding_says_what_it_saw_the_rule_and_what_clears_it() -> None:
     assert said.hazards == "H29, H30"
     assert said.source
     assert said.certainty == SURE[PROTOCOL.about("recovery.rest_minutes").certainty]
+
+
+def test_what_a_source_says_by_itself_is_as_sure_as_it_was_read() -> None:
+    evidence = of(value=None, source="uppal2023", certainty=Certainty.MEMORY_MEDIUM)
+    assert shown(evidence, PROTOCOL).certainty == SURE[Certainty.MEMORY_MEDIUM]
+    assert shown(of(value=None, source="clinic"), PROTOCOL).certainty == ""
+
+
+def test_a_finding_on_rows_of_a_table_names_them_and_not_its_kind() -> None:
+    rows = Grounds(
+        source="Draft after ASRA 2025, regional: Apixaban", certainty=Certainty.SECONDARY
+    )
+    said = shown(replace(FINDING, rests_on=rows), PROTOCOL)
+    assert (said.source, said.certainty) == (rows.source, SURE[Certainty.SECONDARY])
 
 
 @pytest.mark.parametrize(

@@ -228,7 +228,7 @@ def test_the_tables_in_force_have_the_hours_that_the_evidence_gives() -> None:
     heads = [shipped(f"antithrombotics/{table}")["table"] for table in TABLES]
     after = {(head["after_blood"]["hours"], *head["after_blood"]["drugs"]) for head in heads}
     assert after == {(AFTER_BLOOD_H, *HEPARINS_LOW_WEIGHT)}
-    assert {head["crcl_limit"] for head in heads if "crcl_limit" in head} == {CRCL_LIMIT}
+    assert {head["crcl_limit"]["value"] for head in heads if "crcl_limit" in head} == {CRCL_LIMIT}
 
 
 def test_each_drug_row_is_one_of_its_kind() -> None:

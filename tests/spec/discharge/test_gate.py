@@ -47,7 +47,7 @@ from bloodpatch.pathway.stages.recovery import (
     StoodAndWalked,
     Walked,
 )
-from bloodpatch.pathway.values import Aldrete, Answer, Count, FreeText, Grade, Padss, When
+from bloodpatch.pathway.values import Aldrete, Answer, Count, Dose, FreeText, Grade, Padss, When
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 
@@ -186,6 +186,28 @@ def test_a_score_from_before_the_sedation_says_nothing(fit: Story) -> None:
     assert fit.refuses(NURSE, PermitDischarge()) == ["discharge.sedation_missing"]
 
 
+def test_the_scores_may_be_told_one_after_the_other(sedated: Story) -> None:
+    """T5: first the Aldrete score, then PADSS."""
+    sedated.nurse(RecordSedationScore(aldrete=Aldrete(9)))
+    sedated.wait(minutes=10).nurse(RecordSedationScore(padss=Padss(9), escort=Answer.YES))
+    assert sedated.asks(NURSE, PermitDischarge) == []
+
+
+def test_padss_before_any_aldrete_score_says_nothing_yet(sedated: Story) -> None:
+    sedated.nurse(RecordSedationScore(padss=Padss(10), escort=Answer.YES))
+    sedated.wait(minutes=10).nurse(RecordSedationScore(aldrete=Aldrete(10)))
+    missing = sedated.finding(NURSE, PermitDischarge, "discharge.sedation_missing")
+    assert missing.seen == {"parts": "PADSS"}
+    sedated.wait(minutes=1).nurse(RecordSedationScore(padss=Padss(10)))
+    assert sedated.asks(NURSE, PermitDischarge) == []
+
+
+def test_the_newest_of_each_counts(sedated: Story) -> None:
+    sedated.nurse(AWAKE)
+    sedated.wait(minutes=5).nurse(RecordSedationScore(aldrete=Aldrete(8)))
+    assert sedated.refuses(NURSE, PermitDischarge()) == ["discharge.sedation_low"]
+
+
 def test_no_sedation_asks_for_no_score(fit: Story) -> None:
     """T4: a local anaesthetic is usually enough."""
     fit.given(Sedated(level=SedationLevel.NONE))
@@ -200,6 +222,27 @@ def test_after_a_reversal_the_patient_is_watched_until_it_has_worn_off(fit: Stor
     assert "discharge.reversed" in fit.asks(NURSE, PermitDischarge)
     fit.wait(minutes=1)
     assert "discharge.reversed" not in fit.asks(NURSE, PermitDischarge)
+
+
+@pytest.mark.parametrize(
+    ("drug", "codes"),
+    [
+        ("flumazenil 0.2 mg", ["discharge.reversed"]),
+        ("naloxone 100 mcg", ["discharge.reversed"]),
+        ("midazolam 1 mg", []),
+    ],
+)
+def test_a_drug_that_reverses_is_a_reversal(fit: Story, drug: str, codes: list[str]) -> None:
+    fit.given(Sedated(drugs=(Dose.parse(drug),)))
+    fit.wait(minutes=1).nurse(AWAKE)
+    assert fit.asks(NURSE, PermitDischarge) == codes
+
+
+def test_a_score_from_before_a_reversal_says_nothing(sedated: Story) -> None:
+    sedated.nurse(AWAKE)
+    reversal = HappenedDuring(kind=DuringKind.OTHER, action=(DuringAction.SEDATION_REVERSED,))
+    sedated.wait(minutes=1).given(reversal)
+    assert "discharge.sedation_missing" in sedated.asks(NURSE, PermitDischarge)
 
 
 # what went wrong

@@ -10,6 +10,7 @@ from bloodpatch.pathway.review import OverrideHold
 from bloodpatch.pathway.stages.assessment.commands import RecordVitals as RecordVitalsBefore
 from bloodpatch.pathway.stages.preparation.answers import Identifier
 from bloodpatch.pathway.stages.preparation.commands import (
+    RecordAccess,
     RecordAntithrombotic,
     RecordAnxiety,
     RecordBleedingHistory,
@@ -178,7 +179,9 @@ def test_only_a_physician_decides_on_sedation(checked: Story) -> None:
 def sedated(checked: Story) -> Story:
     """Light sedation is planned."""
     plan = next(level for level in SedationLevel if level is not SedationLevel.NONE)
-    checked.physician(RecordSedationPlan(plan=plan))
+    checked.physician(
+        RecordSedationPlan(plan=plan, watched=Answer.YES, antagonist=Answer.YES), RecordAccess()
+    )
     return checked
 
 

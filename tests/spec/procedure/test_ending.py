@@ -41,7 +41,7 @@ def test_its_minutes_are_taken(ready: Story) -> None:
 
 def test_minutes_are_not_made_up(ready: Story) -> None:
     ready.wait(hours=2).nurse(StartProcedure(occurred=moment("2026-11-16 14h")))
-    ready.physician(RecordInjection(needle_out=Answer.YES))
+    ready.physician(RecordInjection(stayed_sterile=Answer.YES, needle_out=Answer.YES))
     procedure = ready.episode.now.procedure
     assert (procedure.duration, procedure.draw_to_inject) == (None, None)
 
@@ -49,7 +49,7 @@ def test_minutes_are_not_made_up(ready: Story) -> None:
 def test_the_needle_in_the_back_is_owed_to_the_patient(marked: Story) -> None:
     """T7: it comes out at once."""
     marked.nurse(RecordDraw())
-    marked.physician(RecordNeedle(), RecordInjection())
+    marked.physician(RecordNeedle(), RecordInjection(stayed_sterile=Answer.YES))
     assert marked.episode.whereabouts is Whereabouts.BEING_PATCHED
     assert marked.due("procedure.needle_out") == marked.now
     marked.physician(RecordNeedleOut())
@@ -69,12 +69,12 @@ def test_drawn_blood_waits_for_nothing(marked: Story) -> None:
     minutes = marked.protocol.procedure.draw_to_inject_max_minutes
     assert marked.due("procedure.blood_waits") == marked.now + timedelta(minutes=minutes)
     assert marked.episode.now.procedure.open_draw is not None
-    marked.physician(RecordNeedle(), RecordInjection())
+    marked.physician(RecordNeedle(), RecordInjection(stayed_sterile=Answer.YES))
     assert "procedure.blood_waits" not in marked.owes()
 
 
 def test_where_only_the_injection_is_told_the_needle_is_out_as_well(ready: Story) -> None:
-    ready.physician(RecordInjection())
+    ready.physician(RecordInjection(stayed_sterile=Answer.YES))
     assert ready.episode.now.procedure.finished
 
 
@@ -82,12 +82,12 @@ def test_where_only_the_injection_is_told_the_needle_is_out_as_well(ready: Story
 def test_whether_the_needle_is_out_can_be_told_with_the_injection(
     marked: Story, told: Answer, over: bool
 ) -> None:
-    marked.physician(RecordInjection(needle_out=told))
+    marked.physician(RecordInjection(stayed_sterile=Answer.YES, needle_out=told))
     assert marked.episode.now.procedure.finished is over
 
 
 def test_a_second_needle_is_not_the_end(ready: Story) -> None:
-    ready.physician(RecordNeedle(), RecordInjection(), RecordNeedle())
+    ready.physician(RecordNeedle(), RecordInjection(stayed_sterile=Answer.YES), RecordNeedle())
     assert not ready.episode.now.procedure.finished
 
 
@@ -114,7 +114,7 @@ def test_after_a_procedure_given_up_a_physician_decides_what_follows(marked: Sto
 
 def test_a_patch_after_all_ends_what_was_owed_for_the_try_before(marked: Story) -> None:
     marked.physician(Abandon())
-    marked.physician(RecordInjection(volume_ml_injected=Millilitres(20)))
+    marked.physician(RecordInjection(stayed_sterile=Answer.YES, volume_ml_injected=Millilitres(20)))
     assert "procedure.given_up" not in marked.owes()
 
 
@@ -131,7 +131,7 @@ def test_another_try_begins_anew(marked: Story) -> None:
 
 
 def test_nothing_injected_is_no_patch(ready: Story) -> None:
-    ready.physician(RecordInjection(volume_ml_injected=Millilitres(0)))
+    ready.physician(RecordInjection(stayed_sterile=Answer.YES, volume_ml_injected=Millilitres(0)))
     assert not ready.episode.now.procedure.patch_given
 
 

@@ -37,7 +37,9 @@ def test_an_injection_through_that_needle_is_recorded_against_a_stop(
 ) -> None:
     drawn.physician(RecordNeedle(aspirate=(came,)))
     drawn.wait(minutes=1).physician(RecordNeedleOut())
-    assert "procedure.injected_all_the_same" in drawn.physician(RecordInjection())
+    assert "procedure.injected_all_the_same" in drawn.physician(
+        RecordInjection(stayed_sterile=Answer.YES)
+    )
     against = drawn.episode.history[-1].against
     assert against == ("procedure.injected_all_the_same",)
     assert "review.against_a_rule" in drawn.owes()
@@ -47,7 +49,7 @@ def test_another_space_and_a_clear_needle_is_what_was_asked_for(drawn: Story) ->
     drawn.physician(RecordNeedle(aspirate=(Aspirate.CSF,)), RecordNeedleOut())
     drawn.wait(minutes=1)
     assert drawn.physician(RecordNeedle(aspirate=(Aspirate.CLEAR,))) == []
-    assert drawn.physician(RecordInjection()) == []
+    assert drawn.physician(RecordInjection(stayed_sterile=Answer.YES)) == []
 
 
 ALARMING = {
@@ -68,7 +70,7 @@ def test_a_stop_reason_that_can_mean_harm_is_never_forgotten(
 ) -> None:
     """T14: each reason for stopping either is harmless, or is a harm to be looked at."""
     drawn.physician(RecordNeedle())
-    codes = drawn.physician(RecordInjection(stop_reason=reason))
+    codes = drawn.physician(RecordInjection(stayed_sterile=Answer.YES, stop_reason=reason))
     harms = [kind for _, kind in drawn.episode.now.procedure.harms]
     assert codes == (["procedure.alarm"] if reason in ALARMING else [])
     assert harms == ([ALARMING[reason]] if reason in ALARMING else [])
@@ -77,7 +79,9 @@ def test_a_stop_reason_that_can_mean_harm_is_never_forgotten(
 def test_what_the_patient_felt_counts_like_the_reason_for_stopping(drawn: Story) -> None:
     drawn.physician(RecordNeedle())
     felt = Answers({Symptom.LEG_PAIN: Answer.YES, Symptom.BACK_PAIN: Answer.NO})
-    assert drawn.physician(RecordInjection(symptoms_during=felt)) == ["procedure.alarm"]
+    assert drawn.physician(RecordInjection(stayed_sterile=Answer.YES, symptoms_during=felt)) == [
+        "procedure.alarm"
+    ]
     (harm,) = drawn.episode.now.procedure.harms
     assert harm[1] is AdverseKind.RADICULAR_PAIN
 

@@ -92,7 +92,7 @@ def test_each_step_after_its_turn_says_so_and_says_what_came_first(step: str) ->
     """T6: under the order of the house every step has its turn."""
     story = ready_for_a_patch(Story("2026-11-16 14:05", under="house"))
     story.nurse(StartProcedure())
-    story.physician(RecordInjection(needle_out=Answer.YES))
+    story.physician(RecordInjection(stayed_sterile=Answer.YES, needle_out=Answer.YES))
     story.wait(minutes=1)
     outcome = story.decide(PHYSICIAN, STEPS[step])
     (finding,) = (f for f in outcome.findings if f.code == "procedure.out_of_order")
@@ -109,7 +109,7 @@ def test_the_needle_before_the_draw_is_out_of_order_where_the_draw_comes_first(
 
 def test_an_injection_with_its_draw_still_names_the_steps_before_it(ready: Story) -> None:
     ready.nurse(RecordDraw())
-    outcome = ready.decide(PHYSICIAN, RecordInjection())
+    outcome = ready.decide(PHYSICIAN, RecordInjection(stayed_sterile=Answer.YES))
     (finding,) = outcome.findings[-1:]
     assert finding.code == "procedure.earlier_steps"
     assert finding.says == (
@@ -137,7 +137,7 @@ def test_a_needle_through_which_csf_came_is_not_in_the_space(marked: Story) -> N
 
 
 def test_when_it_is_over_a_step_that_nobody_recorded_is_not_recorded(ready: Story) -> None:
-    ready.physician(RecordInjection(needle_out=Answer.YES))
+    ready.physician(RecordInjection(stayed_sterile=Answer.YES, needle_out=Answer.YES))
     assert checklist(ready)["mark"] == "not_recorded"
     assert checklist(ready)["withdraw"] == "out_of_order"
 
@@ -171,10 +171,13 @@ def test_a_start_without_a_time_out_is_recorded_and_is_a_physicians_task(story: 
 
 def test_an_injection_of_which_nothing_else_is_told_asks_for_the_time_out(story: Story) -> None:
     """Where nobody recorded a start, the injection is the first to ask."""
-    assert story.physician(RecordInjection()) == ["procedure.not_timed_out", "procedure.no_draw"]
+    assert story.physician(RecordInjection(stayed_sterile=Answer.YES)) == [
+        "procedure.not_timed_out",
+        "procedure.no_draw",
+    ]
 
 
 def test_one_missing_time_out_is_said_once(story: Story) -> None:
     story.nurse(StartProcedure(), RecordPosition(), RecordCleaned(), RecordMarked(), RecordDraw())
     story.physician(RecordNeedle())
-    assert story.physician(RecordInjection()) == []
+    assert story.physician(RecordInjection(stayed_sterile=Answer.YES)) == []

@@ -1,5 +1,7 @@
 """Values that are right by themselves and wrong together."""
 
+from decimal import Decimal
+
 import pytest
 
 from bloodpatch.pathway.protocol import KINDS
@@ -20,10 +22,11 @@ def stating(**values: object) -> str:
 def test_what_may_not_be_more_than_what(rule) -> None:
     """The smaller is set to its greatest, the greater to its smallest: told, with the reason."""
     small, great = KINDS[rule.small], KINDS[rule.great]
-    limit = int(small.high or 0)
-    least = int(great.low or 0)
+    limit = small.high or Decimal(0)
+    least = great.low or Decimal(0)
     assert limit > least or (rule.strictly and limit >= least), "no file could break this rule"
-    values = {rule.small.replace(".", "__"): limit, rule.great.replace(".", "__"): least}
+    ends = {rule.small: limit, rule.great: least}
+    values = {k.replace(".", "__"): int(v) if v == int(v) else v for k, v in ends.items()}
     told = [fault for fault in faults(stating(**values)) if rule.why in fault.says]
     assert [fault.key_path for fault in told] == [f"{rule.small}.value"]
 
@@ -85,3 +88,22 @@ def test_an_answer_belongs_to_one_contact(contacts: list[object], words: str) ->
 def test_windows_may_touch() -> None:
     contacts = [contact("d1", 24, 4, 12), contact("d2", 48, 12, 4)]
     assert len(read(stating(followup__contacts=contacts)).followup.contacts) == 2
+
+
+def dose(least: float, most: float) -> dict[str, object]:
+    return {"code": "midazolam", "unit": "mg", "least": Decimal(least), "most": Decimal(most)}
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "right"), [(1, 1, True), (1, 9, True), (1, 10, False), (2, 1, False)]
+)
+def test_a_dose_ten_times_too_high_leads_out_of_its_range(
+    least: float, most: float, right: bool
+) -> None:
+    text = stating(preparation__sedation_doses=[dose(least, most)])
+    if right:
+        assert read(text).preparation.sedation_doses[0].most == most
+        return
+    [fault] = faults(text)
+    assert fault.key_path == "preparation.sedation_doses.value[1].most"
+    assert "ten times too high" in fault.says

@@ -26,13 +26,13 @@ from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, PlateletCount
 from bloodpatch.pathway.whereabouts import Whereabouts
 
-NEEDED, LOW = "special.laboratory", "special.platelets_low"
+NEEDED, LOW, OLD = "special.laboratory", "special.platelets_low", "special.platelets_old"
 H, YES, NO = HistoryItem, Answer.YES, Answer.NO
 NO_MORE_BLEEDING = {"antithrombotic": NO, "antiplatelet": NO}
 
 
 def asked(story: Story) -> list[str]:
-    return [c for c in story.asks(PHYSICIAN, TakeTimeOut) if c in (NEEDED, LOW)]
+    return [c for c in story.asks(PHYSICIAN, TakeTimeOut) if c in (NEEDED, LOW, OLD)]
 
 
 def bleeding(**said: Any) -> Command:
@@ -126,4 +126,39 @@ def test_the_newest_count_is_the_one_that_was_taken_last() -> None:
     story = there(Whereabouts.BEING_PREPARED)
     story.physician(labs("90"))
     story.physician(labs("50", occurred=moment("2026-11-16 09:00")))
+    assert asked(story) == []
+
+
+# HELLP: the count is a fresh one
+
+NORMAL = investigated(Investigation.PLATELETS, result=ResultWord.NORMAL)
+FRESH: dict[str, tuple[Command, HistoryItem, float, list[str]]] = {
+    "just in time": (labs("90"), H.HELLP, 6, []),
+    "a minute late": (labs("90"), H.HELLP, 6.02, [OLD]),
+    "in a word": (NORMAL, H.HELLP, 6, []),
+    "in a word, late": (NORMAL, H.HELLP, 6.02, [OLD]),
+    "the sample was taken before": (
+        labs("90", taken=moment("2026-11-16 13:00")), H.HELLP, 5, [OLD]
+    ),
+    "by the day alone": (labs("90", taken=moment("2026-11-16")), H.HELLP, 0, [OLD]),
+    "low as well": (labs("60"), H.HELLP, 7, [OLD, LOW]),
+    "another illness": (labs("90"), H.ITP, 24, []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("count", "illness", "hours", "codes"), FRESH.values(), ids=FRESH)
+def test_in_hellp_the_count_is_no_older_than_hours(
+    count: Command, illness: HistoryItem, hours: float, codes: list[str]
+) -> None:
+    story = there(Whereabouts.BEING_PREPARED)
+    story.physician(history(illness))
+    story.wait(minutes=1).physician(count)
+    assert asked(story.wait(hours=hours)) == codes
+
+
+def test_a_fresh_count_clears_it() -> None:
+    story = there(Whereabouts.BEING_PREPARED)
+    story.physician(history(H.HELLP), labs("90"))
+    assert asked(story.wait(hours=7)) == [OLD]
+    story.physician(labs("88"))
     assert asked(story) == []

@@ -115,8 +115,8 @@ def test_it_is_said_once_at_the_entry_that_brings_the_flag(story: Story) -> None
         ((F.SEIZURE,), "Seizure: image the head now, and let a senior look."),
         (
             (F.THUNDERCLAP, F.SEIZURE),
-            "Seizure, Thunderclap: at its worst at once: image the head now, with its arteries"
-            " (CT angiography), and let a senior look.",
+            "Seizure, Thunderclap: at its worst within a minute: image the head now, with its"
+            " arteries (CT angiography), and let a senior look.",
         ),
     ],
 )
@@ -191,6 +191,35 @@ def test_a_tendency_to_bleed_calls_for_it_once_care_has_failed(
     for effect in effects:
         story.wait(hours=1).physician(cared(effect))
     assert raised(story, imaging.head_is_imaged) == called
+
+
+@pytest.mark.parametrize(
+    ("age", "effect", "called"),
+    [
+        (60, Relief.PARTIAL, []),
+        (61, Relief.PARTIAL, [HEAD]),
+        (61, Relief.COMPLETE, []),
+        (61, None, []),
+        (None, Relief.PARTIAL, []),
+    ],
+)
+def test_who_is_old_is_known_by_the_date_of_birth(
+    story: Story, age: int | None, effect: Relief | None, called: list[str]
+) -> None:
+    """Nobody has to tick it."""
+    story.facts = replace(story.facts, age_years=age)
+    story.physician(flag(F.OLDER_AGE, answer=Answer.NO))
+    assert story.wait(hours=1).physician(cared(effect)) == called
+    assert raised(story, imaging.head_is_imaged) == called
+
+
+def test_an_image_from_after_the_care_that_failed_answers_it(story: Story) -> None:
+    story.facts = replace(story.facts, age_years=72)
+    story.physician(investigated(Exam.CT))
+    story.wait(hours=1).physician(cared(Relief.NONE))
+    assert raised(story, imaging.head_is_imaged) == [HEAD]
+    story.wait(hours=1).physician(investigated(Exam.CT))
+    assert raised(story, imaging.head_is_imaged) == []
 
 
 # the veins

@@ -23,6 +23,7 @@ from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer
 from bloodpatch.pathway.whereabouts import Whereabouts
 
+AGE = "special.age_not_known"
 TOPICS, GUARDIAN, PLAN = "special.consent_topics", "special.guardian", "special.child_plan"
 H, C = HistoryItem, SpecialConsent
 
@@ -35,7 +36,7 @@ def at_the_time_out(age: int | None = 31) -> Story:
 
 def special(story: Story) -> list[str]:
     found = story.asks(PHYSICIAN, TakeTimeOut)
-    return [code for code in found if code in (TOPICS, GUARDIAN, PLAN)]
+    return [code for code in found if code in (AGE, TOPICS, GUARDIAN, PLAN)]
 
 
 def consent(*topics: SpecialConsent, **said: Any) -> Command:
@@ -103,7 +104,7 @@ def test_one_of_two_topics_is_not_both() -> None:
 # a child
 
 
-@pytest.mark.parametrize(("age", "codes"), [(17, [GUARDIAN, PLAN]), (18, []), (None, [])])
+@pytest.mark.parametrize(("age", "codes"), [(17, [GUARDIAN, PLAN]), (18, []), (None, [AGE])])
 def test_a_child_is_younger_than_the_protocol_says(age: int | None, codes: list[str]) -> None:
     assert special(at_the_time_out(age)) == codes
 

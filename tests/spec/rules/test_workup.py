@@ -1,7 +1,19 @@
 """T3: fever is looked into for infection, high pressure of pregnancy for pre-eclampsia."""
 
+from datetime import timedelta
+
 import pytest
-from entries import flag, investigated, obstetric, opinion, puncture, raised, symptom, vitals
+from entries import (
+    flag,
+    investigated,
+    obstetric,
+    opinion,
+    puncture,
+    raised,
+    sentence,
+    symptom,
+    vitals,
+)
 from journey import assessed, no_red_flags, referred
 from places import there
 from story import PHYSICIAN, Story
@@ -29,10 +41,12 @@ from bloodpatch.pathway.stages.referral.answers import DeviceLeft
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Count
 from bloodpatch.pathway.whereabouts import Whereabouts
+from bloodpatch.pathway.worklist import owed
 
 F, Exam = RedFlag, Investigation
 INFECTION, ECLAMPSIA = "workup.infection", "workup.pre_eclampsia"
 NOT_TAKEN = "workup.blood_pressure_not_taken"
+SEVERE, OWED = "workup.severe_pressure", "assessment.severe_pressure"
 
 GERMS = {
     "fever, ticked": flag(F.FEVER),
@@ -138,7 +152,7 @@ def test_high_pressure_is_looked_into_where_it_may_be_pre_eclampsia(
     [
         (vitals(pressure=(139, 89)), []),
         (vitals(pressure=(120, 90)), [ECLAMPSIA]),
-        (RecordVitals(blood_pressure_word=BloodPressureWord.SEVERE), [ECLAMPSIA]),
+        (RecordVitals(blood_pressure_word=BloodPressureWord.SEVERE), [SEVERE]),
         (obstetric(proteinuria=Answer.YES), [ECLAMPSIA]),
         (obstetric(hypertension=Answer.NO, proteinuria=Answer.NO), []),
     ],
@@ -167,6 +181,76 @@ def test_the_laboratory_or_obstetrics_answers_it(
     story.physician(obstetric(), HIGH)
     story.wait(hours=1).physician(entry)
     assert raised(story, workup.pre_eclampsia_is_looked_for) == left
+
+
+# a severe pressure
+
+
+@pytest.mark.parametrize(
+    ("pressure", "code"),
+    [((159, 109), ECLAMPSIA), ((160, 80), SEVERE), ((140, 110), SEVERE), ((200, 120), SEVERE)],
+)
+def test_a_severe_pressure_has_its_own_words_and_its_own_urgency(
+    story: Story, pressure: tuple[int, int], code: str
+) -> None:
+    story.at("2026-11-16 09:00").physician(obstetric())
+    assert story.physician(vitals(pressure=pressure)) == [code]
+
+
+def test_it_says_until_when_it_is_treated(story: Story) -> None:
+    story.at("2026-11-16 09:00").physician(obstetric(), vitals(pressure=(172, 108)))
+    assert sentence(story, workup.pressure_is_not_severe) == (
+        "172/108 mmHg: severe. Obstetrics now, and treat it within 30 minutes of 09:00."
+    )
+
+
+@pytest.mark.parametrize(("who", "called"), WHO.values(), ids=WHO)
+def test_it_is_severe_in_pregnancy_and_after_birth_only(
+    story: Story, who: Command, called: list[str]
+) -> None:
+    story.physician(who, vitals(pressure=(170, 100)))
+    assert bool(raised(story, workup.pressure_is_not_severe)) == bool(called)
+
+
+NEXT: dict[str, tuple[Command, list[str]]] = {
+    "no longer": (vitals(pressure=(159, 109)), []),
+    "still": (vitals(pressure=(165, 100)), [SEVERE]),
+    "not taken": (vitals(temperature="36.8"), [SEVERE]),
+    "normal, in a word": (RecordVitals(blood_pressure_word=BloodPressureWord.NORMAL), []),
+    "severe, in a word": (RecordVitals(blood_pressure_word=BloodPressureWord.SEVERE), [SEVERE]),
+    "obstetrics has seen her": (opinion(Specialty.OBSTETRICS), [SEVERE]),
+}
+
+
+@pytest.mark.parametrize(("entry", "codes"), NEXT.values(), ids=NEXT)
+def test_it_holds_decision_and_time_out_until_it_is_lower(entry: Command, codes: list[str]) -> None:
+    for place, permit in (
+        (Whereabouts.BEING_PREPARED, TakeTimeOut),
+        (Whereabouts.TO_BE_BOOKED, DecidePatch),
+    ):
+        story = there(place)
+        story.does(PHYSICIAN, vitals(pressure=(170, 100)))
+        assert SEVERE in story.asks(PHYSICIAN, permit)
+        story.wait(minutes=20).does(PHYSICIAN, entry)
+        assert [c for c in story.asks(PHYSICIAN, permit) if c == SEVERE] == codes
+
+
+@pytest.mark.parametrize(("entry", "codes"), NEXT.values(), ids=NEXT)
+def test_a_physician_owes_it_a_treatment_within_minutes(entry: Command, codes: list[str]) -> None:
+    story = there(Whereabouts.TO_BE_BOOKED)
+    story.does(PHYSICIAN, vitals(pressure=(170, 100)))
+    limit = story.now + timedelta(minutes=story.protocol.assessment.severe_pressure_minutes)
+    (owing,) = (o for o in owed(story.episode, story.protocol) if o.code == OWED)
+    assert (owing.due, owing.owner) == (limit, PHYSICIAN)
+    story.wait(minutes=20).does(PHYSICIAN, entry)
+    assert (OWED in story.owes()) == bool(codes)
+
+
+@pytest.mark.parametrize("place", [Whereabouts.CLOSED, Whereabouts.DIED])
+def test_nobody_is_treated_where_it_is_over(place: Whereabouts) -> None:
+    story = there(place)
+    story.does(PHYSICIAN, vitals(pressure=(170, 100)))
+    assert OWED not in story.owes()
 
 
 # the blood pressure is taken before anything is decided

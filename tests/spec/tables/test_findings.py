@@ -29,6 +29,7 @@ FAMILIES = {treatment.stage_name(room) for room in treatment.ROOMS} | {
     "decision",
     "diagnosis",
     "joint",
+    "sedation",
     "special",
     "workup",
 }

@@ -18,6 +18,7 @@ from bloodpatch.pathway.clinical import AdverseKind, RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
+from bloodpatch.pathway.stages.assessment.commands import RecordVitals
 from bloodpatch.pathway.stages.booking.commands import Booked
 from bloodpatch.pathway.stages.clearance.commands import ClearActivity, DeferClearance
 from bloodpatch.pathway.stages.closure.commands import Reopen
@@ -39,7 +40,7 @@ from bloodpatch.pathway.stages.recovery import StartRest
 from bloodpatch.pathway.stages.referral.commands import Receive
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.treatment import ACTS, CAUSES
-from bloodpatch.pathway.values import Answer, Answers, Count, FreeText
+from bloodpatch.pathway.values import Answer, Answers, BloodPressure, Count, FreeText
 from bloodpatch.pathway.whereabouts import Whereabouts as At
 
 # What a patient is owed at each place of the plain treatment, the most urgent first.
@@ -147,6 +148,10 @@ WHY: dict[str, tuple[str, Callable[[], Story]]] = {
     "referral_is_read": ("referral.unread", at(At.EMPTY, Receive())),
     "refusal_is_looked_at": ("referral.declined", at(At.DECLINED)),
     "leaving_is_looked_at": ("referral.withdrawn", at(At.WITHDRAWN)),
+    "severe_pressure_is_treated": (
+        "assessment.severe_pressure",
+        at(At.TO_BE_BOOKED, RecordVitals(blood_pressure=BloodPressure(170, 100))),
+    ),
     "patient_is_assessed": ("assessment.due", at(At.REFERRED)),
     "physician_decides": ("assessment.decision", at(At.UNDECIDED)),
     "conservative_patient_is_seen_again": ("assessment.look_again", at(At.CONSERVATIVE)),

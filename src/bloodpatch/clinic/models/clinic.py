@@ -98,7 +98,7 @@ class ConfirmedRow(models.Model):
     longer. The newest word on a row counts; it is given on what the row says (`row_hash`), so a
     row that says something else after an update has nobody's word.
 
-    Rows are only ever added: the database refuses to change them.
+    Rows are only ever added: the database refuses to change or delete one.
     """
 
     clinic = models.ForeignKey(Clinic, on_delete=models.PROTECT, related_name="+")

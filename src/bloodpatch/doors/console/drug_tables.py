@@ -47,6 +47,8 @@ def table_shown(table: Table) -> Iterator[str]:
 
 def hold(row: Row) -> str:
     hours = "no time told" if row.hold_hours is None else f"needle after {row.hold_hours} h"
+    if (low := row.low_level) is not None:
+        hours += f" or anti-Xa at most {low.iu_per_ml} IU/mL or below {low.ng_per_ml} ng/mL"
     return f"{hours}, a physician judges" if row.needs_a_physician else hours
 
 

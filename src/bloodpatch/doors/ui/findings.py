@@ -169,17 +169,18 @@ OWN_SOURCES: Mapping[str, str] = {
 
 def sourced(finding: Finding, protocol: Protocol) -> tuple[str, str]:
     """Where the rule comes from and how sure it is. Nothing here claims more than was read."""
+    if (grounds := finding.rests_on) is not None:
+        return grounds.source, str(SURE[grounds.certainty])
     return source_of(finding.kind, protocol)
 
 
 def source_of(kind: FindingKind, protocol: Protocol) -> tuple[str, str]:
     """The same of a rule by itself, without anybody whom it was met in."""
     keys: Sequence[str] = (kind.source,)
-    certainty = ""
     if kind.value is not None:
-        parameter = protocol.about(kind.value)
-        keys = parameter.cites or keys
-        certainty = str(SURE[parameter.certainty])
+        keys = protocol.about(kind.value).cites or keys
+    evidence = kind.value is not None or kind.certainty is not None
+    certainty = str(SURE[kind.sure(protocol)]) if evidence else ""
     return "; ".join(cited(key, protocol) for key in keys), certainty
 
 

@@ -65,6 +65,7 @@ class LabUnit(Choice):
     UMOL_PER_L = "umol/L", "micromol/L"
     U_PER_L = "U/L", "U/L"
     IU_PER_ML = "IU/mL", "IU/mL"
+    NG_PER_ML = "ng/mL", "ng/mL"
     ML_PER_MIN = "mL/min", "mL/min"
     G_PER_DAY = "g/day", "g per day"
     MG_PER_DAY = "mg/day", "mg per day"

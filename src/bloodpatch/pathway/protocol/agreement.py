@@ -5,6 +5,7 @@ because that is what the person who wrote the file has to be told.
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, NamedTuple, cast
 
 from bloodpatch.pathway.protocol.faults import Blame, Key
@@ -71,6 +72,31 @@ AT_MOST = (
     ),
     AtMost("procedure.draw_ml_low", "procedure.draw_ml_high", "no volume would be right"),
     AtMost(
+        "procedure.child_ml_per_kg_low",
+        "procedure.child_ml_per_kg_high",
+        "no volume would be right for a child",
+    ),
+    AtMost(
+        "procedure.child_ml_most",
+        "procedure.warn_ml_over",
+        "a child would get what an adult is warned about",
+    ),
+    AtMost(
+        "procedure.draw_to_inject_max_minutes",
+        "procedure.draw_discard_minutes",
+        "blood would be thrown away before it is late",
+    ),
+    AtMost(
+        "assessment.high_systolic_mmhg",
+        "assessment.severe_systolic_mmhg",
+        "a severe pressure would not be high",
+    ),
+    AtMost(
+        "assessment.high_diastolic_mmhg",
+        "assessment.severe_diastolic_mmhg",
+        "a severe pressure would not be high",
+    ),
+    AtMost(
         "procedure.draw_ml_low",
         "procedure.planned_ml",
         "the plan would be a volume that the protocol calls too little",
@@ -119,6 +145,8 @@ BEFORE = (
 
 ORDER = "procedure.step_order"
 CONTACTS = "followup.contacts"
+SEDATION = "preparation.sedation_doses"
+TENFOLD = 10
 
 
 def check_agreement(parameters: Mapping[str, Parameter], layer: str, blame: Blame) -> None:
@@ -127,7 +155,8 @@ def check_agreement(parameters: Mapping[str, Parameter], layer: str, blame: Blam
         small, great = parameters.get(rule.small), parameters.get(rule.great)
         if small is None or great is None:
             continue  # what could not be read has been blamed already
-        if number(small) < number(great) + (0 if rule.strictly else 1):
+        less, same = number(small) < number(great), number(small) == number(great)
+        if less or (same and not rule.strictly):
             continue
         # A layer may break a pair by stating one half of it; blame the half that it states.
         mine, other = (small, great) if small.from_layer == layer else (great, small)
@@ -141,6 +170,8 @@ def check_agreement(parameters: Mapping[str, Parameter], layer: str, blame: Blam
         check_order(parameters[ORDER], blame)
     if CONTACTS in parameters:
         check_windows(parameters[CONTACTS], blame)
+    if SEDATION in parameters:
+        check_doses(parameters[SEDATION], blame)
 
 
 def check_order(order: Parameter, blame: Blame) -> None:
@@ -171,12 +202,24 @@ def check_windows(contacts: Parameter, blame: Blame) -> None:
         closes = contact.after_hours + contact.closes_hours_after
 
 
+def check_doses(doses: Parameter, blame: Blame) -> None:
+    """A slip of the decimal point must lead out of the range."""
+    rows: Any = doses.value
+    for place, row in enumerate(rows):
+        if not row.least <= row.most < TENFOLD * row.least:
+            blame(
+                (*at(doses), place, "most"),
+                f"{row.code}: {row.least} to {row.most} {row.unit} is no range in which a dose ten"
+                " times too high is seen; bring the two nearer to each other.",
+            )
+
+
 def at(parameter: Parameter) -> Key:
     return (*parameter.id.split("."), "value")
 
 
-def number(parameter: Parameter) -> int:
-    return cast(int, parameter.value)
+def number(parameter: Parameter) -> Decimal:
+    return Decimal(cast("int | Decimal", parameter.value))
 
 
 def said(parameter: Parameter) -> str:

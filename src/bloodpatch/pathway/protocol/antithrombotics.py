@@ -8,6 +8,7 @@ not), and the rows of a drug cover every dose and every kidney.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -15,7 +16,7 @@ from bloodpatch.pathway.choices import Choice
 from bloodpatch.pathway.clinical.drugs import Antithrombotic
 from bloodpatch.pathway.protocol.citations import Citations, Read
 from bloodpatch.pathway.protocol.covering import covered
-from bloodpatch.pathway.protocol.drug_table import Kidneys, Lab, Row, RowDose, Table
+from bloodpatch.pathway.protocol.drug_table import Kidneys, Lab, LowLevel, Row, RowDose, Table
 from bloodpatch.pathway.protocol.faults import Blame, Key
 from bloodpatch.pathway.protocol.kinds.kind import met
 from bloodpatch.pathway.protocol.kinds.single import invisible
@@ -23,13 +24,16 @@ from bloodpatch.pathway.protocol.parse import opened
 from bloodpatch.pathway.protocol.protocol import Certainty
 
 HEADER = ("id", "title", "version", "cites", "read", "note", "without_a_row")
-MORE = ("crcl_limit", "after_blood")
+MORE = ("crcl_limit", "after_blood", "low_level")
 ROW = ("drug", "dose_class", "renal", "laboratory", "judged", "certainty", "note")
 ROW_MORE = ("hold_hours", "restart_hours")
 TEXTS = {"id": r"[a-z][a-z0-9_]{0,39}", "title": r".{1,120}", "version": r"[0-9]+(\.[0-9]+){0,2}"}
 LONGEST_NOTE = 2000
 HOURS = (0, 1000)
 CRCL = (1, 200)
+LEVELS = ("iu_per_ml", "ng_per_ml")
+LOW_LEVEL = {*LEVELS, "certainty", "drugs"}
+HIGHEST_LEVEL = 100
 
 C = TypeVar("C", bound=Choice)
 
@@ -57,6 +61,13 @@ def parse_table(text: str, *, citations: Citations) -> Table:
     about = {name: head[name] for name in ("id", "title", "version", "cites", "read")}
     sound = tuple(row for row in found if row is not None)
     return Table(**about, note=head["note"].strip(), rows=sound, without_a_row=without)
+
+
+def level(raw: object) -> Decimal | None:
+    """A level in the blood that a file can ask for; None where it cannot."""
+    if not isinstance(raw, int | Decimal) or isinstance(raw, bool):
+        return None
+    return Decimal(raw) if 0 < raw <= HIGHEST_LEVEL else None
 
 
 @dataclass(frozen=True)
@@ -109,6 +120,7 @@ class Reading:
             restart_hours=hours["restart_hours"],
             after_blood_hours=self.after_blood(drug),
             crcl_limit=None if kidneys is Kidneys.ANY else self.crcl_limit(),
+            low_level=self.low_level(drug),
             laboratory=labs,
             judged=raw["judged"],
             certainty=certainty,
@@ -193,6 +205,22 @@ class Reading:
             return None
         hours = self.whole(told, "hours", at, HOURS)
         return hours if drug in drugs else None
+
+    def low_level(self, drug: Antithrombotic) -> LowLevel | None:
+        told = self.head.get("low_level")
+        if told is None:
+            return None
+        drugs = told.get("drugs") if isinstance(told, dict) else None
+        known = isinstance(drugs, list) and all(d in tuple(Antithrombotic) for d in drugs)
+        levels = [level(told.get(name)) for name in LEVELS] if isinstance(told, dict) else []
+        sound = [one for one in levels if one is not None]
+        if not known or len(sound) < len(LEVELS) or set(told) != LOW_LEVEL:
+            words = f"{', '.join(LEVELS)}, certainty, drugs"
+            self.blame(("table", "low_level"), f"write {{ {words} }}, each level a number.")
+            return None
+        self.certainty(told, ("table", "low_level"))
+        iu_per_ml, ng_per_ml = sound
+        return LowLevel(iu_per_ml=iu_per_ml, ng_per_ml=ng_per_ml) if drug in (drugs or ()) else None
 
     def without_a_row(self) -> Mapping[Antithrombotic, str]:
         listed = self.head.get("without_a_row", [])

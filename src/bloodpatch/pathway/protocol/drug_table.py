@@ -17,6 +17,7 @@ from types import MappingProxyType
 
 from bloodpatch.pathway.choices import Choice
 from bloodpatch.pathway.clinical.drugs import Antithrombotic, DoseClass
+from bloodpatch.pathway.clinical.measured import Comparator, LabUnit, Measured
 from bloodpatch.pathway.protocol.protocol import Certainty
 
 
@@ -44,6 +45,25 @@ class Lab(Choice):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LowLevel:
+    """A level of the drug in the blood that is accepted in place of the waiting time: an activity
+    at most, or an amount below."""
+
+    iu_per_ml: Decimal
+    ng_per_ml: Decimal
+
+    def holds(self, level: Measured) -> bool:
+        """A level that is only known to lie above something is not low."""
+        if level.comparator not in (None, Comparator.BELOW, Comparator.AT_MOST):
+            return False
+        if level.unit is LabUnit.IU_PER_ML:
+            return level.value <= self.iu_per_ml
+        below = level.value < self.ng_per_ml
+        bound = level.comparator is Comparator.BELOW and level.value == self.ng_per_ml
+        return level.unit is LabUnit.NG_PER_ML and (below or bound)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Row:
     """One line. `hold_hours` None: no time makes it safe. `restart_hours` None: it tells none."""
 
@@ -56,6 +76,7 @@ class Row:
     after_blood_hours: int | None
     """At least so long after a needle that drew blood."""
     crcl_limit: int | None
+    low_level: LowLevel | None
     laboratory: tuple[Lab, ...]
     judged: bool
     certainty: Certainty
@@ -80,6 +101,9 @@ class Row:
             self.judged,
             self.note,
         )
+        if self.low_level is not None:
+            level = (str(self.low_level.iu_per_ml), str(self.low_level.ng_per_ml))
+            return hashlib.sha256(repr((says, level)).encode()).hexdigest()[:16]
         return hashlib.sha256(repr(says).encode()).hexdigest()[:16]
 
     @property

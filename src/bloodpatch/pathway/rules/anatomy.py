@@ -12,6 +12,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules.diagnosis import region_of
 from bloodpatch.pathway.rules.rounds import patches_given
+from bloodpatch.pathway.rules.weight import weights
 from bloodpatch.pathway.rules.workup import NO_DEVICE
 from bloodpatch.pathway.values import Answer, Region, SpinalLevel
 
@@ -111,14 +112,8 @@ def what_is_in_the_way(episode: "Episode", context: Context) -> Iterator[str]:
         if puncture.event.near_scar is Answer.YES:
             yield "A scar at the puncture"
     heavy = context.protocol.booking.image_from_kg
-    if any(w.value >= heavy for w in weights(episode)):
+    if any(kg >= heavy for kg in weights(episode)):
         yield "Body weight"
-
-
-def weights(episode: "Episode") -> Iterator[Any]:
-    for entry in episode.standing:
-        if (weight := getattr(entry.event, "weight_kg", None)) is not None:
-            yield weight
 
 
 def back_is_as_usual(episode: "Episode", context: Context) -> Findings:

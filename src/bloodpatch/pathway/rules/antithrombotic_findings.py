@@ -92,6 +92,13 @@ LABORATORY_OUT_OF_RANGE = held(
     value="preparation.inr_highest",
     replay=("LABS_FIRST", "HOLD_PATCH"),
 )
+LEVEL_IS_LOW = held(
+    "preparation.level_is_low",
+    "{drugs}: the level after the last dose is low enough, so nothing is waited for.",
+    "Of some drugs the table accepts a low level in the blood in place of the waiting time.",
+    "Nothing to clear: look at the time of the sample once more.",
+    level=Level.ADVISE,
+)
 ON_A_DRUG = held(
     "preparation.on_a_drug",
     "On {drugs}. Think of bleeding in the head, and count the hours before and after any needle.",

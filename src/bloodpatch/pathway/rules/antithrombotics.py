@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.findings import Findings
+from bloodpatch.pathway.findings import Findings, Grounds
+from bloodpatch.pathway.protocol import Certainty
 from bloodpatch.pathway.rules import antithrombotic_findings as found
-from bloodpatch.pathway.rules.clotting_values import State, state_of
+from bloodpatch.pathway.rules.clotting_values import State, level_is_low, state_of
 from bloodpatch.pathway.rules.hold_times import Wait, waits
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def rows_are_confirmed(episode: "Episode", context: Context) -> Findings:
             table=titled(context),
             told=told(open_),
             rows=rows_of(open_),
+            rests_on=grounds(open_, context),
         )
 
 
@@ -70,12 +72,24 @@ def physician_has_judged(episode: "Episode", context: Context) -> Findings:
             table=titled(context),
             told=told(judged),
             rows=rows_of(judged),
+            rests_on=grounds(judged, context),
         )
 
 
 def rows_of(several: Iterable[Wait]) -> str:
     """Which rows were looked at, and what they said."""
     return " ".join(f"{row.id}:{row.hash}" for one in several for row in one.rows)
+
+
+def grounds(several: Iterable[Wait], context: Context) -> Grounds | None:
+    """The rows behind a finding: of which table, and how sure the least sure of them is."""
+    several = tuple(several)
+    sure = [row.certainty for one in several for row in one.rows]
+    if not sure:
+        return None
+    order = list(Certainty)
+    least = max(sure, key=order.index)
+    return Grounds(source=f"{titled(context)}: {names(several)}", certainty=least)
 
 
 # is the last dose long enough ago
@@ -106,15 +120,39 @@ def last_dose_is_known(episode: "Episode", context: Context) -> Findings:
         )
 
 
+def by_the_clock(episode: "Episode", context: Context) -> list[Wait]:
+    """What is not given any more, where no level in the blood stands in for the wait."""
+    return [
+        w for w in stopped(episode, context) if not level_is_low(w, episode, w.dose_by(context.now))
+    ]
+
+
+def level_stands_in_for_the_wait(episode: "Episode", context: Context) -> Findings:
+    """Told, so that nobody wonders why a drug of this morning holds nothing back."""
+    timed = by_the_clock(episode, context)
+    low = [w for w in stopped(episode, context) if w not in timed and w.inside(context.now)]
+    if low:
+        yield found.LEVEL_IS_LOW(
+            context, drugs=names(low), told=told(low), rests_on=grounds(low, context)
+        )
+
+
 def dose_class_is_known(episode: "Episode", context: Context) -> Findings:
-    if asked := [w for w in stopped(episode, context) if w.dose_is_asked]:
+    if asked := [w for w in by_the_clock(episode, context) if w.dose_is_asked]:
         until = ends(asked, context)
-        yield found.DOSE_CLASS_NOT_KNOWN(context, drugs=names(asked), until=until, told=told(asked))
+        yield found.DOSE_CLASS_NOT_KNOWN(
+            context,
+            drugs=names(asked),
+            until=until,
+            told=told(asked),
+            rests_on=grounds(asked, context),
+        )
 
 
 def hold_time_is_over(episode: "Episode", context: Context) -> Findings:
     """Several drugs: the longest applies, and it stands first."""
-    inside = [w for w in stopped(episode, context) if w.inside(context.now) and not w.dose_is_asked]
+    timed = [w for w in by_the_clock(episode, context) if w.inside(context.now)]
+    inside = [w for w in timed if not w.dose_is_asked]
     if not inside:
         return
     # Of a wait that was told in hours nobody knows the end; it is no shorter than the others.
@@ -127,6 +165,7 @@ def hold_time_is_over(episode: "Episode", context: Context) -> Findings:
         until=until,
         drugs=", ".join(map(with_hours, inside)),
         told=told(inside),
+        rests_on=grounds(inside, context),
     )
 
 
@@ -158,10 +197,15 @@ def laboratory_is_fit(episode: "Episode", context: Context) -> Findings:
                 wrong.append(words)
             elif value.state is State.NOT_KNOWN:
                 missing.append(words)
+    rows = grounds(asked, context)
     if missing:
-        yield found.LABORATORY_NOT_KNOWN(context, values=", ".join(missing), told=told(asked))
+        yield found.LABORATORY_NOT_KNOWN(
+            context, values=", ".join(missing), told=told(asked), rests_on=rows
+        )
     if wrong:
-        yield found.LABORATORY_OUT_OF_RANGE(context, values="; ".join(wrong), told=told(asked))
+        yield found.LABORATORY_OUT_OF_RANGE(
+            context, values="; ".join(wrong), told=told(asked), rests_on=rows
+        )
 
 
 BEFORE_TIME_OUT = (

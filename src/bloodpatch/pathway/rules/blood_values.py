@@ -1,7 +1,7 @@
 """Values of the blood: needed before the needle, where something recorded asks for them."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,6 @@ from bloodpatch.pathway.clinical import (
     ResultWord,
 )
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules import told
 from bloodpatch.pathway.rules.childbirth import obstetric
@@ -55,6 +54,20 @@ PLATELETS_LOW = declare(
     replay=("LABS_FIRST", "HOLD_PATCH"),
 )
 
+PLATELETS_OLD = declare(
+    code="special.platelets_old",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    asks="preparation.record_labs",
+    says="HELLP syndrome: the newest platelet count is older than {hours} hours.",
+    rule="In HELLP syndrome platelets fall within hours, so the count is a fresh one.",
+    clears="Count the platelets again.",
+    value="preparation.hellp_platelets_valid_hours",
+    hazards=("H06",),
+    treatment=("T5",),
+    replay=("LABS_FIRST", "MISSING_DATA"),
+)
+
 BLOOD = frozenset(
     {
         HistoryItem.LEUKAEMIA,
@@ -79,8 +92,6 @@ PER_LITRE = {LabUnit.E9_PER_L: Decimal(1), LabUnit.PER_UL: BILLIONS_PER_LITRE}
 def asks_for_blood(episode: "Episode", context: Context) -> Iterator[str]:
     """What of all that is recorded asks for a value of the blood."""
     yield from (c.label for c in HistoryItem if c in conditions(episode) and c in BLOOD)
-    if any(h.event.purpose == "intrathecal_chemotherapy" for h in episode.referral.punctures):
-        yield "Chemotherapy"
     preparation = episode.now.preparation
     if preparation.bleeding.get("bleeding_history") is Answer.YES:
         yield "Bleeds easily"
@@ -94,12 +105,15 @@ def asks_for_blood(episode: "Episode", context: Context) -> Iterator[str]:
 
 def platelets(episode: "Episode") -> Decimal | None:
     """The newest count in 10^9/L, wherever it was recorded."""
-    counts = (n for h in sorted(episode.standing, key=order) for n in counted(h.event))
-    return next(reversed(list(counts)), None)
+    entries = sorted(episode.standing, key=lambda h: h.order)
+    return next(reversed([n for h in entries for n in counted(h.event)]), None)
 
 
-def order(entry: Happened[Any]) -> tuple[datetime, int]:
-    return entry.order
+def counted_at(episode: "Episode") -> datetime | None:
+    """When the newest count was taken, at the earliest; a word counts as well as a number."""
+    counts = (h for h in episode.standing if any(counted(h.event)) or found_normal(h.event))
+    taken = (getattr(h.event, "taken", None) or h.occurred for h in counts)
+    return max((when.earliest for when in taken), default=None)
 
 
 def counted(event: Any) -> Iterator[Decimal]:
@@ -123,6 +137,11 @@ def blood_was_counted(episode: "Episode", context: Context) -> Findings:
     known = count is not None or any(found_normal(h.event) for h in episode.standing)
     if because and not known:
         yield LABORATORY(context, because=", ".join(because))
+    elif known and HistoryItem.HELLP in conditions(episode):
+        hours = context.protocol.preparation.hellp_platelets_valid_hours
+        at = counted_at(episode)
+        if at is None or at < context.now - timedelta(hours=hours):
+            yield PLATELETS_OLD(context, hours=hours)
     limit = context.protocol.preparation.platelets_caution_below
     if count is not None and count < limit:
         yield PLATELETS_LOW(context, platelets=f"{count.normalize():f}", limit=limit)

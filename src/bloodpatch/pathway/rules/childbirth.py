@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.values import Answer
 
 if TYPE_CHECKING:
@@ -52,10 +52,16 @@ def obstetric(episode: "Episode") -> bool:
     return is_pregnant(episode) or lately_delivered(episode)
 
 
-def pre_eclampsia_is_possible(episode: "Episode", context: Context) -> bool:
+def pre_eclampsia_is_possible(episode: "Episode", protocol: Protocol) -> bool:
     """After birth, or far enough on; where nobody told the weeks, it is possible."""
     if not is_pregnant(episode):
         return lately_delivered(episode)
+    weeks = weeks_told(episode)
+    return weeks is None or weeks >= protocol.assessment.pre_eclampsia_from_weeks
+
+
+def weeks_told(episode: "Episode") -> int | None:
+    """The newest word on how far on she is."""
     events = (h.event for h in episode.assessment.events)
     weeks = [int(w.value) for e in events if (w := getattr(e, "weeks", None)) is not None]
-    return not weeks or weeks[-1] >= context.protocol.assessment.pre_eclampsia_from_weeks
+    return weeks[-1] if weeks else None

@@ -13,6 +13,7 @@ from bloodpatch.pathway.clinical.measured import Analyte, Comparator, Measured
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.protocol import Lab
 from bloodpatch.pathway.rules.drugs_taken import is_known, laboratory
+from bloodpatch.pathway.rules.hold_times import Wait
 from bloodpatch.pathway.values import When
 from bloodpatch.pathway.values.when import BEGINNING
 
@@ -52,6 +53,24 @@ def state_of(
         and one.taken.earliest >= last_dose
     ]
     return max(fresh, key=newest, default=Clotting(state=State.NOT_KNOWN))
+
+
+def level_is_low(wait: Wait, episode: "Episode", last_dose: datetime | None) -> bool:
+    """Whether the newest level from after the last dose is as low as every row asks for."""
+    limits = [row.low_level for row in wait.rows]
+    if last_dose is None or not limits or None in limits or wait.needs_a_physician:
+        return False
+    fresh = [
+        (taken, levels)
+        for event, taken in reports(episode)
+        if (levels := measured(event, Analyte.ANTI_XA))
+        and is_known(taken)
+        and taken.earliest >= last_dose
+    ]
+    if not fresh:
+        return False
+    _, levels = max(fresh, key=lambda one: one[0].latest)
+    return all(limit.holds(level) for limit in limits if limit for level in levels)
 
 
 def newest(one: Clotting) -> tuple[datetime, bool]:

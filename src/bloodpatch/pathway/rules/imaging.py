@@ -12,6 +12,7 @@ from bloodpatch.pathway.clinical import (
 )
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.drawers import later
+from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.rules import told
 from bloodpatch.pathway.rules.childbirth import obstetric
@@ -163,15 +164,30 @@ def how(because: tuple[told.Seen, ...]) -> str:
 
 
 def head_is_imaged(episode: "Episode", context: Context) -> Findings:
-    flags = HEAD | LOWER_THRESHOLD if care_failed(episode) else HEAD
-    if because := unanswered(episode, context, flags, of_the_head):
-        yield IMAGE_HEAD(context, because=words(because), how=how(because))
+    failed = care_failed(episode)
+    flags = HEAD if failed is None else HEAD | LOWER_THRESHOLD
+    because = unanswered(episode, context, flags, of_the_head)
+    said = dict.fromkeys(seen.words for seen in because)
+    if failed and is_older(context) and not is_answered(failed, heads(episode)):
+        said.setdefault(F.OLDER_AGE.label)
+    if said:
+        yield IMAGE_HEAD(context, because=", ".join(said), how=how(because))
 
 
-def care_failed(episode: "Episode") -> bool:
+def is_older(context: Context) -> bool:
+    """By the date of birth, whatever was ticked."""
+    age = context.facts.age_years
+    return age is not None and age > context.protocol.assessment.image_sooner_over_years
+
+
+def heads(episode: "Episode") -> list[Happened[Any]]:
+    return done_so_far(episode, of_the_head)
+
+
+def care_failed(episode: "Episode") -> Happened[Any] | None:
     """Care without a patch was tried, and the last word is that it did not do enough."""
-    effects = [h.event.effect for h in episode.assessment.care if h.event.effect]
-    return bool(effects) and effects[-1] in NOT_SETTLED
+    told_of = [h for h in episode.assessment.care if h.event.effect]
+    return told_of[-1] if told_of and told_of[-1].event.effect in NOT_SETTLED else None
 
 
 def veins_are_imaged(episode: "Episode", context: Context) -> Findings:

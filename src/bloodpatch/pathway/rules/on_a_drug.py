@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Finding, Findings
 from bloodpatch.pathway.rules import antithrombotic_findings as found
-from bloodpatch.pathway.rules.antithrombotics import runs, told, with_hours
+from bloodpatch.pathway.rules.antithrombotics import grounds, runs, told, with_hours
 from bloodpatch.pathway.rules.hold_times import Wait, waits
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ def drug_is_noticed(episode: "Episode", context: Context) -> Findings:
 def on_a_drug(context: Context, several: list[tuple[Wait, str]]) -> Finding:
     words = "; ".join(f"{w.label}{f': {when}' if when else ''}" for w, when in several)
     entries = ", ".join(f"{w.taken.drug.value}@{w.taken.entry.position}" for w, _ in several)
-    return found.ON_A_DRUG(context, drugs=words, entries=entries)
+    rows = grounds([w for w, _ in several], context)
+    return found.ON_A_DRUG(context, drugs=words, entries=entries, rests_on=rows)
 
 
 def in_the_way(wait: Wait, context: Context) -> str:
@@ -61,6 +62,7 @@ def slot_is_after_the_hold_time(episode: "Episode", command: Any, context: Conte
             until=until,
             drugs=", ".join(map(with_hours, several)),
             told=told(several),
+            rests_on=grounds(several, context),
         )
 
 

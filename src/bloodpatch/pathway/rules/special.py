@@ -5,13 +5,15 @@ beforehand, and to have written down that this was done.
 """
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.clinical import HistoryItem
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.findings import Cause, Finding, Findings, Level, declare
 from bloodpatch.pathway.rules.blood_values import blood_was_counted
 from bloodpatch.pathway.rules.conditions import conditions
+from bloodpatch.pathway.rules.weight import weight_kg
 from bloodpatch.pathway.values import Answer
 
 if TYPE_CHECKING:
@@ -57,6 +59,45 @@ CHILD_PLAN = declare(
     replay=("SEDATION_RULE",),
 )
 
+AGE_NOT_KNOWN = declare(
+    code="special.age_not_known",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    says="The age is not known: a child needs a guardian, and less blood.",
+    rule="Volume, doses and who consents depend on the age.",
+    clears="Enter the date of birth on the page of the patient.",
+    source="clinic",
+    hazards=("H12",),
+    treatment=("T5",),
+    replay=("MISSING_DATA",),
+)
+CHILD_WEIGHT = declare(
+    code="special.child_weight",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    asks="preparation.record_vitals",
+    says="A child of {age}, and no body weight is recorded: the volume goes by weight.",
+    rule="A child's volume goes by weight.",
+    clears="Weigh the child, and record it.",
+    value="procedure.child_ml_per_kg_high",
+    hazards=("H12", "H21"),
+    treatment=("T7",),
+    fact="special.child_volume",
+    replay=("VOLUME_CHECK", "MISSING_DATA"),
+)
+CHILD_VOLUME = declare(
+    code="special.child_volume",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="A child of {kg} kg: {low} to {high} mL, and less as soon as it hurts.",
+    rule="A child's volume goes by weight.",
+    clears="Nothing to clear: it is how much to draw.",
+    value="procedure.child_ml_per_kg_high",
+    hazards=("H12", "H21"),
+    treatment=("T7",),
+    replay=("VOLUME_CHECK",),
+)
+
 TOPICS: Mapping[HistoryItem, str] = {
     HistoryItem.HIV: "hiv",
     HistoryItem.LEUKAEMIA: "haematological_cancer",
@@ -79,8 +120,6 @@ WORDS: Mapping[str, str] = {
 def topics(episode: "Episode", context: Context) -> Iterator[str]:
     """What a consent has to speak of beside the usual risks."""
     yield from (TOPICS[c] for c in HistoryItem if c in conditions(episode) and c in TOPICS)
-    if any(h.event.purpose == "intrathecal_chemotherapy" for h in episode.referral.punctures):
-        yield "haematological_cancer"
     if any(
         getattr(h.event, "planned_route", None) == "transforaminal"
         or getattr(h.event, "route", None) == "transforaminal"
@@ -115,4 +154,39 @@ def child_can_tell(episode: "Episode", context: Context) -> Findings:
         yield CHILD_PLAN(context)
 
 
-BEFORE_TIME_OUT = (consent_covers_it, child_has_a_guardian, child_can_tell, blood_was_counted)
+def age_is_known(_: "Episode", context: Context) -> Findings:
+    if context.facts.age_years is None:
+        yield AGE_NOT_KNOWN(context)
+
+
+def child_ml(kg: Decimal, context: Context) -> tuple[Decimal, Decimal]:
+    """From how much to how much blood a child of this weight gets."""
+    limits = context.protocol.procedure
+    low, high = kg * limits.child_ml_per_kg_low, kg * limits.child_ml_per_kg_high
+    most = Decimal(limits.child_ml_most)
+    return min(low, most), min(high, most)
+
+
+def child_has_a_weight(episode: "Episode", context: Context) -> Findings:
+    if not is_child(context):
+        return
+    kg = weight_kg(episode)
+    if kg is None:
+        yield CHILD_WEIGHT(context, age=context.facts.age_years)
+    else:
+        yield volume_of_a_child(kg, context)
+
+
+def volume_of_a_child(kg: Decimal, context: Context) -> Finding:
+    low, high = child_ml(kg, context)
+    return CHILD_VOLUME(context, kg=kg, low=f"{low:.1f}", high=f"{high:.1f}")
+
+
+BEFORE_TIME_OUT = (
+    age_is_known,
+    consent_covers_it,
+    child_has_a_guardian,
+    child_can_tell,
+    child_has_a_weight,
+    blood_was_counted,
+)

@@ -7,15 +7,22 @@ refuses: the flag itself holds the permits. This tells whoever recorded it what 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from bloodpatch.pathway.clinical import Investigation, RedFlag, Specialty, Symptom
+from bloodpatch.pathway.clinical import (
+    BloodPressureWord,
+    Investigation,
+    RedFlag,
+    Specialty,
+    Symptom,
+)
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import later
+from bloodpatch.pathway.drawers import last_of, later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, FindingKind, Findings, Level, declare
+from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.rules.childbirth import pre_eclampsia_is_possible
 from bloodpatch.pathway.rules.temperature import readings
 from bloodpatch.pathway.rules.told import Seen, seen, speaks_of_blood_pressure
-from bloodpatch.pathway.values import Answer
+from bloodpatch.pathway.values import Answer, BloodPressure
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode
@@ -48,6 +55,17 @@ LOOK_FOR_ECLAMPSIA = called(
     source="acog2022",
     certainty="secondary",
     hazards=("H08",),
+    replay=("BP_WORKUP", "ESCALATE"),
+)
+SEVERE_PRESSURE = called(
+    "severe_pressure",
+    "{pressure}: severe. Obstetrics now, and treat it within {minutes} minutes of {at}.",
+    "In pregnancy and after birth a severe blood pressure threatens a stroke within the hour.",
+    "Record the next blood pressure below {systolic}/{diastolic}; or a physician overrides.",
+    level=Level.HOLD,
+    value="assessment.severe_systolic_mmhg",
+    hazards=("H08",),
+    fact="workup.pre_eclampsia",
     replay=("BP_WORKUP", "ESCALATE"),
 )
 PRESSURE_NOT_TAKEN = called(
@@ -173,14 +191,47 @@ def ways_in(episode: "Episode") -> Iterator[str]:
 
 def pre_eclampsia_is_looked_for(episode: "Episode", context: Context) -> Findings:
     because = unanswered(episode, context, PRESSURE_OF_BLOOD, for_eclampsia)
-    if because and pre_eclampsia_is_possible(episode, context):
+    if because and pre_eclampsia_is_possible(episode, context.protocol):
         yield LOOK_FOR_ECLAMPSIA(context, because=words(because))
 
 
 def blood_pressure_is_taken(episode: "Episode", context: Context) -> Findings:
     taken = any(speaks_of_blood_pressure(h.event) for h in episode.standing)
-    if not taken and pre_eclampsia_is_possible(episode, context):
+    if not taken and pre_eclampsia_is_possible(episode, context.protocol):
         yield PRESSURE_NOT_TAKEN(context)
 
 
-CALLED_FOR = (infection_is_looked_for, pre_eclampsia_is_looked_for)
+def pressure_of(event: Any) -> BloodPressure | BloodPressureWord | None:
+    """The number; else the word, where only a word was told."""
+    told = (getattr(event, name, None) for name in ("blood_pressure", "blood_pressure_word"))
+    return next((one for one in told if one is not None), None)
+
+
+def severe_pressure(episode: "Episode", protocol: Protocol) -> Happened[Any] | None:
+    """The newest reading, where it is severe: what no longer is was treated."""
+    if not any(s.flag is F.HIGH_BLOOD_PRESSURE for s in seen(episode, protocol)):
+        return None
+    newest = last_of(h for h in episode.standing if pressure_of(h.event) is not None)
+    if newest is None or not pre_eclampsia_is_possible(episode, protocol):
+        return None
+    read, limits = pressure_of(newest.event), protocol.assessment
+    if not isinstance(read, BloodPressure):
+        return newest if read is BloodPressureWord.SEVERE else None
+    above = read.systolic >= limits.severe_systolic_mmhg
+    return newest if above or read.diastolic >= limits.severe_diastolic_mmhg else None
+
+
+def pressure_is_not_severe(episode: "Episode", context: Context) -> Findings:
+    if (reading := severe_pressure(episode, context.protocol)) is not None:
+        limits = context.protocol.assessment
+        yield SEVERE_PRESSURE(
+            context,
+            pressure=pressure_of(reading.event),
+            minutes=limits.severe_pressure_minutes,
+            at=reading.occurred.at,
+            systolic=limits.severe_systolic_mmhg,
+            diastolic=limits.severe_diastolic_mmhg,
+        )
+
+
+CALLED_FOR = (infection_is_looked_for, pre_eclampsia_is_looked_for, pressure_is_not_severe)

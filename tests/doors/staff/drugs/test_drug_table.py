@@ -1,10 +1,12 @@
 """The drug table of the clinic: read by whoever prepares patients, confirmed row by row by a
 physician who has read the row again."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import connection
 
 from bloodpatch.clinic.confirmed_rows import confirmed_rows
 from bloodpatch.config import records
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PAGE = "/staff/drugs/"
+GUARD = "clinic_confirmedrow_refuses_delete"
 TABLE = shipped_tables()["asra_regional_2025"]
 ROW = next(
     row for row in TABLE.rows if row.id.endswith("rivaroxaban.low_prophylactic.crcl_under_limit")
@@ -37,6 +40,18 @@ def chosen(house: "House", monkeypatch: pytest.MonkeyPatch) -> "House":
     protocol = following(AntithromboticPolicy.ASRA_REGIONAL_2025)
     monkeypatch.setattr(records.Protocols, "in_force", lambda *_: protocol)
     return house
+
+
+@pytest.fixture(autouse=True)
+def words_are_swept(transactional_db: None) -> Iterator[None]:
+    """No word on a row can be deleted; between two tests its guard is taken away for a moment."""
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sql FROM sqlite_master WHERE name = %s", [GUARD])
+        (made,) = cursor.fetchone()
+        cursor.execute(f"DROP TRIGGER {GUARD}")
+        cursor.execute("DELETE FROM clinic_confirmedrow")
+        cursor.execute(made)
 
 
 def at(row: Row, deed: str = "") -> str:

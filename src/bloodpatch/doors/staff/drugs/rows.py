@@ -51,6 +51,15 @@ class Line:
         if self.row.after_blood_hours is not None:
             hours = {"hours": self.row.after_blood_hours}
             found.append(_("After a bloody needle at least %(hours)d hours.") % hours)
+        if self.row.low_level is not None:
+            levels = {"iu": self.row.low_level.iu_per_ml, "ng": self.row.low_level.ng_per_ml}
+            found.append(
+                _(
+                    "No wait where the level after the last dose is low: anti-Xa at most %(iu)s"
+                    " IU/mL, or below %(ng)s ng/mL."
+                )
+                % levels
+            )
         if self.row.laboratory:
             values = ", ".join(lab.label for lab in self.row.laboratory)
             found.append(_("Needed from after the last dose: %(values)s.") % {"values": values})

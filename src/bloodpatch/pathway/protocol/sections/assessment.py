@@ -88,6 +88,27 @@ class Assessment:
         low=70,
         high=110,
     )
+    severe_systolic_mmhg: int = whole(
+        "Pregnant or after birth: a systolic pressure from here on is severe",
+        unit="mmHg",
+        low=140,
+        high=180,
+    )
+    severe_diastolic_mmhg: int = whole(
+        "Pregnant or after birth: a diastolic pressure from here on is severe",
+        unit="mmHg",
+        low=90,
+        high=120,
+    )
+    severe_pressure_minutes: int = whole(
+        "Pregnant or after birth: a severe pressure is treated within",
+        unit="min",
+        low=15,
+        high=60,
+    )
+    image_sooner_over_years: int = whole(
+        "Older than this, the head is imaged sooner", unit="years", low=50, high=80
+    )
     pre_eclampsia_from_weeks: int = whole(
         "Pregnant for so many weeks or more: high blood pressure is looked into as pre-eclampsia",
         unit="weeks",

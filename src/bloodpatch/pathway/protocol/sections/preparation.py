@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from bloodpatch.pathway.protocol.kinds import number, one_of, whole
+from bloodpatch.pathway.protocol.kinds import CODE, number, one_of, rows, whole
 
 
 class AntithromboticPolicy(StrEnum):
@@ -14,6 +14,31 @@ class AntithromboticPolicy(StrEnum):
     ASRA_REGIONAL_2025 = "asra_regional_2025"
     ASRA_PAIN_2018 = "asra_pain_2018"
     AAGBI_2013 = "aagbi_2013"
+
+
+class SedationUnit(StrEnum):
+    """The units in which a clinic writes its usual doses."""
+
+    MG = "mg"
+    MCG = "mcg"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SedationDose:
+    """What an adult usually gets of one drug for one patch, all of it together.
+
+    `most` is less than ten times `least`, so a decimal point that slipped, or another unit, always
+    leads out of the range.
+    """
+
+    code: str = CODE
+    unit: SedationUnit = one_of("The unit of both amounts", SedationUnit)
+    least: Decimal = number(
+        "For one patch usually at least", unit="", low="0.01", high="1000", places=2
+    )
+    most: Decimal = number(
+        "For one patch usually at most", unit="", low="0.01", high="5000", places=2
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +79,9 @@ class Preparation:
     escort_hours: int = whole(
         "After sedation a responsible adult stays with the patient for", unit="h", low=12, high=48
     )
+    sedation_doses: tuple[SedationDose, ...] = rows(
+        "Drugs for sedation, and how much of each an adult usually gets for one patch", SedationDose
+    )
     min_identifiers: int = whole(
         "The patient is identified by at least this many identifiers", unit="", low=2, high=4
     )
@@ -77,6 +105,9 @@ class Preparation:
         unit="d",
         low=2,
         high=7,
+    )
+    hellp_platelets_valid_hours: int = whole(
+        "In HELLP syndrome a platelet count is no older than", unit="h", low=1, high=12
     )
     antithrombotic_policy: AntithromboticPolicy = one_of(
         "The published table of antithrombotic intervals that the clinic follows",

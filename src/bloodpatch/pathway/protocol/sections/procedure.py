@@ -1,9 +1,10 @@
 """What the protocol says about the procedure (T4 T6 T7 T13): order, volumes, positions."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
-from bloodpatch.pathway.protocol.kinds import some_of, whole, yes_no
+from bloodpatch.pathway.protocol.kinds import number, some_of, whole, yes_no
 
 
 class Step(StrEnum):
@@ -60,6 +61,24 @@ class Procedure:
         unit="min",
         low=1,
         high=10,
+    )
+    draw_discard_minutes: int = whole(
+        "Blood drawn longer ago than this is thrown away", unit="min", low=2, high=15
+    )
+    child_ml_per_kg_low: Decimal = number(
+        "A child's volume, from", unit="mL/kg", low="0.1", high="0.4", places=2
+    )
+    child_ml_per_kg_high: Decimal = number(
+        "A child's volume, at most", unit="mL/kg", low="0.1", high="0.5", places=2
+    )
+    child_ml_most: int = whole(
+        "A child's volume, at most, whatever the weight", unit="mL", low=5, high=20
+    )
+    tilted_from_weeks: int = whole(
+        "Pregnant for so many weeks or more: not prone and not flat on the back, but on the side",
+        unit="weeks",
+        low=16,
+        high=24,
     )
     expected_minutes: int = whole("From start to needle out, usually", unit="min", low=3, high=60)
     max_spaces_below: int = whole(

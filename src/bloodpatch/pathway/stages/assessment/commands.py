@@ -13,7 +13,7 @@ from bloodpatch.pathway.rules.diagnosis import it_is_this_pathway, no_air_in_the
 from bloodpatch.pathway.rules.on_a_drug import patch_waits_for_drugs
 from bloodpatch.pathway.rules.red_flags import red_flags_are_clear, red_flags_were_asked
 from bloodpatch.pathway.rules.rounds import no_patch_in_this_round
-from bloodpatch.pathway.rules.workup import blood_pressure_is_taken
+from bloodpatch.pathway.rules.workup import blood_pressure_is_taken, pressure_is_not_severe
 from bloodpatch.pathway.stages.assessment import said
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer
@@ -213,6 +213,7 @@ BEFORE_DECIDING = (
     headache_was_assessed,
     puncture_is_known,
     blood_pressure_is_taken,
+    pressure_is_not_severe,
     has_not_lasted_too_long,
     no_air_in_the_head,
     patch_waits_for_drugs,

@@ -7,12 +7,14 @@ from bloodpatch.pathway.drawers import last_of
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.rules.workup import severe_pressure
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
     InvestigationRecorded,
     OpinionRecorded,
     RecordHeadache,
     RecordInvestigation,
+    RecordVitals,
 )
 from bloodpatch.pathway.whereabouts import Whereabouts
 
@@ -93,7 +95,24 @@ def outcome_of_the_other_pathway_is_known(episode: "Episode", protocol: Protocol
     )
 
 
+def severe_pressure_is_treated(episode: "Episode", protocol: Protocol) -> Owed:
+    """Until a lower one is recorded, wherever the patient is."""
+    reading = severe_pressure(episode, protocol)
+    if reading is not None and episode.whereabouts not in OVER:
+        minutes = protocol.assessment.severe_pressure_minutes
+        yield Obligation(
+            code="assessment.severe_pressure",
+            owner=Role.PHYSICIAN,
+            due=reading.occurred.latest + timedelta(minutes=minutes),
+            says="Treat the severe blood pressure with obstetrics, and take it again",
+            act=RecordVitals.name,
+        )
+
+
+OVER = frozenset({Whereabouts.CLOSED, Whereabouts.DIED})
+
 OWES: tuple[Cause, ...] = (
+    severe_pressure_is_treated,
     patient_is_assessed,
     physician_decides,
     conservative_patient_is_seen_again,

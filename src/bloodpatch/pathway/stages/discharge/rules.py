@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.clinical.neurology import changes, untested
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import surely_later
+from bloodpatch.pathway.drawers import last_of, surely_later
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.rules.closed import episode_is_open
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
@@ -49,29 +49,23 @@ def neurology_was_examined(episode: "Episode", context: Context) -> Findings:
 
 
 def awake_enough_after_sedation(episode: "Episode", context: Context) -> Findings:
-    sedated = episode.now.procedure.sedated
+    sedated = last_of((episode.now.procedure.sedated, episode.now.procedure.sedation_reversed))
     if sedated is None:
         return
-    scored = episode.now.discharge.scored
-    score = scored.event if scored and surely_later(scored, sedated) else None
-    asked = {"Aldrete": "aldrete", "PADSS": "padss", "escort": "escort"}
-    missing = [word for word, name in asked.items() if not_told(getattr(score, name, None))]
-    if missing:
+    score = episode.now.discharge.scores_after(sedated)
+    asked = {"Aldrete": score.aldrete, "PADSS": score.padss, "escort": score.escort}
+    if missing := [word for word, value in asked.items() if value is None]:
         yield found.SEDATION_MISSING(context, parts=", ".join(missing))
     least = context.protocol.discharge
     low = []
-    if score and score.aldrete is not None and score.aldrete.value < least.min_aldrete:
+    if score.aldrete is not None and score.aldrete.value < least.min_aldrete:
         low.append(f"Aldrete {score.aldrete}, at least {least.min_aldrete} needed")
-    if score and score.padss is not None and score.padss.value < least.min_padss:
+    if score.padss is not None and score.padss.value < least.min_padss:
         low.append(f"PADSS {score.padss}, at least {least.min_padss} needed")
     if low:
         yield found.SEDATION_LOW(context, scores="; ".join(low))
-    if score and score.escort is Answer.NO:
+    if score.escort is Answer.NO:
         yield found.NO_ESCORT(context)
-
-
-def not_told(value: object) -> bool:
-    return value is None or value is Answer.NOT_ASKED
 
 
 def reversal_has_worn_off(episode: "Episode", context: Context) -> Findings:

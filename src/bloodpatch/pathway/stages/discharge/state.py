@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from bloodpatch.pathway.drawers import Drawer, question
+from bloodpatch.pathway.drawers import Drawer, question, surely_later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.stages.discharge.commands import (
@@ -16,10 +16,19 @@ from bloodpatch.pathway.stages.discharge.commands import (
     RestartPlanned,
     SedationScored,
 )
-from bloodpatch.pathway.values import When
+from bloodpatch.pathway.values import Aldrete, Answer, Padss, When
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Round
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scores:
+    """How awake a patient is after sedation, and who goes home with her. None: not told."""
+
+    aldrete: Aldrete | None
+    padss: Padss | None
+    escort: Answer | None
 
 
 class Discharge(Drawer):
@@ -27,9 +36,19 @@ class Discharge(Drawer):
     def neurology(self) -> Happened[NeurologyChecked] | None:
         return self.latest(NeurologyChecked)
 
-    @question
-    def scored(self) -> Happened[SedationScored] | None:
-        return self.latest(SedationScored)
+    def scores_after(self, sedated: Happened[Any]) -> "Scores":
+        """The newest of each that is known to come after it. First the Aldrete score, then PADSS:
+        a PADSS before any Aldrete score says nothing yet."""
+        scored = [h for h in self.all(SedationScored) if surely_later(h, sedated)]
+        aldrete = [h for h in scored if h.event.aldrete is not None]
+        home = [h for h in scored if h.event.padss is not None and aldrete]
+        padss = [h for h in home if h.order >= aldrete[0].order]
+        escorts = [h.event.escort for h in scored if h.event.escort in (Answer.YES, Answer.NO)]
+        return Scores(
+            aldrete=aldrete[-1].event.aldrete if aldrete else None,
+            padss=padss[-1].event.padss if padss else None,
+            escort=escorts[-1] if escorts else None,
+        )
 
     @question
     def instructed(self) -> Happened[Instructed] | None:

@@ -2,6 +2,7 @@
 
 from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.events import Event
+from bloodpatch.pathway.rules.sedation import doses_are_usual
 from bloodpatch.pathway.stages.preparation import said
 from bloodpatch.pathway.stages.preparation.rules import BEFORE_TIME_OUT, identified_again
 from bloodpatch.pathway.statements import Command
@@ -172,7 +173,7 @@ ACTS: tuple[Act, ...] = (
     record(RecordAllergies, becomes=AllergiesRecorded),
     record(RecordAccess, becomes=AccessRecorded),
     record(RecordAnxiety, becomes=AnxietyRecorded),
-    record(RecordSedationPlan, becomes=SedationPlanned),
+    record(RecordSedationPlan, becomes=SedationPlanned, fields=(doses_are_usual,)),
     record(RecordFasting, becomes=FastingRecorded),
     record(RecordEscort, becomes=EscortRecorded),
     record(RecordConsent, becomes=Consented),

@@ -7,7 +7,7 @@ from bloodpatch.pathway.clinical import ImagingGuide
 from bloodpatch.pathway.clinical.neurology import untested
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Findings
-from bloodpatch.pathway.rules import antithrombotics, special
+from bloodpatch.pathway.rules import antithrombotics, sedation, special
 from bloodpatch.pathway.rules.anatomy import back_is_as_usual
 from bloodpatch.pathway.rules.antithrombotic_findings import LAST_DOSE_NOT_KNOWN
 from bloodpatch.pathway.rules.closed import episode_is_open
@@ -18,7 +18,7 @@ from bloodpatch.pathway.rules.red_flags import red_flags_are_clear, red_flags_we
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.rules.rounds import no_patch_in_this_round
 from bloodpatch.pathway.rules.temperature import readings
-from bloodpatch.pathway.rules.workup import infection_was_looked_for
+from bloodpatch.pathway.rules.workup import infection_was_looked_for, pressure_is_not_severe
 from bloodpatch.pathway.stages.preparation import findings as found
 from bloodpatch.pathway.stages.preparation.said import ALWAYS_ASKED, DRUG_QUESTIONS
 from bloodpatch.pathway.values import Answer
@@ -184,14 +184,17 @@ BEFORE_TIME_OUT = (
     bleeding_was_asked,
     drug_is_named,
     *antithrombotics.BEFORE_TIME_OUT,
+    antithrombotics.level_stands_in_for_the_wait,
     last_dose_was_asked_for_this_visit,
     baseline_is_known,
     allergies_are_known,
     pregnancy_is_known_for_x_rays,
     anxiety_was_answered,
     sedation_is_prepared,
+    *sedation.BEFORE_TIME_OUT,
     specialists_have_joined,
     infection_was_looked_for,
+    pressure_is_not_severe,
     back_is_as_usual,
     *special.BEFORE_TIME_OUT,
 )

@@ -173,6 +173,8 @@ class SedationPlan(Told):
     phases: tuple[SedationPhase, ...] | None = said("For which part", ask="For")
     awake_for_blood: Answer | None = said("Awake while blood goes in", ask="Awake for the blood?")
     drugs: tuple[Dose, ...] | None = said("Drugs planned", ask="Drugs")
+    watched: Answer | None = said("Somebody does nothing but watch", ask="Somebody only watches?")
+    antagonist: Answer | None = said("An antagonist is at hand", ask="Antagonist at hand?")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,8 +10,8 @@ from bloodpatch.pathway.rules.anatomy import (
     needle_is_seen_where_the_back_is_difficult,
     needle_was_told_of,
 )
+from bloodpatch.pathway.stages.procedure import amounts, contradictions, rules, sedation
 from bloodpatch.pathway.stages.procedure import commands as c
-from bloodpatch.pathway.stages.procedure import contradictions, rules
 
 ACTS: tuple[Act, ...] = (
     record(c.StartProcedure, becomes=c.Started, judged_by=(rules.timed_out,)),
@@ -19,7 +19,7 @@ ACTS: tuple[Act, ...] = (
         c.RecordPosition,
         becomes=c.Positioned,
         judged_by=(rules.in_order(Step.POSITION),),
-        fields=(rules.in_a_usual_position,),
+        fields=(rules.not_on_the_womb, rules.in_a_usual_position),
     ),
     record(c.RecordCleaned, becomes=c.Cleaned, judged_by=(rules.in_order(Step.CLEAN),)),
     record(c.RecordMarked, becomes=c.Marked, judged_by=(rules.in_order(Step.MARK),)),
@@ -28,12 +28,17 @@ ACTS: tuple[Act, ...] = (
         becomes=c.LocalGiven,
         judged_by=(rules.in_order(Step.LOCAL_ANAESTHETIC),),
     ),
-    record(c.RecordSedationGiven, becomes=c.Sedated, judged_by=(rules.sedation_was_decided,)),
+    record(
+        c.RecordSedationGiven,
+        becomes=c.Sedated,
+        judged_by=(rules.sedation_was_decided,),
+        fields=(sedation.given_doses_are_usual,),
+    ),
     record(
         c.RecordDraw,
         becomes=c.Drawn,
         judged_by=(rules.no_other_blood_in_the_room, rules.in_order(Step.DRAW)),
-        fields=(rules.drawn_from_this_patient, rules.drawn_inside_the_protocol),
+        fields=(rules.drawn_from_this_patient, amounts.drawn_inside_the_protocol),
         depends_on=("procedure.drawn", "procedure.discarded"),
     ),
     record(
@@ -60,9 +65,10 @@ ACTS: tuple[Act, ...] = (
             rules.own_blood,
             rules.drawn_before,
             rules.stayed_in_the_sterile_field,
-            rules.injected_at_once,
-            rules.volume_as_planned,
+            amounts.injected_at_once,
+            amounts.volume_as_planned,
             rules.nothing_alarming_felt,
+            sedation.patient_could_tell,
             needle_was_told_of,
         ),
         contradicts=(contradictions.ended_after_it_began, contradictions.not_before_the_draw),

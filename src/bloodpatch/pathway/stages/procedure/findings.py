@@ -52,6 +52,20 @@ POSITION_NOT_USUAL = declare(
     treatment=("T6",),
 )
 
+ON_THE_WOMB = declare(
+    code="procedure.on_the_womb",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="{position}, and pregnant for {weeks} weeks or more, as far as is known: lie on the side.",
+    rule="Late in pregnancy a woman lies on her side, so that the womb presses on no vessel.",
+    clears="Turn her on the side, and record the position.",
+    value="procedure.tilted_from_weeks",
+    hazards=("H20",),
+    treatment=("T6",),
+    fact="procedure.position_not_usual",
+    replay=("LEVEL_CHECK",),
+)
+
 SEDATION_NOT_DECIDED = declare(
     code="procedure.sedation_not_decided",
     level=Level.HOLD,
@@ -129,6 +143,19 @@ LEFT_THE_FIELD = declare(
     hazards=("H04",),
     treatment=("T13", "T14"),
     fact="procedure.custody",
+)
+
+FIELD_NOT_TOLD = declare(
+    code="procedure.field_not_told",
+    level=Level.ADVISE,
+    cause=Cause.MISSING,
+    says="Nobody says whether the blood stayed in the sterile field.",
+    rule="That the blood never left the sterile field is confirmed.",
+    clears="Record it with the injection.",
+    hazards=("H04",),
+    treatment=("T13",),
+    fact="procedure.custody",
+    replay=("MISSING_DATA",),
 )
 
 WAITED_TOO_LONG = declare(

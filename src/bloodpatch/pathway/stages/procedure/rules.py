@@ -1,6 +1,5 @@
 """What is judged when something is recorded in the procedure room: findings beside the rungs."""
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.acts import StateRung
@@ -9,6 +8,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.drawers import later
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol.sections.procedure import PatientPosition, Step
+from bloodpatch.pathway.rules.childbirth import is_pregnant, weeks_told
 from bloodpatch.pathway.stages.procedure import findings as found
 from bloodpatch.pathway.stages.procedure.answers import Aspirate, BloodSource
 from bloodpatch.pathway.stages.procedure.commands import (
@@ -19,11 +19,9 @@ from bloodpatch.pathway.stages.procedure.commands import (
     RecordPosition,
     Started,
 )
-from bloodpatch.pathway.stages.procedure.contradictions import beginning
 from bloodpatch.pathway.stages.procedure.harms import felt
 from bloodpatch.pathway.stages.procedure.order import WORDS, done, earlier, following
-from bloodpatch.pathway.stages.procedure.times import between, drawn_at
-from bloodpatch.pathway.stages.procedure.volumes import elsewhere, is_blood, volume_of
+from bloodpatch.pathway.stages.procedure.volumes import elsewhere, is_blood
 from bloodpatch.pathway.values import Answer
 
 if TYPE_CHECKING:
@@ -93,6 +91,18 @@ def in_a_usual_position(_: "Episode", command: RecordPosition, context: Context)
         yield found.POSITION_NOT_USUAL(context, position=command.position, usual=", ".join(usual))
 
 
+def not_on_the_womb(episode: "Episode", command: RecordPosition, context: Context) -> Findings:
+    """Prone or flat on the back, the womb presses on the great vessels."""
+    from_weeks = context.protocol.procedure.tilted_from_weeks
+    if command.position in ON_THE_WOMB and is_pregnant(episode):
+        weeks = weeks_told(episode)
+        if weeks is None or weeks >= from_weeks:
+            yield found.ON_THE_WOMB(context, position=command.position, weeks=from_weeks)
+
+
+ON_THE_WOMB = frozenset({Position.PRONE, Position.SUPINE})
+
+
 def sedation_was_decided(episode: "Episode", context: Context) -> Findings:
     if not episode.now.preparation.sedation_planned:
         yield found.SEDATION_NOT_DECIDED(context)
@@ -104,14 +114,6 @@ def sedation_was_decided(episode: "Episode", context: Context) -> Findings:
 def no_other_blood_in_the_room(_: "Episode", context: Context) -> Findings:
     if context.facts.other_open_draws:
         yield found.OTHER_DRAW(context, count=context.facts.other_open_draws)
-
-
-def drawn_inside_the_protocol(_: "Episode", command: RecordDraw, context: Context) -> Findings:
-    low = context.protocol.procedure.draw_ml_low
-    high = context.protocol.procedure.draw_ml_high
-    drawn = command.volume_ml_drawn
-    if drawn is not None and not low <= drawn.value <= high:
-        yield found.DRAWN_OUTSIDE(context, drawn=drawn.value, low=low, high=high)
 
 
 def drawn_from_this_patient(_: "Episode", command: RecordDraw, context: Context) -> Findings:
@@ -135,32 +137,11 @@ def drawn_before(episode: "Episode", command: RecordInjection, context: Context)
 def stayed_in_the_sterile_field(
     _: "Episode", command: RecordInjection, context: Context
 ) -> Findings:
+    """It is confirmed, and not taken for granted."""
     if command.stayed_sterile is Answer.NO:
         yield found.LEFT_THE_FIELD(context)
-
-
-def injected_at_once(episode: "Episode", command: RecordInjection, context: Context) -> Findings:
-    """Timed only where both times are known to the minute; there is no interval in a guess."""
-    draw = episode.now.procedure.draw
-    if draw is None or not is_blood(command.material):
-        return
-    most = context.protocol.procedure.draw_to_inject_max_minutes
-    waited = between(drawn_at(draw), beginning(command, context))
-    if waited is not None and waited > timedelta(minutes=most):
-        minutes = -(-waited // timedelta(minutes=1))
-        yield found.WAITED_TOO_LONG(context, minutes=minutes, most=most)
-
-
-def volume_as_planned(_: "Episode", command: RecordInjection, context: Context) -> Findings:
-    injected = volume_of(command)
-    if injected is None:
-        return
-    most = context.protocol.procedure.warn_ml_over
-    planned = context.protocol.procedure.inject_default_ml
-    if injected.value > most:
-        yield found.INJECTED_MUCH(context, injected=injected.value, most=most)
-    elif injected.value != planned and command.stop_reason is None:
-        yield found.STOP_NOT_TOLD(context, injected=injected.value, planned=planned)
+    elif command.stayed_sterile is not Answer.YES and is_blood(command.material):
+        yield found.FIELD_NOT_TOLD(context)
 
 
 # the needle

@@ -186,6 +186,11 @@ class Injection(Told, OfPatch):
     drugs_given: tuple[Dose, ...] | None = said("These drugs", ask="Drugs and doses", more=True)
     minutes_injecting: Minutes | None = said("How long it took", ask="Minutes", more=True)
     pain: tuple[Pain, ...] | None = said("Pain while it went in", ask="Pain", more=True)
+    awake_throughout: Answer | None = said(
+        "Whether the patient could report pressure or tingling all the time",
+        ask="Could tell throughout",
+        more=True,
+    )
     back_pain_score: Pain | None = said(
         "Pain in the back while it went in",
         ask="Back pain",

@@ -27,7 +27,13 @@ from bloodpatch.pathway.stages.procedure.custody import Custody
 from bloodpatch.pathway.stages.procedure.harms import harms
 from bloodpatch.pathway.stages.procedure.times import between, drawn_at, injecting_since
 from bloodpatch.pathway.stages.procedure.volumes import volume_of
-from bloodpatch.pathway.values import Answer, Millilitres, SpinalLevel, When
+from bloodpatch.pathway.values import Answer, Dose, Millilitres, SpinalLevel, When
+
+ANTAGONISTS = frozenset({"flumazenil", "naloxone"})
+
+
+def is_antagonist(drugs: tuple[Dose, ...] | None) -> bool:
+    return any(dose.drug in ANTAGONISTS for dose in drugs or ())
 
 
 class Procedure(Custody):
@@ -182,7 +188,10 @@ class Procedure(Custody):
         return last_of(given)
 
     @question
-    def sedation_reversed(self) -> Happened[HappenedDuring] | None:
+    def sedation_reversed(self) -> Happened[Any] | None:
+        """Told as what was done, or as a drug that was given."""
         acted = (h for h in self.all(HappenedDuring) if h.event.action)
         reversal = DuringAction.SEDATION_REVERSED
-        return last_of(h for h in acted if reversal in (h.event.action or ()))
+        reversed_ = (h for h in acted if reversal in (h.event.action or ()))
+        given = (h for h in self.all(Sedated) if is_antagonist(h.event.drugs))
+        return last_of((*reversed_, *given))
