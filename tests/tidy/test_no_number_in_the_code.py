@@ -46,6 +46,8 @@ ALLOWED = {
     "doors/staff/booking/calendar.py:AHEAD": PAGE,
     "doors/staff/due.py:NEAR": CLOCK,
     "doors/staff/frame.py:page()": "an answer of the web",
+    "doors/staff/rules/every.py:LATELY": "over how many days the use of a rule is counted",
+    "doors/staff/rules/every.py:LONGEST_QUESTION": PAGE,
     "doors/staff/rules/values.py:WIDEST": PAGE,
     "doors/staff/says.py:MOST_ANSWERS": PAGE,
     "doors/staff/says.py:LATE": "from when on an entry is shown with the time of its writing",

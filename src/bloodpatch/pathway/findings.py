@@ -76,6 +76,22 @@ class FindingKind:
             return protocol.about(self.value).certainty
         return self.certainty or Certainty.CLINIC
 
+    def to_be_confirmed(self, protocol: Protocol) -> bool:
+        """Whether no clinician answers for it yet, and nobody read it in the source itself."""
+        if self.value is not None:
+            return protocol.about(self.value).to_be_confirmed
+        return self.certainty is not Certainty.VERIFIED
+
+    @property
+    def who_may_override(self) -> str:
+        if self.level is Level.ADVISE:
+            return "Nobody needs to: it is shown and blocks nothing."
+        if self.level is Level.HOLD:
+            return "A physician of this clinic, by name and with a reason."
+        if self.lifted_by_review:
+            return "Nobody. A recorded examination or image may lift it."
+        return "Nobody. Only the fact itself can change it."
+
     def __call__(
         self,
         context: Context,
@@ -120,6 +136,14 @@ class Finding:
     @property
     def code(self) -> str:
         return self.kind.code
+
+    def sure(self, protocol: Protocol) -> Certainty:
+        return self.rests_on.certainty if self.rests_on else self.kind.sure(protocol)
+
+    def to_be_confirmed(self, protocol: Protocol) -> bool:
+        if self.rests_on is not None:
+            return self.rests_on.certainty is not Certainty.VERIFIED
+        return self.kind.to_be_confirmed(protocol)
 
     @property
     def blocks(self) -> bool:

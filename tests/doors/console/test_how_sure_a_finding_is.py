@@ -2,7 +2,8 @@
 
 import pytest
 
-from bloodpatch.doors.console.reference.findings import CONFIRM, source
+from bloodpatch.doors.console.explained import CONFIRM
+from bloodpatch.doors.console.reference.findings import source
 from bloodpatch.pathway import treatment
 from bloodpatch.pathway.findings import KINDS, FindingKind
 from bloodpatch.pathway.protocol import Certainty

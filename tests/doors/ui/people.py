@@ -131,7 +131,6 @@ LOCKED_NEXT = NextAction(
         why_not="She has rested 15 of 30 minutes. If she must stand earlier, a physician can end "
         "the rest with a reason.",
         opens="14:52:10",
-        source="Protocol kaysville 1.3, rest before standing (T8).",
     ),
     links=(Link("She got up by herself", "#up"), Link("Record observations", "#obs")),
 )
@@ -161,7 +160,7 @@ REST = Shown(
     "24 hours.",
     source="Martin 1994, 30 people",
     certainty="low",
-    who_may="Shown, never blocks.",
+    who_may="Nobody needs to: it is shown and blocks nothing.",
 )
 APIXABAN = Shown(
     code="antithrombotic.last_dose_missing",
@@ -174,8 +173,8 @@ APIXABAN = Shown(
     "it.",
     source="ASRA interventional pain guideline 2018, intermediate-risk column (from memory)",
     certainty="low",
-    who_may="A physician of this clinic, by name and with a reason. Overridden 2 times in the last "
-    "year.",
+    to_be_confirmed=True,
+    who_may="A physician of this clinic, by name and with a reason.",
     hazards="H06",
     missing=True,
 )
@@ -187,7 +186,7 @@ SEIZURE = Shown(
     clears="Imaging of the brain and its veins, read and recorded.",
     source="Evidence 4.1 (secondary reading)",
     certainty="moderate",
-    who_may="Nobody overrides this. A recorded examination or image may lift it.",
+    who_may="Nobody. A recorded examination or image may lift it.",
     hazards="H02",
 )
 PLATELETS = Shown(

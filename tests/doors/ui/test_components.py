@@ -93,7 +93,6 @@ def test_a_refusal_says_everything_that_a_refusal_must() -> None:
         "What you typed is kept below.",
         people.APIXABAN.rule,
         people.APIXABAN.clears,
-        "Overridden 2 times in the last year.",
         "to be confirmed by a clinician",
         "Name and date of birth, said by the patient",
         people.PLATELETS.says,

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from django.utils import timezone
 
-from bloodpatch.doors.ui.findings import LEVELS, SURE, Refusal, cited, shown
+from bloodpatch.doors.ui.findings import LEVELS, Refusal, cited, of_rule, shown
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.pathway.events import Actor
 from bloodpatch.pathway.findings import Cause, Finding, FindingKind, Grounds, Level
@@ -45,13 +45,7 @@ def test_a_finding_says_what_it_saw_the_rule_and_what_clears_it() -> None:
     assert (said.rule, said.clears) == (KIND.rule, "Wait until 14:52.")
     assert said.hazards == "H29, H30"
     assert said.source
-    assert said.certainty == SURE[PROTOCOL.about("recovery.rest_minutes").certainty]
-
-
-def test_what_a_source_says_by_itself_is_as_sure_as_it_was_read() -> None:
-    evidence = of(value=None, source="uppal2023", certainty=Certainty.MEMORY_MEDIUM)
-    assert shown(evidence, PROTOCOL).certainty == SURE[Certainty.MEMORY_MEDIUM]
-    assert shown(of(value=None, source="clinic"), PROTOCOL).certainty == ""
+    assert said.certainty == PROTOCOL.about("recovery.rest_minutes").certainty.label
 
 
 def test_a_finding_on_rows_of_a_table_names_them_and_not_its_kind() -> None:
@@ -59,13 +53,14 @@ def test_a_finding_on_rows_of_a_table_names_them_and_not_its_kind() -> None:
         source="Draft after ASRA 2025, regional: Apixaban", certainty=Certainty.SECONDARY
     )
     said = shown(replace(FINDING, rests_on=rows), PROTOCOL)
-    assert (said.source, said.certainty) == (rows.source, SURE[Certainty.SECONDARY])
+    assert said.to_be_confirmed
+    assert (said.source, said.certainty) == (rows.source, "read at second hand")
 
 
 @pytest.mark.parametrize(
     ("about", "words"),
     [
-        ({"level": Level.ADVISE}, "Shown, never blocks."),
+        ({"level": Level.ADVISE}, "Nobody needs to: it is shown and blocks nothing."),
         ({"level": Level.HOLD}, "A physician of this clinic, by name and with a reason."),
         ({"level": Level.STOP}, "Only the fact itself can change it."),
         ({"level": Level.STOP, "lifted_by_review": True}, "A recorded examination or image"),
@@ -76,15 +71,33 @@ def test_who_may_decide_otherwise(about: dict[str, object], words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("times", "words"),
-    [({}, ""), ({"recovery.rest_not_over": 0}, "Never overridden"),
-     ({"recovery.rest_not_over": 1}, "Overridden once"),
-     ({"recovery.rest_not_over": 2}, "Overridden 2 times")],
-)  # fmt: skip
-def test_how_often_somebody_did(times: dict[str, int], words: str) -> None:
-    said = shown(FINDING, PROTOCOL, overridden_times=times).who_may
-    assert words in said
-    assert ("verridden" in said) == bool(words)
+    ("certainty", "words", "to_be_confirmed"),
+    [
+        (Certainty.VERIFIED, "read in the source itself", False),
+        (Certainty.MEMORY_MEDIUM, "from memory, not very sure", True),
+        (None, "this clinic's choice, not evidence", True),
+    ],
+)
+def test_how_sure_a_rule_is_is_said_in_plain_words(
+    certainty: Certainty | None, words: str, to_be_confirmed: bool
+) -> None:
+    source = "ichd3" if certainty else "clinic"
+    said = shown(of(value=None, source=source, certainty=certainty), PROTOCOL)
+    assert (said.certainty, said.to_be_confirmed) == (words, to_be_confirmed)
+
+
+def test_a_value_that_a_physician_confirmed_is_not_to_be_confirmed_again() -> None:
+    assert shown(FINDING, PROTOCOL).to_be_confirmed
+    key = "recovery.rest_minutes"
+    signed = replace(PROTOCOL.about(key), confirmed_by="Dr Nisha Iyer")
+    protocol = replace(PROTOCOL, parameters={**PROTOCOL.parameters, key: signed})
+    assert not shown(FINDING, protocol).to_be_confirmed
+
+
+def test_a_rule_by_itself_leaves_open_what_it_would_see() -> None:
+    kind = replace(KIND, says="Rested {rested} of {rest} minutes.", clears="Wait until {until}.")
+    said = of_rule(kind, PROTOCOL)
+    assert (said.says, said.clears) == ("Rested \u2026 of \u2026 minutes.", "Wait until \u2026")
 
 
 def test_an_override_is_a_named_decision() -> None:

@@ -66,3 +66,16 @@ def when_i_look_at_what_went_against_a_rule(i: Visitor) -> None:
     i.fills_in({"Remark": "Seen; nothing follows from it."})
     i.sends()
     i.was_recorded("the acknowledgement")
+
+
+def when_i_read_the_rule_that_was_not_kept(i: Visitor, words: str) -> None:
+    """Among all rules, with how often something was recorded in spite of it."""
+    i.goes_to("/staff/rules/")
+    with i.page.expect_navigation():
+        i.page.get_by_role("link", name=re.compile("Every rule, to read")).click()
+    i.arrives()
+    i.page.get_by_label("Words, a code or a hazard").fill(words)
+    i.presses("Show these rules")
+    i.looks("-found")
+    rule = i.page.get_by_role("article").filter(has_text="Rule recovery.rest_not_over.")
+    assert re.search("Recorded in spite of it: (once|[0-9]+ times)", rule.inner_text())

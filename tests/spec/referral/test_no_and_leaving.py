@@ -108,7 +108,7 @@ def test_a_refusal_is_told_in_whole(story: Story, no: RecordDeclined, parts: str
     outcome = story.decide(NURSE, no)
     assert isinstance(outcome, Accepted)
     said = [f.says for f in outcome.findings if f.code == "referral.refusal_not_whole"]
-    assert said == ([f"Of the refusal is not recorded: {parts}."] if parts else [])
+    assert said == ([f"Not recorded about the refusal: {parts}."] if parts else [])
 
 
 def test_a_no_that_was_said_before_the_decision_does_not_undo_it(story: Story) -> None:

@@ -174,7 +174,7 @@ def test_it_says_where(story: Story) -> None:
     (finding,) = anatomy.level_is_usual(
         story.episode, RecordNeedle(region=Region.THORACIC), story.context(PHYSICIAN)
     )
-    assert finding.says.startswith("Thoracic spine: the cord is near.")
+    assert finding.says.startswith("Thoracic spine: the spinal cord is near.")
 
 
 def test_without_a_known_puncture_no_level_is_judged(story: Story) -> None:

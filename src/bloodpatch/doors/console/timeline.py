@@ -1,11 +1,15 @@
 """`bloodpatch timeline EPISODE`: what happened, one line an event, without names or free text."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from bloodpatch.clinic.models import EpisodeOf
 from bloodpatch.doors.console import wired
 from bloodpatch.doors.console.exits import Exit, Refusal
+from bloodpatch.doors.console.explained import explained
+from bloodpatch.doors.ui.chapters import EVERY_RULE
+from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.statements import plain_fields
 from bloodpatch.pathway.values import FreeText
 from bloodpatch.pathway.worklist import owed
@@ -27,6 +31,7 @@ def run(said: Namespace) -> Exit:
         )
     state = folds.current(record, clinic, said.episode).state
     zone = ZoneInfo(record.zone(clinic))
+    protocol = record.protocols.known(clinic, state.protocol)
     standing = {h.position for h in state.standing}
     for happened in state.history:
         struck = "" if happened.position in standing else "  (struck)"
@@ -37,12 +42,20 @@ def run(said: Namespace) -> Exit:
             f"{happened.event.name}{struck}  {facts}".rstrip()
         )
         for note in happened.findings:
-            print(f"      {note}")
+            print("\n".join(f"      {line}" for line in said_of(note, protocol)))
     print(f"Now: {state.whereabouts.label.lower()}.")
-    for one in owed(state, record.protocols.known(clinic, state.protocol)):
+    for one in owed(state, protocol):
         due = one.due.astimezone(zone)
         print(f"Owed: {one.says} ({one.owner.value.replace('_', ' ')}, {due:%Y-%m-%d %H:%M})")
     return Exit.DONE
+
+
+def said_of(note: str, protocol: Protocol) -> Iterator[str]:
+    """A finding as it is kept on an entry, and its rule."""
+    yield note
+    kind = EVERY_RULE.get(note.partition(":")[2])
+    if kind is not None:
+        yield from (f"    {line}" for line in explained(kind, protocol))
 
 
 def coded(event: object) -> dict[str, object]:

@@ -31,6 +31,11 @@ def to_entry(name: str, episode: str, position: int) -> str:
     return reverse(f"staff:{name}", kwargs={"episode": episode, "position": position})
 
 
+def to_rule(code: str) -> str:
+    """Where a rule stands for itself, to be read and to be disagreed with."""
+    return f"{reverse('staff:every_rule')}#{code}"
+
+
 def to_reentry(episode: str, other: str, at: int) -> str:
     """Where an entry that was struck in another record is entered here."""
     return reverse("staff:reenter", kwargs={"episode": episode, "other": other, "at": at})

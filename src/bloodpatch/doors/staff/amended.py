@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bloodpatch.doors.staff import addresses
+from bloodpatch.doors.staff import addresses, explained
 from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.doors.ui import times
 from bloodpatch.doors.ui.parts import Entry, Link
@@ -79,7 +79,12 @@ def now(desk: Desk, said: Entry, happened: Happened[Any]) -> Entry:
         said = more(said, came % {"n": place[1]})
     if not (findings := desk.broken.get(happened.position, ())):
         return said
-    return replace(more(said, today(findings)), status=level(findings), word=_("Not permitted now"))
+    return replace(
+        more(said, today(findings)),
+        status=level(findings),
+        word=_("Not permitted now"),
+        findings=(*said.findings, *(explained.shown(desk, one) for one in findings)),
+    )
 
 
 def today(findings: tuple[Finding, ...]) -> str:

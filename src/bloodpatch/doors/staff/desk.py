@@ -103,6 +103,11 @@ class Desk:
         """The permits among them that no physician has looked at since."""
         return frozenset(self.episode.not_looked_at(self.protocol))
 
+    @cached_property
+    def seen_again(self) -> dict[int, Mapping[str, Finding]]:
+        """By entry: what speaks against it when it is decided again (`seen.saw`)."""
+        return {}
+
     def may(self, act: str) -> tuple[Finding, ...]:
         """What speaks for or against an act; nothing stands for "nothing at all"."""
         return may(ACTS[act].command, self.episode, self.context)

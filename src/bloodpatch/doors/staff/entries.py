@@ -7,15 +7,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bloodpatch.doors.staff import amended, says
+from bloodpatch.doors.staff import amended, explained, says
 from bloodpatch.doors.staff.desk import Desk
-from bloodpatch.doors.staff.seen import in_words, saw
 from bloodpatch.doors.ui import times
 from bloodpatch.doors.ui.parts import Change, Day, Entry
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.pathway.amendment import new_value
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.findings import KINDS
 from bloodpatch.pathway.statements import hints, plain_fields, reader
 from bloodpatch.pathway.values import Precision, When
 
@@ -57,16 +55,15 @@ def entry(desk: Desk, happened: Happened[Any]) -> Entry:
 
 def against(desk: Desk, said: Entry, happened: Happened[Any]) -> Entry:
     """Marks what was recorded against a rule, and what a physician had overridden."""
-    if happened.against:
-        seen = saw(desk, happened)
-        rules = " ".join(in_words(code, seen) for code in happened.against if code in KINDS)
-        stopped = any(mark.startswith("stop:") for mark in happened.findings)
-        more = f"{said.more}. {rules}" if said.more else rules
-        level = Status.STOP if stopped else Status.HOLD
-        return replace(said, status=level, word=_("Against a rule"), more=more)
-    if any(f.startswith("overridden:") for f in happened.findings):
+    if not any(not mark.startswith("advise:") for mark in happened.findings):
+        return said
+    found = tuple(f for f in explained.noted(desk, happened) if f.status is not Status.ADVISE)
+    said = replace(said, findings=found)
+    if not happened.against:
         return replace(said, status=Status.OVERRIDDEN)
-    return said
+    stopped = any(finding.status is Status.STOP for finding in found)
+    level = Status.STOP if stopped else Status.HOLD
+    return replace(said, status=level, word=_("Against a rule"))
 
 
 def clock(when: When) -> str:

@@ -14,16 +14,20 @@ from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.pathway.acts import COMMANDS
 from bloodpatch.pathway.decide import decide
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.findings import KINDS
+from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.treatment import ACTS
 
 log = logging.getLogger("bloodpatch")
 
 
-def saw(desk: Desk, happened: Happened[Any]) -> Mapping[str, str]:
-    """Code of a finding on this entry -> what it saw."""
-    if not happened.findings:
-        return {}
+def saw(desk: Desk, happened: Happened[Any]) -> Mapping[str, Finding]:
+    """The findings that are met again where an entry was recorded, by code; once for a page."""
+    if happened.position not in desk.seen_again:
+        desk.seen_again[happened.position] = decided_again(desk, happened)
+    return desk.seen_again[happened.position]
+
+
+def decided_again(desk: Desk, happened: Happened[Any]) -> Mapping[str, Finding]:
     context = replace(desk.context, actor=happened.by, now=happened.recorded_at)
     try:
         before = desk.known_after[happened.position - 1]
@@ -31,7 +35,7 @@ def saw(desk: Desk, happened: Happened[Any]) -> Mapping[str, str]:
     except Exception:  # whatever today's rules make of an old entry, its page is shown
         log.exception("What entry %d of %s was recorded against", happened.position, desk.id)
         return {}
-    return {finding.code: finding.says for finding in outcome.findings}
+    return {finding.code: finding for finding in outcome.findings}
 
 
 def command_of(happened: Happened[Any]) -> Any:
@@ -41,10 +45,3 @@ def command_of(happened: Happened[Any]) -> Any:
     said = {f.name: getattr(event, f.name) for f in fields(event)}
     permit = ACTS[command.name].permit
     return command(**said, occurred=None if permit else happened.occurred)
-
-
-def in_words(code: str, seen: Mapping[str, str]) -> str:
-    """What was seen, then the rule: each rule once, and nothing said twice."""
-    rule = KINDS[code].rule
-    said = seen.get(code, "")
-    return f"{said} {rule}" if said and said != rule else rule

@@ -9,7 +9,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from bloodpatch.doors.staff import addresses, due, entries
+from bloodpatch.doors.staff import addresses, due, entries, explained
 from bloodpatch.doors.staff.access.policies import policy
 from bloodpatch.doors.staff.access.visitor import StaffRequest
 from bloodpatch.doors.staff.acts.answering import beforehand
@@ -130,7 +130,7 @@ def drawn(desk: Desk, stage: str, template: str, more: More | None) -> HttpRespo
         "next": fetch(desk, due.next_action(desk)),
         "offers": offers(desk, stage),
         "known": known(desk, stage),
-        "recorded": recorded(desk),
+        **recorded(desk),
         "episode_page": Link("", addresses.to_episode(desk.id)),
         "watch": watch(desk, stage, swaps=True),
         **(more(desk) if more else {}),
@@ -143,11 +143,13 @@ def known(desk: Desk, stage: str) -> tuple[Entry, ...]:
     return entries.of(desk, reversed(drawer(desk, stage).events))
 
 
-def recorded(desk: Desk) -> Entry | None:
-    """What was just recorded, said back with its values."""
+def recorded(desk: Desk) -> Mapping[str, Any]:
+    """What was just recorded, said back with its values and with what it calls for."""
     asked = desk.request.GET.get("recorded", "")
     happened = desk.episode.recorded(int(asked)) if asked.isdigit() else None
-    return entries.entry(desk, happened) if happened else None
+    if happened is None:
+        return {}
+    return {"recorded": entries.entry(desk, happened), "noted": explained.noted(desk, happened)}
 
 
 def stage_urls(

@@ -36,6 +36,7 @@ urlpatterns = [
     path("patients/<str:patient>/new-episode/", patients.again, name="new_episode"),
     path("patients/<str:patient>/same/<int:pair>/", patients.answer, name="same_person"),
     path("rules/", rules.rules, name="rules"),
+    path("rules/every/", rules.every, name="every_rule"),
     path("rules/<str:version>/", rules.version, name="rules_version"),
     path("rules/<str:version>/sign/", rules.sign, name="rules_sign"),
     path("drugs/", drugs.table, name="drugs"),

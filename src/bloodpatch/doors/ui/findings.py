@@ -1,20 +1,18 @@
 """How a finding is said: what was seen, the rule, its source and how sure it is, what clears it,
 and who may decide otherwise. And how a refusal is said, so that nothing typed is lost."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from string import Formatter
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazily
-from django.utils.translation import ngettext
 
 from bloodpatch.doors.ui.parts import Act, Entry, Link
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.doors.ui.times import moment
 from bloodpatch.pathway.events import Actor
 from bloodpatch.pathway.findings import Cause, Finding, FindingKind, Level
-from bloodpatch.pathway.protocol import Certainty, Protocol
+from bloodpatch.pathway.protocol import Protocol
 
 LEVELS: Mapping[Level, Status] = {
     Level.STOP: Status.STOP,
@@ -45,6 +43,7 @@ class Shown:
     rule: str = ""
     source: str = ""
     certainty: str = ""
+    to_be_confirmed: bool = False
     clears: str = ""
     who_may: str = ""
     until: str = ""
@@ -52,6 +51,11 @@ class Shown:
     missing: bool = False
     quote: Quote | None = None
     about: str = ""
+
+    @property
+    def in_short(self) -> str:
+        """What was seen; where that is no longer known, the rule."""
+        return self.says or self.rule
 
     @property
     def blocks(self) -> bool:
@@ -107,59 +111,50 @@ def shown(
     protocol: Protocol,
     *,
     name_of: NameOf = lambda actor: actor.id,
-    overridden_times: Mapping[str, int] | None = None,
     about: str = "",
 ) -> Shown:
-    """A finding in words. `overridden_times` counts, by code, the last year."""
-    source, certainty = sourced(finding, protocol)
+    """A finding in words. `about` is the address of its rule."""
     quote = None
     if finding.overridden_by is not None:
         quote = Quote(by=name_of(finding.overridden_by), reason=finding.override_reason)
-    return Shown(
-        code=finding.code,
-        status=Status.OVERRIDDEN if quote else LEVELS[finding.kind.level],
+    rule = of_rule(finding.kind, protocol, about=about)
+    return replace(
+        rule,
+        status=Status.OVERRIDDEN if quote else rule.status,
         says=finding.says,
-        rule=finding.kind.rule,
-        source=source,
-        certainty=certainty,
+        source=finding.rests_on.source if finding.rests_on else rule.source,
+        certainty=finding.sure(protocol).label,
+        to_be_confirmed=finding.to_be_confirmed(protocol),
         clears=finding.clears,
-        who_may=who_may(finding, (overridden_times or {}).get(finding.code)),
         until=moment(finding.valid_until) if finding.valid_until else "",
-        hazards=", ".join(finding.kind.hazards),
-        missing=finding.kind.cause is Cause.MISSING,
         quote=quote,
+    )
+
+
+def of_rule(kind: FindingKind, protocol: Protocol, *, about: str = "") -> Shown:
+    """The rule by itself, without anybody in whom it was met."""
+    return Shown(
+        code=kind.code,
+        status=LEVELS[kind.level],
+        says=unfilled(kind.says),
+        rule=kind.rule,
+        source=source_of(kind, protocol),
+        certainty=kind.sure(protocol).label,
+        to_be_confirmed=kind.to_be_confirmed(protocol),
+        clears=unfilled(kind.clears),
+        who_may=kind.who_may_override,
+        hazards=", ".join(kind.hazards),
+        missing=kind.cause is Cause.MISSING,
         about=about,
     )
 
 
-def who_may(finding: Finding, times: int | None) -> str:
-    """Who may decide otherwise, and how often somebody did."""
-    if finding.kind.level is Level.ADVISE:
-        return _("Shown, never blocks.")
-    if finding.kind.level is Level.STOP:
-        if finding.kind.lifted_by_review:
-            return _("Nobody overrides this. A recorded examination or image may lift it.")
-        return _("Nobody overrides this. Only the fact itself can change it.")
-    says = _("A physician of this clinic, by name and with a reason.")
-    if times is None:
-        return says
-    often = ngettext(
-        "Overridden once in the last year.",
-        "Overridden %(n)d times in the last year.",
-        times,
-    ) % {"n": times}
-    return f"{says} {often if times else _('Never overridden in the last year.')}"
+def unfilled(sentence: str) -> str:
+    """A sentence of a rule; an ellipsis stands for what it would see in a patient."""
+    parts = Formatter().parse(sentence)
+    said = "".join(text if name is None else f"{text}…" for text, name, _f, _c in parts)
+    return said.replace("….", "…")
 
-
-SURE: Mapping[Certainty, Promise] = {
-    Certainty.VERIFIED: lazily("read in the source itself"),
-    Certainty.SECONDARY: lazily("read at second hand"),
-    Certainty.DERIVED: lazily("worked out from a source"),
-    Certainty.MEMORY_HIGH: lazily("from memory, fairly sure"),
-    Certainty.MEMORY_MEDIUM: lazily("from memory, not very sure"),
-    Certainty.MEMORY_LOW: lazily("from memory, unsure"),
-    Certainty.CLINIC: lazily("this clinic's choice, not evidence"),
-}
 
 OWN_SOURCES: Mapping[str, str] = {
     "treatment": "The treatment as this service gives it",
@@ -167,21 +162,14 @@ OWN_SOURCES: Mapping[str, str] = {
 }
 
 
-def sourced(finding: Finding, protocol: Protocol) -> tuple[str, str]:
-    """Where the rule comes from and how sure it is. Nothing here claims more than was read."""
-    if (grounds := finding.rests_on) is not None:
-        return grounds.source, str(SURE[grounds.certainty])
-    return source_of(finding.kind, protocol)
+def source_of(kind: FindingKind, protocol: Protocol) -> str:
+    """Where a rule comes from. Nothing here claims more than was read."""
+    return "; ".join(cited(key, protocol) for key in keys_of(kind, protocol))
 
 
-def source_of(kind: FindingKind, protocol: Protocol) -> tuple[str, str]:
-    """The same of a rule by itself, without anybody whom it was met in."""
-    keys: Sequence[str] = (kind.source,)
-    if kind.value is not None:
-        keys = protocol.about(kind.value).cites or keys
-    evidence = kind.value is not None or kind.certainty is not None
-    certainty = str(SURE[kind.sure(protocol)]) if evidence else ""
-    return "; ".join(cited(key, protocol) for key in keys), certainty
+def keys_of(kind: FindingKind, protocol: Protocol) -> tuple[str, ...]:
+    """The citations of a rule: those of the value that it reads, else its own."""
+    return (kind.value and protocol.about(kind.value).cites) or (kind.source,)
 
 
 def cited(key: str, protocol: Protocol) -> str:

@@ -7,9 +7,12 @@ One dataclass for one template in `templates/ui/components/`, with the tag of th
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from bloodpatch.doors.ui.statuses import Status
+
+if TYPE_CHECKING:
+    from bloodpatch.doors.ui.findings import Shown
 
 
 @dataclass(frozen=True)
@@ -104,13 +107,13 @@ class Path:
 @dataclass(frozen=True, kw_only=True)
 class Act:
     """A button. With `why_not` it is shown, cannot be pressed, and says why, until when (`opens`)
-    and after which rule (`source`)."""
+    and after which rule (`finding`)."""
 
     label: str
     href: str = ""
     why_not: str = ""
     opens: str = ""
-    source: str = ""
+    finding: "Shown | None" = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,7 +141,8 @@ class Change:
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """Something that happened. `struck`: entered in error; it stays readable."""
+    """Something that happened, and the findings that it was recorded against. `struck`: entered
+    in error; it stays readable."""
 
     at: str
     says: str
@@ -149,6 +153,7 @@ class Entry:
     status: Status | None = None
     word: str = ""
     link: Link | None = None
+    findings: tuple["Shown", ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,20 +7,20 @@ value that rests on it alone cannot call itself verified.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from enum import StrEnum
 from types import MappingProxyType
 
+from bloodpatch.pathway.choices import Choice
 from bloodpatch.pathway.protocol.faults import Blame, Key
 from bloodpatch.pathway.protocol.kinds.kind import met
 from bloodpatch.pathway.protocol.kinds.single import invisible
 
 
-class Read(StrEnum):
+class Read(Choice):
     """How the publication was read."""
 
-    PRIMARY = "primary"  # the publication itself, its abstract or its official page
-    SECONDARY = "secondary"  # a copy, or a summary by somebody else
-    MEMORY = "memory"  # not read; from knowledge, or from a source of low authority
+    PRIMARY = "primary", "read: the publication itself, its abstract or its official page"
+    SECONDARY = "secondary", "not read itself: a copy, or a summary by somebody else"
+    MEMORY = "memory", "not read: from memory, or from a source of low authority"
 
 
 @dataclass(frozen=True, kw_only=True)

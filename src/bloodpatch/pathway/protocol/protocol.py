@@ -4,10 +4,10 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
+from bloodpatch.pathway.choices import Choice
 from bloodpatch.pathway.protocol.citations import Citation, Citations
 from bloodpatch.pathway.protocol.kinds import Kind, Value, kinds_of
 from bloodpatch.pathway.protocol.kinds.kind import with_unit
@@ -27,16 +27,16 @@ from bloodpatch.pathway.protocol.sections import (
 )
 
 
-class Certainty(StrEnum):
+class Certainty(Choice):
     """How sure a value is, from the surest down; `clinic` is a choice, not evidence."""
 
-    VERIFIED = "verified"
-    SECONDARY = "secondary"
-    DERIVED = "derived"
-    MEMORY_HIGH = "memory-high"
-    MEMORY_MEDIUM = "memory-medium"
-    MEMORY_LOW = "memory-low"
-    CLINIC = "clinic"
+    VERIFIED = "verified", "read in the source itself"
+    SECONDARY = "secondary", "read at second hand"
+    DERIVED = "derived", "worked out from a source"
+    MEMORY_HIGH = "memory-high", "from memory, fairly sure"
+    MEMORY_MEDIUM = "memory-medium", "from memory, not very sure"
+    MEMORY_LOW = "memory-low", "from memory, unsure"
+    CLINIC = "clinic", "this clinic's choice, not evidence"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +55,11 @@ class Parameter:
     note: str
     from_layer: str
     confirmed_by: str = ""
+
+    @property
+    def to_be_confirmed(self) -> bool:
+        """Neither read in the source itself, nor confirmed by a physician."""
+        return self.certainty is not Certainty.VERIFIED and not self.confirmed_by
 
     def __str__(self) -> str:
         return with_unit(worded(self.value), self.unit)

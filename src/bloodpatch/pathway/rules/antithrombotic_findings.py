@@ -29,7 +29,7 @@ ANTITHROMBOTIC = held(
 NO_ROW = held(
     "preparation.drug_without_row",
     "{drugs}: no hold time in {table}.",
-    "A drug that stands in no table is not a drug without a hold time.",
+    "A drug that stands in no table may still need a hold time.",
     "A physician judges drug, dose, kidneys and last dose, and overrides with a reason.",
 )
 NOT_CONFIRMED = held(
@@ -103,7 +103,7 @@ ON_A_DRUG = held(
     "preparation.on_a_drug",
     "On {drugs}. Think of bleeding in the head, and count the hours before and after any needle.",
     "Where cerebrospinal fluid leaks, a drug against clotting makes bleeding in the head more "
-    "likely; and it moves every needle.",
+    "likely, and every needle waits for its hold time.",
     "Nothing to clear: a physician looks at it, whether a patch is planned or not.",
     level=Level.ADVISE,
     hazards=("H06", "H08"),

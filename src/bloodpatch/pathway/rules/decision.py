@@ -19,7 +19,7 @@ CARE_FIRST = declare(
     level=Level.ADVISE,
     cause=Cause.MISSING,
     says="Nothing is recorded of care without a patch, nor why it is left out.",
-    rule="A patch is for a headache that care did not settle and that stops the daily life.",
+    rule="A patch is for a headache that other care has not settled and that limits daily life.",
     clears="Record what was tried and what it did, or why the patch comes first.",
     source="uppal2023",
     certainty="memory-medium",
@@ -59,7 +59,7 @@ ALTERNATIVES = declare(
     cause=Cause.MISSING,
     says="{because}: offer what else there is (painkillers, caffeine, a nerve block), and plan the "
     "next look.",
-    rule="Who gets no patch, or was not helped by one, is offered what else there is.",
+    rule="A patient who gets no patch, or was not helped by one, is offered the alternatives.",
     clears="Record what was offered or given, and the next look.",
     source="uppal2023",
     certainty="memory-medium",

@@ -44,7 +44,7 @@ IMAGE_HEAD = called(
 VENOGRAPHY = called(
     "venography",
     "{because}: image the head with its veins (CT or MR venography) {how}.",
-    "After birth, with a clotting tendency or after failed patches think of a clot in a sinus.",
+    "After birth, with a clotting disorder or after failed patches think of sinus thrombosis.",
     "Record the venography and what it showed.",
     source="uppal2023",
     certainty="memory-high",

@@ -39,7 +39,7 @@ def called(code: str, says: str, rule: str, clears: str, **more: Any) -> Finding
 LOOK_FOR_INFECTION = called(
     "infection",
     "{because}: cultures, CRP and white cells; a lumbar puncture where meningitis is possible.",
-    "With an infection anywhere the headache may be meningitis, and blood may carry it inside.",
+    "With an infection the headache may be meningitis, and injected blood may carry it in.",
     "Record what was looked for and what it showed.",
     source="acog2022",
     certainty="secondary",

@@ -119,8 +119,8 @@ def test_everybody_but_a_physician_is_told_to_fetch_one(house: "House", patched:
     assert "Fetch a physician now" not in physician
 
 
-def test_a_finding_on_record_says_what_was_seen_and_the_rule(house: "House") -> None:
-    """The sentence of that hour, the rule, and where it comes from."""
+def test_a_finding_on_record_says_all_that_a_finding_says(house: "House") -> None:
+    """The sentence of that hour, the rule, what clears it, who decides, where it comes from."""
     episode = house.refer()
     house.record(
         episode,
@@ -129,5 +129,8 @@ def test_a_finding_on_record_says_what_was_seen_and_the_rule(house: "House") -> 
         RecordInjection(volume_ml_injected=Millilitres(10)),
     )
     found = page(house, episode).split('id="findings"')[1].split("</section>")[0]
-    assert "10 mL drawn" in found and "Source:" in found
-    assert KINDS["procedure.drawn_outside"].rule in found
+    kind = KINDS["procedure.drawn_outside"]
+    for said in ("10 mL drawn", kind.rule, kind.clears, kind.who_may_override):
+        assert said in found
+    assert "Certainty: this clinic&#x27;s choice, not evidence" in found
+    assert "/staff/rules/every/#procedure.drawn_outside" in found

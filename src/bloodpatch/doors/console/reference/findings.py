@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bloodpatch.doors.console.explained import CONFIRM
 from bloodpatch.doors.console.reference.markdown import (
     Page,
     code,
@@ -11,9 +12,9 @@ from bloodpatch.doors.console.reference.markdown import (
     table,
 )
 from bloodpatch.doors.console.reference.markdown import page as made
-from bloodpatch.pathway.findings import KINDS, FindingKind, Level
+from bloodpatch.doors.ui.chapters import EVERY_RULE, Chapter, chapters
+from bloodpatch.pathway.findings import FindingKind, Level
 from bloodpatch.pathway.protocol import Certainty
-from bloodpatch.pathway.treatment import ROOMS, stage_name
 from bloodpatch.record.protocols import shipped, shipped_citations, shipped_names
 
 ABOUT = "Every stop, hold and advice: its sentence, its rule, its source, and what would clear it."
@@ -26,23 +27,16 @@ LEVELS = """\
 
 *Present* means that a fact speaks against it; *missing* means that nobody asked. Names in braces
 are what the rule saw; an override lapses when one of them changes, but for those marked as moving
-with the clock. H-numbers are hazards, T-numbers lines of the treatment."""
-
-CONFIRM = "to be confirmed by a clinician"
+with the clock. H-numbers are hazards, T-numbers lines of the treatment. Staff read the same list,
+with the values in force at their clinic and with how often each rule was recorded against or
+overridden there, under *Rules*, *Every rule*."""
 
 
 def page() -> Page:
-    kinds = tuple(sorted(KINDS.values(), key=place))
-    sections = [line for kind in kinds for line in (*of_kind(kind), "")]
+    told = chapters(EVERY_RULE.values())
+    sections = [line for chapter in told for line in of_chapter(chapter)]
+    kinds = tuple(kind for chapter in told for kind in chapter.kinds)
     return made("findings", "Findings", ABOUT, (LEVELS,), overview(kinds), sections)
-
-
-def place(kind: FindingKind) -> tuple[int, str]:
-    """The rules that belong to no room first, then room by room; the list itself is filled in the
-    order of imports, which may change."""
-    rooms = [stage_name(room) for room in ROOMS]
-    room = kind.code.partition(".")[0]
-    return (rooms.index(room) if room in rooms else -1, kind.code)
 
 
 def overview(kinds: tuple[FindingKind, ...]) -> Iterator[str]:
@@ -67,13 +61,22 @@ def overview(kinds: tuple[FindingKind, ...]) -> Iterator[str]:
     )
 
 
+def of_chapter(chapter: Chapter) -> Iterator[str]:
+    yield heading(2, chapter.title)
+    yield ""
+    for kind in chapter.kinds:
+        yield from of_kind(kind)
+        yield ""
+
+
 def of_kind(kind: FindingKind) -> Iterator[str]:
-    yield heading(2, kind.code)
+    yield heading(3, kind.code)
     yield ""
     yield f"> {kind.says}"
     yield ""
     yield f"- {kind.level.name.capitalize()}, {kind.cause.value}. {refusal(kind)}".rstrip()
     yield f"- Rule: {kind.rule}"
+    yield f"- Who may override: {kind.who_may_override}"
     yield f"- Source: {source(kind)}"
     yield f"- Clears it: {kind.clears}"
     if kind.treatment or kind.hazards:
@@ -85,12 +88,9 @@ def of_kind(kind: FindingKind) -> Iterator[str]:
 
 
 def refusal(kind: FindingKind) -> str:
-    said = []
-    if kind.lifted_by_review:
-        said.append("A recorded examination or imaging may lift it.")
     if kind.refuses_record:
-        said.append("It refuses a record too: the statement contradicts what is recorded.")
-    return " ".join(said)
+        return "It refuses a record too: the statement contradicts what is recorded."
+    return ""
 
 
 def source(kind: FindingKind) -> str:
@@ -103,7 +103,7 @@ def source(kind: FindingKind) -> str:
     if kind.source == "clinic":
         return f"a rule of this service, no study; {CONFIRM}."
     assert kind.certainty is not None
-    sure = kind.certainty.value
+    sure = kind.certainty.label
     if kind.certainty is not Certainty.VERIFIED:
         sure += f"; {CONFIRM}"
     return f"{shipped_citations()[kind.source]} ({sure})."
@@ -112,6 +112,6 @@ def source(kind: FindingKind) -> str:
 def certainties(parameter: str) -> str:
     """How sure each shipped protocol is of its value; where nothing was verified, who must be."""
     about = {name: shipped(name).about(parameter) for name in shipped_names()}
-    said = ", ".join(f"{name}: {p.certainty}" for name, p in about.items() if p.from_layer == name)
-    sure = all(p.certainty is Certainty.VERIFIED or p.confirmed_by for p in about.values())
-    return said if sure else f"{said}; {CONFIRM}"
+    own = {name: p for name, p in about.items() if p.from_layer == name}
+    said = ", ".join(f"{name}: {p.certainty.label}" for name, p in own.items())
+    return f"{said}; {CONFIRM}" if any(p.to_be_confirmed for p in about.values()) else said

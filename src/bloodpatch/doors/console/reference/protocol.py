@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from bloodpatch.doors.console.reference.findings import CONFIRM
+from bloodpatch.doors.console.explained import CONFIRM
 from bloodpatch.doors.console.reference.markdown import (
     Page,
     code,
@@ -14,7 +14,7 @@ from bloodpatch.doors.console.reference.markdown import (
     table,
 )
 from bloodpatch.doors.console.reference.markdown import page as made
-from bloodpatch.pathway.protocol import KINDS, SECTIONS, Certainty, Parameter, Protocol
+from bloodpatch.pathway.protocol import KINDS, SECTIONS, Parameter, Protocol
 from bloodpatch.record.protocols import shipped, shipped_base, shipped_citations, shipped_names
 
 ABOUT = "Every value that the clinic's rules have, in each protocol that comes with the software."
@@ -79,7 +79,7 @@ def row(protocol: Protocol, parameter: Parameter) -> tuple[str, ...]:
 def sure(parameter: Parameter) -> str:
     if parameter.confirmed_by:
         return f"{parameter.certainty}, confirmed by {parameter.confirmed_by}"
-    if parameter.certainty is Certainty.VERIFIED:
+    if not parameter.to_be_confirmed:
         return parameter.certainty.value
     return f"{parameter.certainty}, {CONFIRM}"
 

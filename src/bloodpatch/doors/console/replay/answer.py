@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from bloodpatch.doors.console.explained import cited, explained
 from bloodpatch.doors.console.replay.play import Answer, Played, united
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.protocol import Protocol
@@ -61,18 +62,15 @@ def finding_table(finding: Finding, at: str, protocol: Protocol) -> dict[str, An
         "at": at,
         "replay": list(finding.kind.replay),
         "says": finding.says,
-        "cites": cited(finding, protocol),
+        "seen": dict(finding.seen),
+        "rule": finding.kind.rule,
+        "cites": cited(finding.kind, protocol),
+        "certainty": finding.sure(protocol).value,
+        "to_be_confirmed": finding.to_be_confirmed(protocol),
+        "clears": finding.clears,
+        "who_may_override": finding.kind.who_may_override,
         "hazards": list(finding.kind.hazards),
     }
-
-
-def cited(finding: Finding, protocol: Protocol) -> str:
-    """Where the rule comes from: the value's own source, else that of the rule."""
-    kind = finding.kind
-    if kind.value:
-        parameter = protocol.about(kind.value)
-        return ", ".join(parameter.cites) or parameter.certainty.value
-    return kind.source
 
 
 def as_lines(played: tuple[Played, ...]) -> Iterator[str]:
@@ -84,6 +82,8 @@ def as_lines(played: tuple[Played, ...]) -> Iterator[str]:
         yield f"  {answer.step.at:<16}{verb} {answer.step.command.name}: {answer.outcome}"
         for finding in answer.findings:
             yield f"      {finding.kind.level.name.lower():<7}{finding.says} [{finding.code}]"
+            for line in explained(finding.kind, first.protocol, clears=finding.clears):
+                yield f"             {line}"
     yield f"  then: {first.episode.whereabouts.label.lower()}; " + (
         "may be closed" if all(p.may_close for p in played) else "may not be closed"
     )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from bloodpatch.doors.staff import addresses, entries
 from bloodpatch.doors.staff.acts.asking import Asked
 from bloodpatch.doors.staff.desk import Desk
+from bloodpatch.doors.staff.explained import shown
 from bloodpatch.doors.staff.review.links import ways_out
 from bloodpatch.doors.ui import findings as ui
 from bloodpatch.doors.ui.forms import kept
@@ -43,10 +44,6 @@ def ways_on(desk: Desk, act: PathwayAct, finding: Finding) -> tuple[Link, ...]:
     return (Link(ACTS[asks].command.title, there), *ways_out(desk, act, finding))
 
 
-def shown(desk: Desk, finding: Finding) -> ui.Shown:
-    return ui.shown(finding, desk.protocol, name_of=desk.signatures)
-
-
 def beforehand(desk: Desk, act: PathwayAct) -> tuple[tuple[Finding, ...], Act | None]:
     """What `may` answers; and where it says no, the button that says why."""
     found = desk.may(act.name)
@@ -54,10 +51,8 @@ def beforehand(desk: Desk, act: PathwayAct) -> tuple[tuple[Finding, ...], Act | 
     if not blocking:
         return found, None
     first = blocking[0]
-    source, certainty = ui.sourced(first, desk.protocol)
     why = f"{first.says} {first.clears}".strip()
-    about = f"{source}. {_('Certainty:')} {certainty}." if certainty else f"{source}."
-    return found, Act(label=act.command.title, why_not=why, source=about)
+    return found, Act(label=act.command.title, why_not=why, finding=shown(desk, first))
 
 
 def refusal(desk: Desk, asked: Asked, outcome: Refused) -> ui.Refusal:

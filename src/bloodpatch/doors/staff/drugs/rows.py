@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from bloodpatch.clinic import confirmed_rows
 from bloodpatch.clinic.models import ConfirmedRow
 from bloodpatch.doors.staff.access.visitor import StaffRequest
-from bloodpatch.doors.ui.findings import SURE, cited
+from bloodpatch.doors.ui.findings import cited
 from bloodpatch.doors.ui.times import moment
 from bloodpatch.pathway.protocol import Certainty, Protocol, Row, RowDose, Table
 from bloodpatch.pathway.protocol.drug_table import Kidneys
@@ -87,7 +87,7 @@ class Line:
 
     @property
     def sure(self) -> str:
-        return str(SURE[self.row.certainty])
+        return self.row.certainty.label
 
     @property
     def to_be_confirmed(self) -> bool:

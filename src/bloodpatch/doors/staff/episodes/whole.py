@@ -1,26 +1,22 @@
 """One person's whole treatment, as the episode page shows it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bloodpatch.doors.staff import addresses, says
+from bloodpatch.doors.staff import addresses, explained, says
 from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.doors.staff.episodes import curve, way
-from bloodpatch.doors.staff.seen import saw
 from bloodpatch.doors.staff.stage_page import STAGE_WORDS
-from bloodpatch.doors.ui.findings import source_of
+from bloodpatch.doors.ui.findings import Shown
 from bloodpatch.doors.ui.forms.keeping import shown
 from bloodpatch.doors.ui.parts import Fact, Link, Row
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.doors.ui.times import day, exactly
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.findings import KINDS
 from bloodpatch.pathway.stages.discharge.state import Restricted, restrictions
-
-MARKS = frozenset(status.value for status in Status)
 
 
 def everything(desk: Desk) -> dict[str, Any]:
@@ -38,14 +34,11 @@ def everything(desk: Desk) -> dict[str, Any]:
     }
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Stood:
-    """A finding that stood on an entry: what was seen, the rule, where it comes from."""
+    """A finding that stood on an entry."""
 
-    saw: str
-    rule: str
-    source: str
-    status: Status
+    finding: Shown
     when: str
     seen_by_physician: bool
     href: str
@@ -60,15 +53,12 @@ def moving(desk: Desk) -> Link | None:
 
 
 def stood_on(desk: Desk) -> tuple[Stood, ...]:
-    """What stood on the entries that hold: recorded against a rule, overridden, or advised."""
-    found: dict[str, Stood] = {}
+    """What stood on the entries that hold: recorded against a rule, overridden, or advised. Each
+    is said once, of the newest entry on which it stood."""
+    found: dict[tuple[str, Status], Stood] = {}
     for happened in desk.episode.standing:
-        seen: Mapping[str, str] | None = None
-        for mark in happened.findings:
-            level, _colon, code = mark.partition(":")
-            if code in KINDS and level in MARKS:
-                seen = saw(desk, happened) if seen is None else seen
-                found[mark] = stood(desk, happened, code, Status(level), seen.get(code, ""))
+        for one in explained.noted(desk, happened):
+            found[one.code, one.status] = stood(desk, happened, one)
     return (*broken(desk), *found.values())
 
 
@@ -78,29 +68,18 @@ def broken(desk: Desk) -> Iterator[Stood]:
         permit = desk.recorded(position)
         title = says.title(permit.event)
         words = _("%(act)s: would not have been permitted by what is known today. %(why)s")
+        seen = position not in desk.unseen
         for one in findings:
-            yield Stood(
-                saw=words % {"act": title, "why": one.says},
-                rule=one.kind.rule,
-                source=source_of(one.kind, desk.protocol)[0],
-                status=Status(one.kind.level.name.lower()),
-                when=exactly(permit.occurred),
-                seen_by_physician=position not in desk.unseen,
-                href=addresses.to_entry("entry", desk.id, position),
-            )
+            said = words % {"act": title, "why": one.says}
+            yield stood(desk, permit, replace(explained.shown(desk, one), says=said), seen=seen)
 
 
-def stood(desk: Desk, happened: Happened[Any], code: str, status: Status, said: str) -> Stood:
-    kind = KINDS[code]
-    return Stood(
-        saw=said,
-        rule="" if said == kind.rule else kind.rule,
-        source=source_of(kind, desk.protocol)[0],
-        status=status,
-        when=exactly(happened.occurred),
-        seen_by_physician=happened.position in desk.episode.review.acknowledged,
-        href=addresses.to_entry("entry", desk.id, happened.position),
-    )
+def stood(
+    desk: Desk, happened: Happened[Any], finding: Shown, *, seen: bool | None = None
+) -> Stood:
+    looked_at = happened.position in desk.episode.review.acknowledged if seen is None else seen
+    href = addresses.to_entry("entry", desk.id, happened.position)
+    return Stood(finding, exactly(happened.occurred), looked_at, href)
 
 
 def limits(desk: Desk) -> tuple[Row, ...]:

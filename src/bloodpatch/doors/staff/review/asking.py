@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from bloodpatch.doors.staff import entries
-from bloodpatch.doors.staff.acts.answering import shown
 from bloodpatch.doors.staff.acts.asking import Asked
 from bloodpatch.doors.staff.desk import Desk
+from bloodpatch.doors.staff.explained import shown
 from bloodpatch.doors.staff.review.links import About, read
 from bloodpatch.doors.ui.findings import Shown
 from bloodpatch.doors.ui.forms.command import position

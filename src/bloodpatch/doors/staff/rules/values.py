@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from bloodpatch.doors.staff.stage_page import STAGE_WORDS
-from bloodpatch.doors.ui.findings import SURE, cited
+from bloodpatch.doors.ui.findings import cited
 from bloodpatch.pathway.protocol import SECTIONS, Difference, Parameter, Protocol
 from bloodpatch.pathway.protocol.difference import by_code, rows_changed
 
@@ -58,7 +58,7 @@ def value(
         what=parameter.meaning,
         says=rows or tuple(lines(parameter)),
         source="; ".join(cited(key, protocol) for key in parameter.cites) or _("no source stated"),
-        sure=str(SURE[parameter.certainty]),
+        sure=parameter.certainty.label,
         note=parameter.note,
         before="" if rows else worded(before),
     )

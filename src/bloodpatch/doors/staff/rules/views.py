@@ -14,6 +14,7 @@ from bloodpatch.doors.staff.access.policies import EVERY_ROLE, policy
 from bloodpatch.doors.staff.access.visitor import StaffRequest
 from bloodpatch.doors.staff.frame import SeeOther, in_clinic_time, page
 from bloodpatch.doors.staff.rules import values
+from bloodpatch.doors.staff.rules.every import everything
 from bloodpatch.doors.staff.rules.versions import Version, named, versions
 from bloodpatch.doors.ui.parts import Act
 from bloodpatch.pathway.roles import CLINICAL
@@ -31,6 +32,13 @@ def rules(request: StaffRequest) -> HttpResponse:
     found = tuple(versions(request))
     given = {"current": found[0], "others": found[1:]}
     return page(request, "staff/rules/list.html", given, here="rules")
+
+
+@policy(*EVERY_ROLE)
+@require_safe
+def every(request: StaffRequest) -> HttpResponse:
+    in_clinic_time(request)
+    return page(request, "staff/rules/every.html", everything(request), here="rules")
 
 
 @policy(*EVERY_ROLE)

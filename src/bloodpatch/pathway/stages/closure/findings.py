@@ -18,7 +18,7 @@ NOT_CLEARED = declare(
     cause=Cause.MISSING,
     says="The patient has neither been cleared, nor signed as lost, nor left, declined or died.",
     rule="An episode ends with the clearance, or with a physician's word why there is none.",
-    clears="Clear the patient; or record that she left, declined, is treated elsewhere or is lost.",
+    clears="Clear the patient; or record departure, refusal, treatment elsewhere or loss.",
     asks="clearance.clear",
     hazards=("H36", "H37"),
     treatment=("T12",),
@@ -71,7 +71,7 @@ PERMIT_OPEN = declare(
     cause=Cause.MISSING,
     says="Would not have been permitted by what is known today, and not looked at since: entries "
     "{entries}.",
-    rule="Where the ground of a permit is gone, a physician looks at it before closing.",
+    rule="Where a permit no longer has its basis, a physician looks at it before closing.",
     clears="Look at those entries and acknowledge them.",
     asks="review.acknowledge",
     value="closure.review_due_hours",

@@ -1,0 +1,58 @@
+"""All rules in the order of the treatment: the same on the page for staff and in the reference."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bloodpatch.pathway.findings import FindingKind
+from bloodpatch.record.domain import PATHWAY
+
+TITLES: Mapping[str, str] = {
+    "referral": "Referral",
+    "assessment": "Assessment",
+    "red_flag": "Red flags",
+    "diagnosis": "Whether it is this headache",
+    "workup": "Imaging and other examinations",
+    "joint": "Decisions taken together with a specialist",
+    "decision": "The decision for or against a patch",
+    "booking": "Booking",
+    "preparation": "Preparation",
+    "special": "Blood values, special consent and children",
+    "sedation": "Sedation",
+    "procedure": "The procedure",
+    "anatomy": "Level and anatomy",
+    "recovery": "Recovery",
+    "discharge": "Discharge",
+    "followup": "Follow-up",
+    "adverse_event": "Adverse events",
+    "clearance": "Clearance for normal activity",
+    "repeat": "Another patch",
+    "closure": "Closure",
+    "person": "Who does it, and whose record it is",
+    "time": "Dates and times",
+    "review": "A physician's word on a rule",
+    "amendment": "Corrections",
+}
+"""By the first word of a rule's code. The rules of one stage and those shared by several."""
+
+EVERY_RULE: Mapping[str, FindingKind] = PATHWAY.findings
+
+
+@dataclass(frozen=True)
+class Chapter:
+    name: str
+    kinds: tuple[FindingKind, ...]
+
+    @property
+    def title(self) -> str:
+        return TITLES[self.name]
+
+
+def chapters(kinds: Iterable[FindingKind]) -> tuple[Chapter, ...]:
+    """The chapters that have any of these rules; in each what blocks most comes first."""
+    ordered = sorted(kinds, key=lambda kind: (-kind.level, kind.code))
+    by_name = {name: tuple(k for k in ordered if chapter_of(k) == name) for name in TITLES}
+    return tuple(Chapter(name, own) for name, own in by_name.items() if own)
+
+
+def chapter_of(kind: FindingKind) -> str:
+    return kind.code.partition(".")[0]
