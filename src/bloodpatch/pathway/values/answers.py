@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar, Self
 
@@ -33,6 +33,8 @@ class Answers(Value):
 
     pairs: tuple[tuple[str, Answer], ...]
     """The questions that were answered, by code; so the same answers are always equal."""
+    found: dict[str, Answer] = field(compare=False, repr=False)
+    """The same, to look up one: rules ask a long list of questions very often."""
 
     title: ClassVar[str] = "answers (yes, no, not asked)"
     example: ClassVar[str] = "fever no, neck_stiffness yes"
@@ -47,13 +49,11 @@ class Answers(Value):
             raise not_plain("list of answers", f"{len(answers)} answers")
         given = sorted(p for p in answers.items() if p[1] is not Answer.NOT_ASKED)
         object.__setattr__(self, "pairs", tuple(given))
+        object.__setattr__(self, "found", dict(given))
 
     def get(self, code: str) -> Answer:
         """The answer to that question; a question that nobody asked was not asked."""
-        for asked, answer in self.pairs:
-            if asked == code:
-                return answer
-        return Answer.NOT_ASKED
+        return self.found.get(code, Answer.NOT_ASKED)
 
     @property
     def asked(self) -> frozenset[str]:

@@ -80,7 +80,7 @@ REFERRAL = (
     Move(name="declines the patch", role=DESK, ever=True, unusual=True,
          at=OPEN - HOME - {At.DECLINED, At.WITHDRAWN, At.OTHER_PATHWAY},
          says=(referral.RecordDeclined(what=DeclinedWhat.PATCH),)),
-    Move(name="withdraws", role=DESK, ever=True, unusual=True, at=OPEN - {At.WITHDRAWN},
+    Move(name="withdraws", role=DESK, ever=True, unusual=True, out=True, at=OPEN - {At.WITHDRAWN},
          says=(referral.Withdraw(),)),
 )
 
@@ -169,6 +169,8 @@ PREPARATION = (
     Move(name="flags and temperature once more", role=NURSE, at=PREPARED,
          needs=("fever", "infection", "a red flag on the day"), elsewhere=True,
          says=(ASKED_AGAIN, COOL)),
+    Move(name="flags forgotten: infection, temperature", role=NURSE, at=PREPARED, unusual=True,
+         says=(preparation.ScreenAgain(infection=NO), COOL)),
     Move(name="bleeds easily", role=NURSE, at=PREPARED, unusual=True, says=(BLEEDS,)),
     Move(name="a drug whose last dose nobody knows", role=NURSE, at=PREPARED, unusual=True,
          says=(preparation.RecordAntithrombotic(drug=Antithrombotic.ENOXAPARIN),)),

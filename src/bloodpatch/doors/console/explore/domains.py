@@ -1,11 +1,13 @@
 """How much is explored: the patients of each domain, and how many unusual things happen to them.
 
 Patients have the same treatment with other difficulties: a drug against clotting, sedation, a
-headache that comes back (then the second round is explored). In `small` one unusual thing happens
-to the patient without difficulties, whatever it is and whenever; in `large` to each of them;
-in `short` to nobody.
+headache that comes back (then the second round is explored). In `short` nothing unusual happens to
+anybody. In `small` one thing of a short list happens to the patient without difficulties, whenever
+it can; in `large` anything at all does, one of the short list to those who take a drug or are
+sedated, and another patch is decided too early.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -54,17 +56,38 @@ def gone_home(*traits: str) -> tuple[str, ...]:
             *permitted)  # fmt: skip
 
 
-EVERYBODY: tuple[tuple[str, ...], ...] = ((), (DRUG,), (SEDATED,), (BACK,), (DRUG, BACK))
+BEFORE_THE_PATCH = (
+    "declines the patch", "withdraws", "headache told", "flags: none", "flags: one that stops",
+    "flags: one that holds", "no patch decided", "sent elsewhere", "called off", "does not come",
+    "patched elsewhere", "comes, and is identified", "comes, and is not identified",
+    "sedation planned without an escort", "fever, told an hour late", "bleeds easily",
+    "a drug whose last dose nobody knows", "consent struck",
+)  # fmt: skip
+"""The short list: a way that turns before the needle, or a fact that speaks against it. What makes
+most states for what it shows is left to the large domain: a fever, an infection or a flag on the
+day, which are asked again between any two answers, and all that happens from the table on."""
+TOO_EARLY = (
+    "another patch decided", "answered: another patch decided",
+    "until a minute before another patch is possible",
+)  # fmt: skip
+"""For the headache that comes back: decided before it was assessed again, or before its time."""
+
+EVERYBODY: tuple[tuple[str, ...], ...] = ((), (DRUG,), (SEDATED,), (BACK,))
 
 
-def patient(*traits: str, unusual: int, done: tuple[str, ...] | None = None) -> Patient:
+def patient(
+    *traits: str,
+    unusual: int,
+    done: tuple[str, ...] | None = None,
+    things: Iterable[str] = (),
+) -> Patient:
     """Everybody comes from somewhere else, and so has an entry of their own."""
     setting = tuple(Setting)[EVERYBODY.index(traits)]
     empty = frozenset({Whereabouts.EMPTY})
     says = (Receive(setting=setting),)
     first = Move(name="referred", role=Role.FRONT_DESK, says=says, at=empty, ever=True)
     back = (*FIRST, *gone_home(*traits), *AGAIN) if BACK in traits else ()
-    return Patient(traits, unusual, first, back if done is None else done)
+    return Patient(traits, unusual, first, back if done is None else done, frozenset(things))
 
 
 SMALL = Domain(
@@ -73,7 +96,7 @@ SMALL = Domain(
         patient(DRUG, unusual=0),
         patient(SEDATED, unusual=0),
         patient(BACK, unusual=0),
-        patient(unusual=1),
+        patient(unusual=1, things=BEFORE_THE_PATCH),
     ),
     moves=MOVES,
     waits=WAITS,
@@ -84,7 +107,12 @@ SMALL = Domain(
 )
 LARGE = Domain(
     name="large",
-    patients=tuple(patient(*traits, unusual=1) for traits in EVERYBODY),
+    patients=(
+        patient(unusual=1),
+        patient(DRUG, unusual=1, things=BEFORE_THE_PATCH),
+        patient(SEDATED, unusual=1, things=BEFORE_THE_PATCH),
+        patient(BACK, unusual=1, things=TOO_EARLY),
+    ),
     moves=MOVES,
     waits=WAITS,
     begins=SMALL.begins,

@@ -10,24 +10,31 @@ from array import array
 from hashlib import blake2b
 
 Marks = tuple[int, ...]
-MINUTES = 32
-"""Bits for the minute of an entry; the statement stands above them."""
+MINUTES = 24
+"""Bits for the minute of an entry, enough for thirty years; the statement stands above them."""
 LOW = (1 << MINUTES) - 1
+STATEMENT_BYTES = 5
 
 
 class Statements:
-    """The number of each statement, and the group whose order does not matter (0: none)."""
+    """The number of each statement, and the group whose order does not matter.
+
+    The number is made from the statement alone, so that every process counts one state as one.
+    """
 
     def __init__(self) -> None:
         self.numbers: dict[tuple[object, ...], int] = {}
-        self.groups: list[int] = []
-        self.names: dict[str, int] = {"": 0}
+        self.groups: dict[int, str] = {}
 
     def number(self, together: str, *statement: object) -> int:
+        """Raises LookupError where two statements would have one number."""
         found = self.numbers.get(statement)
         if found is None:
-            found = self.numbers[statement] = len(self.groups)
-            self.groups.append(self.names.setdefault(together, len(self.names)))
+            words = repr(statement).encode()
+            found = int.from_bytes(blake2b(words, digest_size=STATEMENT_BYTES).digest())
+            if found in self.groups:
+                raise LookupError(f"{statement} has the number of another statement.")
+            self.numbers[statement], self.groups[found] = found, together
         return found
 
     def appended(self, marks: Marks, statement: int, minute: int) -> Marks:
@@ -39,7 +46,7 @@ class Statements:
                 place -= 1
         return (*marks[:place], mark, *marks[place:])
 
-    def beside(self, mark: int, group: int, minute: int) -> int:
+    def beside(self, mark: int, group: str, minute: int) -> int:
         """A mark of the same group and minute; else one before every other."""
         same = mark & LOW == minute and self.groups[mark >> MINUTES] == group
         return mark if same else -1

@@ -35,6 +35,7 @@ class Move:
     answers     how often a physician answers a refusal of this permit, by overrides and lifts
     early       to override anything here is an unusual thing; else only what nobody asked
     last        the answer is free, and the act follows at once
+    out         usual wherever nothing usual leads on
     trait       made only by or to patients with this difficulty; `spared`: without it
     ripe        when a physician answers at all; none: at any time
     """
@@ -53,6 +54,7 @@ class Move:
     answers: int = 0
     early: bool = False
     last: bool = False
+    out: bool = False
     ripe: Callable[[Episode, Context], bool] | None = None
     trait: str = ""
     spared: str = ""
@@ -77,12 +79,14 @@ class Wait:
 class Patient:
     """Somebody with difficulties; `first` is an entry of this patient alone, so that no two
     patients share a state. `done` are moves that were made before the exploration begins, and
-    `unusual` is how many unusual things can happen then."""
+    `unusual` is how many unusual things can happen then: these `things`, or any where none is
+    named."""
 
     traits: tuple[str, ...]
     unusual: int
     first: Move
     done: tuple[str, ...] = ()
+    things: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:

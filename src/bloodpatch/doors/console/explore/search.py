@@ -6,14 +6,14 @@ in the time of day only are one. No age is clamped, because rules compare two ol
 each other; the domain ends by itself, so the frontier runs empty.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from traceback import extract_tb
 
 from bloodpatch.doors.console.explore.graph import Graph
 from bloodpatch.doors.console.explore.invariants import AT_EACH_STATE, CRASH, DEAD_END, OVER
 from bloodpatch.doors.console.explore.marks import key_of
-from bloodpatch.doors.console.explore.moves import Domain, Patient
+from bloodpatch.doors.console.explore.moves import Domain, Move, Patient
 from bloodpatch.doors.console.explore.taking import Clinic, Node, Taken
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.protocol import Protocol
@@ -121,10 +121,11 @@ class Search:
         node = self.clinic.first()
         for name in self.graph.start:
             node = self.after(node, name)
+        self.clinic.commands = 0
         self.meet(node, -1, 0, 0, 0)
 
     def after(self, node: Node, name: str) -> Node:
-        every = (*self.clinic.waited(node, 1), *self.taken(node, 1))
+        every = (*self.clinic.waited(node, 1), *self.taken(node, 1, only=name))
         steps = [t.node for t in every if self.clinic.labels[t.label] == name and t.node]
         if not steps:
             raise LookupError(f"{name} cannot be done here: {node.episode.whereabouts}.")
@@ -132,7 +133,10 @@ class Search:
 
     def expand(self, node: Node, spent: int, depth: int) -> None:
         left = self.patient.unusual - spent
-        for taken in (*self.taken(node, left, spent), *self.clinic.waited(node, left)):
+        every = [*self.taken(node, left, spent), *self.clinic.waited(node, left)]
+        if all(taken.unusual or taken.node is None for taken in every):
+            every += self.taken_of(node, self.clinic.ways_out(node), left, spent)
+        for taken in every:
             if taken.unusual and not self.is_mine(spent, taken.label):
                 continue
             if taken.faults and self.tells(spent + taken.unusual):
@@ -147,16 +151,29 @@ class Search:
     def tells(self, spent: int) -> bool:
         return bool(spent) or self.share.number == 0
 
-    def taken(self, node: Node, left: int, spent: int = 1) -> list[Taken]:
-        """Everything that can be done here; a crash of the core is a fault like others."""
+    def taken(self, node: Node, left: int, spent: int = 1, only: str = "") -> list[Taken]:
+        """Everything that can be done here, or one move and its answer."""
+        moves = (
+            (n, move, unusual)
+            for n, move, unusual in self.clinic.open_moves(node, left)
+            if (not unusual or self.is_mine(spent, n)) and (not only or only.endswith(move.name))
+        )
+        return self.taken_of(node, moves, left, spent)
+
+    def taken_of(
+        self, node: Node, moves: Iterable[tuple[int, Move, int]], left: int, spent: int
+    ) -> list[Taken]:
+        """A crash of the core is a fault like others. A command counts in the share in which it
+        is told."""
         all_: list[Taken] = []
-        for n, move, unusual in self.clinic.open_moves(node, left):
-            if unusual and not self.is_mine(spent, n):
-                continue
+        for n, move, unusual in moves:
+            counted = self.clinic.commands
             try:
                 all_ += self.clinic.take(node, n, move, unusual, left)
             except Exception as fault:
                 all_.append(Taken(n, unusual, None, (crash(fault),)))
+            if not self.tells(spent + unusual):
+                self.clinic.commands = counted
         return all_
 
     def meet(self, node: Node, parent: int, label: int, spent: int, depth: int) -> None:

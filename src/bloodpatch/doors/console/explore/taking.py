@@ -62,6 +62,7 @@ class Clinic:
         self.labels = [*(m.name for m in mine), *(f"answered: {m.name}" for m in mine)]
         self.labels += [wait.name for wait in domain.waits]
         every: tuple[Move | Wait, ...] = (*mine, *domain.waits)
+        self.happens = [not patient.things or one in patient.things for one in self.labels]
         self.needs = {
             one.name: tuple(self.number[name] for name in one.needs if name in self.number)
             for one in every
@@ -77,6 +78,13 @@ class Clinic:
 
     # which moves there are
 
+    def ways_out(self, node: Node) -> Iterator[tuple[int, Move, int]]:
+        """What may be done where nothing usual leads on."""
+        place = node.episode.whereabouts
+        for n, move in enumerate(self.moves):
+            if move.out and place in move.at and not node.ever[n]:
+                yield n, move, 0
+
     def open_moves(self, node: Node, left: int) -> Iterator[tuple[int, Move, int]]:
         """Each move that may be made now, and whether it is an unusual thing here."""
         place = node.episode.whereabouts
@@ -87,8 +95,12 @@ class Clinic:
             if not usual and not (move.elsewhere and node.marks):
                 continue
             unusual = int(move.unusual or not usual)
-            if unusual <= left:
+            if self.affords(n, unusual, left):
                 yield n, move, unusual
+
+    def affords(self, label: int, unusual: int, left: int) -> bool:
+        """Whether as much that is unusual can still happen, and this is among it."""
+        return not unusual or (unusual <= left and self.happens[label])
 
     def ready(self, node: Node, one: Move | Wait) -> bool:
         """Whether something that it needs was done; what this patient does not need is done."""
@@ -117,7 +129,9 @@ class Clinic:
         missing = any(f.kind.cause is Cause.MISSING for f in against)
         hold = any(f.kind.level is Level.HOLD for f in against)
         unusual = int((missing or (move.early and hold)) and not move.last)
-        if (node.ever if move.last else node.here)[label] >= move.answers or unusual > left:
+        if (node.ever if move.last else node.here)[label] >= move.answers:
+            return
+        if not self.affords(label, unusual, left):
             return
         patch = node.episode.patch_number
         words = tuple(word_on(f, command.name, patch) for f in against)
@@ -189,7 +203,9 @@ class Clinic:
     def waited(self, node: Node, left: int) -> Iterator[Taken]:
         place, context = node.episode.whereabouts, self.context(Role.SYSTEM, node.now)
         for n, wait in enumerate(self.domain.waits, 2 * len(self.moves)):
-            if place not in wait.at or wait.unusual > left or not self.ready(node, wait):
+            if place not in wait.at or not self.ready(node, wait):
+                continue
+            if not self.affords(n, wait.unusual, left):
                 continue
             until = wait.until(node.episode, context)
             until = until and until + timedelta(minutes=wait.beside)

@@ -21,9 +21,10 @@ from bloodpatch.doors.console.explore.report import as_lines, is_sound, united
 from bloodpatch.doors.console.explore.search import Found, Search, Share
 
 EVERY_SECONDS = 10
-SHARES = 8
+SHARES = 13
 """Of one patient to whom something unusual happens: more than processes, so that they end
-together; few, because each walks the usual ways again."""
+together; few, because each walks the usual ways again. A prime, so that moves that stand at even
+distances in the domain, and multiply alike, do not meet in one share."""
 
 
 def words(parser: ArgumentParser) -> None:
