@@ -17,6 +17,7 @@ EXPLORE = "tests/property/test_explore.py"
 EXPLORE_TEETH = "tests/property/test_explore_teeth.py"
 REMOVAL = "tests/safety/test_removal.py"
 TABLES = "tests/safety/test_against_the_tables.py"
+GATES = "tests/safety/test_gates_against_the_tables.py"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -181,6 +182,25 @@ DEMANDS = (
         wanted={"vectors": 531_441},
         teeth=(f"{TABLES}::test_teeth_a_gate_that_asks_nothing_differs_from_the_table",),
         off="what nobody asked is taken for a no: the gate and the table differ",
+    ),
+    Demand(
+        name="tables",
+        title="Every gate, by an independent table",
+        holds="For each combination of what the independently written tables ask of each gate, and "
+        "each cell of the grid of drugs, the rules say what the table says; where they do not, "
+        "it is agreed by name, with the reason and who decides.",
+        proof=(
+            f"{GATES}::test_every_vector_of_a_table",
+            f"{GATES}::test_every_triple_across_the_tables_of_one_act",
+            f"{GATES}::test_h06_every_cell_of_the_grid_of_drugs",
+        ),
+        wanted={"vectors of the tables": 450_000},
+        teeth=(
+            f"{GATES}::test_teeth_a_swapped_level_is_reported",
+            f"{GATES}::test_teeth_an_altered_limit_is_reported",
+            f"{GATES}::test_teeth_an_hour_less_is_reported",
+        ),
+        off="a level is swapped, a limit altered, a drug waits an hour less: a gate differs",
     ),
     Demand(
         name="controls",

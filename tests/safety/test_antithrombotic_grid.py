@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from clotting import follows, ready
+from journey import time_out
 from story import NURSE, Story
 
 from bloodpatch.pathway.clinical import Antithrombotic, DoseClass
@@ -29,11 +30,10 @@ from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import AntithromboticPolicy
 from bloodpatch.pathway.review import OverrideHold
 from bloodpatch.pathway.rules.antithrombotics import BEFORE_TIME_OUT
-from bloodpatch.pathway.stages.preparation.answers import Identifier
 from bloodpatch.pathway.stages.preparation.commands import AntithromboticRecorded, TakeTimeOut
 from bloodpatch.pathway.values import Answer, Count, CrClMlPerMin, FreeText, Precision, When
 
-TIME_OUT = TakeTimeOut(identity=(Identifier.NAME, Identifier.DATE_OF_BIRTH))
+TIME_OUT = time_out()
 UTC_ZONE = "Etc/UTC"
 NOT_CHOSEN = AntithromboticPolicy.NOT_CHOSEN
 NEVER, UNKNOWN = "not recorded", Precision.UNKNOWN
@@ -187,7 +187,8 @@ def gate(cell: Cell) -> dict[str, list[str]]:
 
 def test_no_cell_passes_the_gate_that_the_tables_do_not_allow() -> None:
     seen: Counter[bool] = Counter()
-    wrong, silent = [], {rung.__name__ for rung in BEFORE_TIME_OUT}
+    # Of two drugs one is counted; the grid has one, and counting holds nothing.
+    wrong, silent = [], {rung.__name__ for rung in BEFORE_TIME_OUT} - {"drugs_are_counted"}
     for cell in cells():
         held = gate(cell)
         expected = passes(cell, contexts()[cell.policy, cell.confirmed][0].now)

@@ -7,6 +7,8 @@ from bloodpatch.pathway.treatment import ACTS
 NO_ACT = {
     "adverse_event.which_event": "the form itself asks which one",
     "person.maybe_the_same": "answered on the patient's page, outside the episode",
+    "preparation.allergies_not_read": "said at the time-out itself",
+    "preparation.not_enough_operators": "said at the time-out itself",
     "preparation.antithrombotic": "the clinic chooses its table in its protocol",
     "preparation.row_not_confirmed": "a physician confirms the row on the page of the drug tables",
     "special.age_not_known": "the date of birth is entered on the patient's page",

@@ -1,6 +1,6 @@
 """Discharge, and what is heard from home."""
 
-from tests.journeys.filling import Said
+from tests.journeys.filling import EVERY_ONE, Said
 from tests.journeys.telling.preparing import LEGS
 from tests.journeys.visitor import Visitor
 
@@ -18,6 +18,7 @@ def when_i_instruct(i: Visitor) -> None:
         "Leaflet": "after-1",
         "Explained in person": "Yes",
         "Said back by the patient": "Yes",
+        "Told to look out for": EVERY_ONE,
         "Knows whom to call": "Yes",
     }
     i.records("discharge.record_instructions", said)

@@ -62,4 +62,5 @@ def when_i_record_the_consent(i: Visitor) -> None:
 
 def when_i_take_the_time_out(i: Visitor) -> None:
     said: dict[str, Said] = {"Identified by": TWO, "Level planned": "L3/4"}
+    said |= {"Physician": "Dr Nisha Iyer", "Second operator": "Tobi Okafor"}
     i.records("preparation.time_out", {**said, "Allergies read aloud?": "Yes"})

@@ -100,20 +100,20 @@ CLEARANCE = Gate(
         ),
         Row(
             "hold",
-            {"neuro_deficit": ["not_told"]},
-            "nobody asked about legs and bladder",
-            "13; 2.2 rule design",
-        ),
-        Row(
-            "hold",
             {"upright": ["not_told"]},
             "the patient was not heard: no upright score",
             "13; cases R15",
         ),
         Row(
             "hold",
-            {"upright": ["4_now", "4_between_two_of_3"]},
-            "upright pain is over 3, or was within the 48 hours",
+            {"upright": ["4_now"]},
+            "upright pain is over 3",
+            "13 proposal (upright NRS<=3 and stable >=48 h)",
+        ),
+        Row(
+            "hold",
+            {"upright": ["4_between_two_of_3"]},
+            "upright pain was over 3 within the 48 hours",
             "13 proposal (upright NRS<=3 and stable >=48 h)",
         ),
         Row(
@@ -130,21 +130,39 @@ CLEARANCE = Gate(
         ),
         Row(
             "hold",
-            {"back_pain": [5, "not_told"]},
-            "back pain is over 4, or nobody asked",
+            {"back_pain": [5]},
+            "back pain is over 4",
             "13 proposal",
         ),
         Row(
             "hold",
-            {"back_pain_worse": ["yes", "not_told"]},
-            "back pain gets worse, or nobody asked",
+            {"back_pain": ["not_told"]},
+            "nobody asked how bad the back is",
+            "13 proposal; design 'not asked is never no'",
+        ),
+        Row(
+            "hold",
+            {"back_pain_worse": ["yes"]},
+            "back pain gets worse",
             "13 proposal; 9 (alert)",
         ),
         Row(
             "hold",
-            {"opioids": ["yes", "not_told"]},
-            "strong painkillers are needed, or nobody asked",
+            {"back_pain_worse": ["not_told"]},
+            "nobody asked whether the back gets worse",
+            "13 proposal; design 'not asked is never no'",
+        ),
+        Row(
+            "hold",
+            {"opioids": ["yes"]},
+            "strong painkillers are needed",
             "13 proposal",
+        ),
+        Row(
+            "hold",
+            {"opioids": ["not_told"]},
+            "nobody asked about strong painkillers",
+            "13 proposal; design 'not asked is never no'",
         ),
         Row(
             "hold",
@@ -157,6 +175,14 @@ CLEARANCE = Gate(
             {"adverse_event": ["still_watched"]},
             "reviewed, and to be reviewed again: open or not is not said",
             "H38",
+        ),
+        # Read again: legs, saddle and bladder are three of the flags, and flags that nobody asked
+        # hold by their own row; whether they are to be asked twice is said nowhere.
+        Row(
+            "silent",
+            {"neuro_deficit": ["not_told"]},
+            "asked as flags, and not again by the five questions",
+            "13; 2.2 V2 (new leg weakness, saddle numbness, bladder/bowel change)",
         ),
         Row(
             "silent",

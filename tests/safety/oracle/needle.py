@@ -180,8 +180,9 @@ NEEDLE = Gate(
         ),
         Row(
             "advise",
-            {"region": ["thoracic", "cervical"], "imaging": ["none"]},
-            "outside the lumbar spine the needle is seen",
+            {"region": ["thoracic", "cervical"]},
+            # Read again: R6 asks for more than a picture, so a picture alone does not settle it.
+            "outside the lumbar spine the cord is near: a specialist, a picture and less blood",
             "cases R6 (cervical/thoracic site); evidence.md itself says nothing",
         ),
         Row(

@@ -8,6 +8,7 @@ from typing import Any
 
 import journey
 import pytest
+from journey import time_out
 from places import there
 from story import PHYSICIAN, Story, moment, protocol
 
@@ -23,10 +24,9 @@ from bloodpatch.pathway.episode import fold
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.review import Acknowledge, OverrideHold
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.preparation.answers import Identifier
 from bloodpatch.pathway.stages.preparation.commands import RecordVitals, TakeTimeOut
 from bloodpatch.pathway.statements import Command
-from bloodpatch.pathway.values import Answer, Celsius, Count, FreeText
+from bloodpatch.pathway.values import Celsius, Count, FreeText
 from bloodpatch.pathway.whereabouts import Whereabouts as At
 from bloodpatch.pathway.worklist import owed
 
@@ -235,9 +235,7 @@ def overridden(celsius: str) -> Story:
     return story.wait(minutes=10)
 
 
-TIMED_OUT_WITH = TakeTimeOut(
-    identity=(Identifier.NAME, Identifier.DATE_OF_BIRTH), allergies_read=Answer.YES
-)
+TIMED_OUT_WITH = time_out()
 
 
 def test_what_a_physician_overrode_was_permitted() -> None:

@@ -24,7 +24,7 @@ from story import (
     moment,
 )
 
-from bloodpatch.pathway.clinical import AdverseKind, RedFlag
+from bloodpatch.pathway.clinical import AdverseKind, RedFlag, Symptom
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent, ReviewEvent
@@ -39,7 +39,7 @@ from bloodpatch.pathway.stages.clearance.commands import (
 from bloodpatch.pathway.stages.clearance.said import Change, DeferReason
 from bloodpatch.pathway.stages.followup.answers import Effect
 from bloodpatch.pathway.stages.followup.commands import RecordContact, RecordReport
-from bloodpatch.pathway.values import Answer, Answers, Grade, Pain, PainPosition
+from bloodpatch.pathway.values import Answer, Answers, Celsius, Grade, Pain, PainPosition
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 OTHERS = (NURSE, FRONT_DESK, SERVICE_LEAD, ADMINISTRATOR, PATIENT, SYSTEM)
@@ -243,3 +243,34 @@ def test_told_of_an_earlier_clearance_is_not_told_of_this_one(week: Story) -> No
 def test_called_without_a_headache_from_day_to_day(home: Story) -> None:
     called(home, "h4")
     assert "clearance.not_stable" in asks(home)
+
+
+# told in other words than a red flag
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        RecordContact(adverse_effects=Answers({Effect.NERVE_DAMAGE: Answer.YES})),
+        RecordContact(symptoms=Answers({Symptom.SADDLE_NUMBNESS: Answer.YES})),
+        RecordReport(symptoms=Answers({Symptom.LEG_WEAKNESS: Answer.YES})),
+    ],
+)
+def test_a_new_sign_of_a_nerve_stops_it_however_it_was_told(
+    week: Story, told: RecordContact | RecordReport
+) -> None:
+    """Also where an adverse event of it was opened and settled."""
+    week.wait(hours=1).nurse(told)
+    weak = (AdverseKind.CAUDA_EQUINA, AdverseKind.LEG_WEAKNESS)
+    week.physician(OpenEvent(kinds=weak), ReviewEvent(grade=Grade(2)))
+    assert week.refuses(PHYSICIAN, ClearActivity()) == ["clearance.nerve_sign"]
+    no = Answers({Effect.NERVE_DAMAGE: Answer.NO})
+    week.wait(hours=1).nurse(RecordContact(adverse_effects=no))
+    assert asks(week) == []
+
+
+def test_fever_at_home_holds_it_until_a_later_temperature(week: Story) -> None:
+    week.wait(hours=1).nurse(RecordContact(temperature=Celsius.parse("38.0")))
+    assert week.refuses(PHYSICIAN, ClearActivity()) == ["clearance.fever"]
+    week.wait(hours=6).nurse(RecordContact(temperature=Celsius.parse("37.9")))
+    assert asks(week) == []

@@ -321,6 +321,9 @@ def test_observations_that_were_planned_and_not_made_are_asked_for(patched: Stor
         ("in_person", Answer.NO),
         ("read_back", None),
         ("read_back", Answer.NOT_ASKED),
+        ("warned_of", None),
+        ("return_route", None),
+        ("return_route", Answer.NO),
     ],
 )
 def test_instructions_are_given_in_person_and_said_back(

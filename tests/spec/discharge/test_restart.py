@@ -22,11 +22,15 @@ from bloodpatch.pathway.clinical import Antithrombotic, DoseClass
 from bloodpatch.pathway.clinical.timing import Timing
 from bloodpatch.pathway.stages.discharge.answers import Restart
 from bloodpatch.pathway.stages.discharge.commands import PermitDischarge, RecordRestartPlan
-from bloodpatch.pathway.stages.preparation.commands import AntithromboticRecorded
+from bloodpatch.pathway.stages.preparation.commands import (
+    AntithromboticRecorded,
+    BleedingHistoryRecorded,
+)
 from bloodpatch.pathway.stages.procedure.answers import Aspirate, DuringKind
-from bloodpatch.pathway.stages.procedure.commands import HappenedDuring, NeedlePlaced
+from bloodpatch.pathway.stages.procedure.commands import HappenedDuring, Injected, NeedlePlaced
 from bloodpatch.pathway.stages.referral.answers import NeedleFinding
 from bloodpatch.pathway.stages.referral.commands import PunctureRecorded
+from bloodpatch.pathway.values import Answer, Millilitres
 
 MISSING, EARLY = "discharge.restart_not_planned", "discharge.restart_too_early"
 
@@ -140,3 +144,16 @@ def test_a_drug_that_stays_off_is_not_asked_about_in_the_next_round() -> None:
     assert [
         one.last_dose_known for one in fit_to_go(last_dose=moment("2026-11-10")).episode.drugs
     ] == [False]
+
+
+@pytest.mark.parametrize("asked", ["antithrombotic", "antiplatelet"])
+def test_whoever_was_not_asked_about_drugs_may_have_one_to_take_again(
+    story: Story, asked: str
+) -> None:
+    """H47: nobody knows that there is none."""
+    story.at("2026-11-16 14:05").given(BleedingHistoryRecorded(**{asked: Answer.NO}))
+    story.given(Injected(volume_ml_injected=Millilitres(20)))
+    assert "discharge.drugs_not_asked" in story.asks(NURSE, PermitDischarge)
+    both = dict.fromkeys(("antithrombotic", "antiplatelet"), Answer.NO)
+    story.given(BleedingHistoryRecorded(**both))
+    assert "discharge.drugs_not_asked" not in story.asks(NURSE, PermitDischarge)

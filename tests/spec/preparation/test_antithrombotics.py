@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from clotting import AAGBI, HIGH, LOW, PAIN, REGIONAL, drug, follows, ready, signed, table
+from journey import time_out
 from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import Antithrombotic, DoseClass, ResultWord
@@ -12,11 +13,10 @@ from bloodpatch.pathway.clinical.measured import Measured
 from bloodpatch.pathway.clinical.timing import Timing
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.review import OverrideHold
-from bloodpatch.pathway.stages.preparation.answers import Identifier
 from bloodpatch.pathway.stages.preparation.commands import RecordLabs, TakeTimeOut
 from bloodpatch.pathway.values import Answer, Count, CrClMlPerMin, FreeText, Inr, Precision, When
 
-TIME_OUT = TakeTimeOut(identity=(Identifier.NAME, Identifier.DATE_OF_BIRTH))
+TIME_OUT = time_out()
 WINDOW = "preparation.inside_hold_time"
 UNKNOWN = "preparation.last_dose_not_known"
 
@@ -134,7 +134,7 @@ def test_of_several_drugs_the_longest_counts_and_is_named_first() -> None:
         drug("enoxaparin", "2026-11-16 08:00"),
         drug("clopidogrel", "2026-11-15 08:00", dose_class=None),
     )
-    assert stands(story) == [WINDOW]
+    assert stands(story) == [WINDOW, "preparation.several_drugs"]
     expected = "Patch not before Sun 22 Nov 08:00: Clopidogrel (168 h), Enoxaparin (12 h)."
     assert says(story, WINDOW) == expected
 

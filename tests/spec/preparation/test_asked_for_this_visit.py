@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 from journey import arrived as arrive
-from journey import assessed, booked, referred
+from journey import assessed, booked, referred, time_out
 from journey import checked as check
 from story import FRONT_DESK, NURSE, PHYSICIAN, Story, moment
 
@@ -138,7 +138,7 @@ def comes_again(story: Story) -> Story:
 
 
 def test_legs_identity_and_all_that_was_asked_are_of_the_other_visit(last_week: Story) -> None:
-    assert set(comes_again(last_week).refuses(NURSE, TakeTimeOut(identity=TWO))) == {
+    assert set(comes_again(last_week).refuses(NURSE, time_out())) == {
         "preparation.not_identified",
         "red_flag.out_of_date",
         "preparation.temperature_not_taken",
@@ -146,6 +146,7 @@ def test_legs_identity_and_all_that_was_asked_are_of_the_other_visit(last_week: 
         "preparation.bleeding_not_asked",
         "preparation.neurology_not_examined",
         "preparation.allergies_not_asked",
+        "preparation.vitals_not_taken",
     }
     says = last_week.finding(NURSE, TakeTimeOut, "preparation.neurology_not_examined").says
     assert says.startswith("Not examined for this visit: ")

@@ -2,13 +2,13 @@
 with all that it brings (T5)."""
 
 import pytest
+from journey import time_out
 from story import NURSE, PHYSICIAN, SERVICE_LEAD, Story, moment
 
 from bloodpatch.pathway.clinical import Antithrombotic, SedationLevel
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.review import OverrideHold
 from bloodpatch.pathway.stages.assessment.commands import RecordVitals as RecordVitalsBefore
-from bloodpatch.pathway.stages.preparation.answers import Identifier
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordAccess,
     RecordAntithrombotic,
@@ -30,7 +30,7 @@ from bloodpatch.pathway.values import (
     Hours,
 )
 
-TIME_OUT = TakeTimeOut(identity=(Identifier.NAME, Identifier.DATE_OF_BIRTH))
+TIME_OUT = time_out()
 NO_BLEEDING = {"bleeding_history": Answer.NO, "antiplatelet": Answer.NO}
 
 
@@ -149,10 +149,27 @@ def test_the_newest_entry_about_a_drug_counts(checked: Story) -> None:
     assert checked.refuses(NURSE, TIME_OUT) == ["preparation.antithrombotic"]
 
 
-def test_naming_the_drug_answers_the_question_about_drugs_only(arrived: Story) -> None:
-    arrived.nurse(RecordAntithrombotic(drug=Antithrombotic.ENOXAPARIN))
+@pytest.mark.parametrize(
+    ("drug", "left"),
+    [
+        (Antithrombotic.ENOXAPARIN, "bleeding, drugs against platelets"),
+        (Antithrombotic.CLOPIDOGREL, "bleeding, drugs against clotting"),
+    ],
+)
+def test_naming_the_drug_answers_the_question_for_its_own_kind_only(
+    arrived: Story, drug: Antithrombotic, left: str
+) -> None:
+    arrived.nurse(RecordAntithrombotic(drug=drug))
     finding = arrived.finding(NURSE, TakeTimeOut, "preparation.bleeding_not_asked")
-    assert finding.says == "Not asked for this visit: bleeding."
+    assert finding.says == f"Not asked for this visit: {left}."
+
+
+def test_a_drug_of_one_kind_does_not_name_one_of_the_other(checked: Story) -> None:
+    checked.nurse(RecordBleedingHistory(antiplatelet=Answer.YES))
+    checked.nurse(RecordAntithrombotic(drug=Antithrombotic.ENOXAPARIN))
+    assert "preparation.drug_not_named" in checked.asks(NURSE, TakeTimeOut)
+    checked.nurse(RecordAntithrombotic(drug=Antithrombotic.CLOPIDOGREL))
+    assert "preparation.drug_not_named" not in checked.asks(NURSE, TakeTimeOut)
 
 
 # anxiety and sedation

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from journey import arrived as arrive
-from journey import assessed, booked, no_red_flags, patched, referred, timed_out
+from journey import assessed, booked, no_red_flags, patched, referred, time_out, timed_out
 from journey import checked as check
 from story import FRONT_DESK, NURSE, PHYSICIAN, Story, moment
 
@@ -18,7 +18,7 @@ from bloodpatch.pathway.stages.assessment.commands import (
     ScreenRedFlags,
 )
 from bloodpatch.pathway.stages.booking.commands import Booked
-from bloodpatch.pathway.stages.preparation.answers import Identifier
+from bloodpatch.pathway.stages.preparation.answers import ConsentItem, Identifier
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordAllergies,
     RecordArrival,
@@ -36,7 +36,7 @@ from bloodpatch.pathway.values import Answer, Answers
 from bloodpatch.pathway.worklist import owed
 
 TWO = (Identifier.NAME, Identifier.DATE_OF_BIRTH)
-TIME_OUT = TakeTimeOut(identity=TWO)
+TIME_OUT = time_out()
 
 EVERYTHING_MISSING = [
     "preparation.no_consent",
@@ -45,6 +45,7 @@ EVERYTHING_MISSING = [
     "preparation.bleeding_not_asked",
     "preparation.neurology_not_examined",
     "preparation.allergies_not_asked",
+    "preparation.vitals_not_taken",
 ]
 
 
@@ -106,7 +107,7 @@ def test_a_second_identifier_may_be_given_later(story: Story) -> None:
 
 @pytest.mark.parametrize("again", [TWO[:1], (Identifier.PHOTO, Identifier.PHOTO)])
 def test_they_are_given_again_aloud(checked: Story, again: tuple[Identifier, ...]) -> None:
-    assert checked.refuses(NURSE, TakeTimeOut(identity=again)) == ["preparation.not_identified"]
+    assert checked.refuses(NURSE, time_out(*again)) == ["preparation.not_identified"]
 
 
 def test_one_patient_is_one_record(checked: Story) -> None:
@@ -124,7 +125,7 @@ def test_without_consent_there_is_no_patch(checked: Story) -> None:
 
 def test_a_new_consent_counts(checked: Story) -> None:
     checked.desk(WithdrawConsent())
-    checked.wait(minutes=5).physician(RecordConsent())
+    checked.wait(minutes=5).physician(RecordConsent(named=tuple(ConsentItem)))
     assert checked.asks(NURSE, TakeTimeOut) == []
 
 
@@ -182,7 +183,8 @@ def test_legs_and_bladder_are_examined_part_by_part(arrived: Story) -> None:
     """T14: what nobody examined before cannot be called new afterwards."""
     arrived.nurse(RecordNeurology(power_left=Power(5), power_right=Power(4)))
     finding = arrived.finding(NURSE, TakeTimeOut, "preparation.neurology_not_examined")
-    assert finding.says.startswith("Not examined for this visit: feeling, saddle")
+    assert finding.says.startswith("Not examined for this visit: straight leg raise left")
+    assert "feeling, saddle" in finding.says
     assert "power" not in finding.says
 
 
@@ -280,4 +282,6 @@ def test_what_was_said_at_the_time_out_is_kept(checked: Story) -> None:
         "identity": ["name", "date_of_birth"],
         "level": "L3/4",
         "allergies_read": "yes",
+        "physician": "physician-1",
+        "second": "nurse-1",
     }

@@ -7,7 +7,7 @@ from story import FRONT_DESK, NURSE, Story, moment
 from bloodpatch.pathway.amendment import StrikeEntries
 from bloodpatch.pathway.stages.booking.commands import Defer
 from bloodpatch.pathway.stages.booking.said import CalledOffReason
-from bloodpatch.pathway.stages.preparation.answers import Identifier
+from bloodpatch.pathway.stages.preparation.answers import ConsentItem, Identifier
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordArrival,
     RecordConsent,
@@ -27,7 +27,7 @@ def test_a_consent_of_some_time_today_ends_no_withdrawal(checked: Story, roughly
     checked.at("2026-11-16 14:05").nurse(WithdrawConsent())
     checked.at("2026-11-16 14:20").nurse(RecordConsent(occurred=moment(roughly)))
     assert checked.asks(NURSE, TakeTimeOut) == CONSENT_WITHDRAWN
-    checked.wait(minutes=1).nurse(RecordConsent())
+    checked.wait(minutes=1).nurse(RecordConsent(named=tuple(ConsentItem)))
     assert checked.asks(NURSE, TakeTimeOut) == []
 
 
@@ -51,7 +51,8 @@ def test_a_temperature_of_an_unknown_hour_is_none_of_today(checked: Story) -> No
             checked.nurse(struck(happened.position))
     by_now = moment("by 2026-11-16 13:55")
     checked.nurse(RecordVitals(temperature=Celsius.parse("36.6"), occurred=by_now))
-    assert checked.asks(NURSE, TakeTimeOut) == ["preparation.temperature_not_taken"]
+    asked = checked.asks(NURSE, TakeTimeOut)
+    assert asked == ["preparation.temperature_not_taken", "preparation.vitals_not_taken"]
     checked.nurse(RecordVitals(temperature=Celsius.parse("38.6"), occurred=by_now))
     assert "preparation.fever" in checked.asks(NURSE, TakeTimeOut)
 

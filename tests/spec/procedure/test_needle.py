@@ -72,7 +72,9 @@ def test_a_stop_reason_that_can_mean_harm_is_never_forgotten(
     drawn.physician(RecordNeedle())
     codes = drawn.physician(RecordInjection(stayed_sterile=Answer.YES, stop_reason=reason))
     harms = [kind for _, kind in drawn.episode.now.procedure.harms]
-    assert codes == (["procedure.alarm"] if reason in ALARMING else [])
+    grave = reason is StopReason.NEURO_CHANGE
+    said = "procedure.nerve_sign" if grave else "procedure.alarm"
+    assert codes == ([said] if reason in ALARMING else [])
     assert harms == ([ALARMING[reason]] if reason in ALARMING else [])
 
 

@@ -1,24 +1,42 @@
 """Repeat: another patch is a new decision after a new look, never a routine (T15)."""
 
 from datetime import timedelta
+from decimal import Decimal
+from typing import Any
 
 import pytest
 from journey import called, due_at, headache_back, no_red_flags, repeat_decided, well
 from story import NURSE, PHYSICIAN, SERVICE_LEAD, Story
 
-from bloodpatch.pathway.clinical import AdverseKind, RedFlag, Specialty
+from bloodpatch.pathway.clinical import (
+    AdverseKind,
+    ImagedRegion,
+    Investigation,
+    LevelRelation,
+    RedFlag,
+    Relief,
+    ResultWord,
+    Specialty,
+)
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.rules.rounds import patches_given
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent, ReviewEvent
+from bloodpatch.pathway.stages.assessment.answers import Progress
 from bloodpatch.pathway.stages.assessment.commands import (
     RecordHeadache,
+    RecordInvestigation,
     RecordOpinion,
     ScreenRedFlags,
 )
+from bloodpatch.pathway.stages.followup.commands import RecordRelief
 from bloodpatch.pathway.stages.preparation.answers import Identifier
 from bloodpatch.pathway.stages.preparation.commands import TimeOutTaken
 from bloodpatch.pathway.stages.procedure.commands import Abandoned, Injected, RecordPatch
-from bloodpatch.pathway.stages.repeat.commands import DecideRepeat, RecordRepeatDecision
+from bloodpatch.pathway.stages.repeat.commands import (
+    DecideRepeat,
+    RecordRepeatDecision,
+    RepeatDecided,
+)
 from bloodpatch.pathway.stages.repeat.said import Verdict
 from bloodpatch.pathway.values import Answer, Answers, Count, Grade, Millilitres, Precision
 from bloodpatch.pathway.way import Way
@@ -250,3 +268,46 @@ def test_it_is_owed_after_the_clearance_too(home: Story) -> None:
     cleared(followed_up(home)).now = due_at(home, "d14")
     home.nurse(well("d14", upright=7))
     assert "repeat.decision" in home.owes()
+
+
+# what failed, and what is planned
+
+
+def failed_twice(back: Story) -> Story:
+    """Nobody ever told of any relief."""
+    back.given(RepeatDecided())
+    for days in (1, 3):
+        back.wait(days=days).given(Injected(volume_ml_injected=Millilitres(20)), RepeatDecided())
+    back.episode = back.episode.of_only(back.episode.standing[:-1])
+    back.wait(hours=30).nurse(RecordHeadache(), ScreenRedFlags(flags=no_red_flags()))
+    back.physician(RecordOpinion(specialty=Specialty.NEUROLOGY))
+    return back
+
+
+def test_after_two_failed_patches_the_head_is_imaged(back: Story) -> None:
+    """H08 H49: what two patches did not help may be another headache."""
+    assert asks(failed_twice(back)) == ["repeat.imaging_first"]
+    mri = {"kind": (Investigation.MRI,), "region": (ImagedRegion.BRAIN,)}
+    back.physician(RecordInvestigation(**mri, done=Progress.REQUESTED))
+    assert asks(back) == ["repeat.imaging_first"]
+    back.physician(RecordInvestigation(**mri, result=ResultWord.NORMAL))
+    assert asks(back) == []
+
+
+def test_a_patch_that_helped_for_a_time_has_not_failed(back: Story) -> None:
+    failed_twice(back).nurse(RecordRelief(relief=Relief.COMPLETE))
+    assert asks(back) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ({"planned_ml": Millilitres(30)}, []),
+        ({"planned_ml": Millilitres(Decimal("30.1"))}, ["repeat.planned_much"]),
+        ({"level_relation": LevelRelation.SAME_SPACE}, ["anatomy.same_space_again"]),
+        ({"level_relation": LevelRelation.ABOVE}, ["anatomy.level_not_usual"]),
+        ({"level_relation": LevelRelation.BELOW}, []),
+    ],
+)
+def test_what_is_planned_is_looked_at(back: Story, said: dict[str, Any], codes: list[str]) -> None:
+    assert back.physician(DecideRepeat(**said)) == codes

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from journey import time_out
 from samples import EVERY_FINDING
 from story import NURSE, PHYSICIAN, Story
 
@@ -16,7 +17,6 @@ from bloodpatch.pathway.findings import Level
 from bloodpatch.pathway.review import OverrideHold, override_of
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment.commands import DecidePatch, ScreenRedFlags
-from bloodpatch.pathway.stages.preparation.answers import Identifier
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordVitals,
     TakeTimeOut,
@@ -26,7 +26,7 @@ from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import Answer, Answers, Celsius, Count, FreeText
 
-TIME_OUT = TakeTimeOut(identity=(Identifier.NAME, Identifier.DATE_OF_BIRTH))
+TIME_OUT = time_out()
 FEVER = "preparation.fever"
 
 

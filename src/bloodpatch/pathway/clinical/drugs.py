@@ -31,6 +31,22 @@ class Antithrombotic(Choice):
     OTHER = "other", "Another drug (say which in the note)"
 
 
+AGAINST_PLATELETS = frozenset(
+    {
+        Antithrombotic.ASPIRIN,
+        Antithrombotic.NSAID,
+        Antithrombotic.CILOSTAZOL,
+        Antithrombotic.DIPYRIDAMOLE,
+        Antithrombotic.CLOPIDOGREL,
+        Antithrombotic.PRASUGREL,
+        Antithrombotic.TICAGRELOR,
+        Antithrombotic.GP_IIB_IIIA,
+        Antithrombotic.SSRI_SNRI,
+    }
+)
+"""They answer the question for aspirin and alike; the others, the one for blood thinners."""
+
+
 class DoseClass(Choice):
     """Not told stays not told: the longer of the two waits then applies."""
 

@@ -37,8 +37,17 @@ class Neurology:
     gait: Examined | None = said("Walking", ask="Gait")
 
 
-NEEDED = ("power_left", "power_right", "sensation", "saddle", "bladder")
-"""What must be known before a patient goes home: weakness, numbness, retention."""
+NEEDED = (
+    "power_left",
+    "power_right",
+    "straight_leg_left",
+    "straight_leg_right",
+    "sensation",
+    "saddle",
+    "bladder",
+)
+"""What must be known before the needle and before going home: weakness, a root, numbness,
+retention."""
 
 NOT_KNOWN = (None, Examined.NOT_TESTED, LegRaise.NOT_TESTED)
 

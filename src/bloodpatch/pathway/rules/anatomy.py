@@ -48,7 +48,7 @@ SAME_SPACE_AGAIN = declare(
     code="anatomy.same_space_again",
     level=Level.ADVISE,
     cause=Cause.PRESENT,
-    says="Another patch at the space that was punctured: choose another space if you can.",
+    says="Another patch at {where}: choose another space if you can.",
     rule="In a published case a second patch through the punctured space caused subdural bleeding.",
     clears="Nothing to clear: record why.",
     source="jacr2019",
@@ -140,9 +140,18 @@ def level_is_usual(episode: "Episode", command: Any, context: Context) -> Findin
         return
     relation = related(episode, command, spaces)
     if relation == "same" and patches_given(episode):
-        yield SAME_SPACE_AGAIN(context)
+        yield SAME_SPACE_AGAIN(context, where="the space that was punctured")
+    elif set(levels_of(command)) & patched_spaces(episode):
+        yield SAME_SPACE_AGAIN(context, where="the space of an earlier patch")
     elif relation in ("above", "too far below"):
         yield NOT_AT_THE_PUNCTURE(context, where=f"It lies {relation} the puncture", spaces=spaces)
+
+
+def patched_spaces(episode: "Episode") -> set[SpinalLevel]:
+    """Where the patches of earlier rounds, and those that others gave, went in."""
+    reported = (h.event.levels or () for r in episode.rounds for h in r.procedure.elsewhere)
+    here = (r.procedure.levels for r in episode.rounds[:-1])
+    return {level for levels in (*reported, *here) for level in levels}
 
 
 def regions(episode: "Episode", command: Any) -> set[Region]:

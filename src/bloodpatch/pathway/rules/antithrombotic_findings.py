@@ -75,6 +75,13 @@ INSIDE_WINDOW = held(
     "A drug against clotting holds back a patch until its hold time has passed.",
     "Wait until {until}.",
 )
+SEVERAL = held(
+    "preparation.several_drugs",
+    "{drugs}: several together. The longest wait applies; think of a longer one.",
+    "Of several drugs the longest hold time applies, and together they make bleeding likelier.",
+    "Nothing to clear: a physician looks at them together.",
+    level=Level.ADVISE,
+)
 LABORATORY_NOT_KNOWN = held(
     "preparation.drug_laboratory_not_known",
     "Needed after the last dose, and not on record: {values}.",

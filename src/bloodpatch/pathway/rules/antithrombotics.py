@@ -183,6 +183,13 @@ def ends(several: list[Wait], context: Context) -> str:
     return f"{max(w.hold_hours for w in several)} h after the last dose"
 
 
+def drugs_are_counted(episode: "Episode", context: Context) -> Findings:
+    """What needs no wait by itself adds nothing to another one's."""
+    several = [w for w in waits(episode, context) if not w.harmless]
+    if len(several) > 1:
+        yield found.SEVERAL(context, drugs=names(several))
+
+
 # the laboratory
 
 
@@ -217,5 +224,6 @@ BEFORE_TIME_OUT = (
     last_dose_is_known,
     dose_class_is_known,
     hold_time_is_over,
+    drugs_are_counted,
     laboratory_is_fit,
 )

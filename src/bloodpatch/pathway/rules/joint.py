@@ -30,6 +30,19 @@ JOIN = declare(
     treatment=("T3",),
     replay=("ESCALATE",),
 )
+DISCUSS_FIRST = declare(
+    code="joint.cancer_of_the_blood",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    says="{because}, and no word of haematology is recorded.",
+    rule="Cells that blood may carry into the CSF are discussed with haematology before a patch.",
+    clears="Record the opinion of haematology; or a physician overrides with a reason.",
+    asks="assessment.record_opinion",
+    source="clinic",
+    hazards=("H06", "H08"),
+    treatment=("T3",),
+    replay=("ESCALATE", "HOLD_PATCH"),
+)
 
 WITH_WHOM = {
     RedFlag.SUBDURAL_ON_IMAGING: Specialty.NEUROSURGERY,
@@ -86,6 +99,14 @@ def specialists_have_joined(episode: "Episode", context: Context) -> Findings:
         why = ", ".join(dict.fromkeys(why for why, _ in open_))
         who = ", ".join(dict.fromkeys(who.label for _, who in open_))
         yield JOIN(context, because=why, who=who)
+
+
+def cancer_of_the_blood_was_discussed(episode: "Episode", context: Context) -> Findings:
+    """At the time-out what is only advised elsewhere holds, unless haematology was heard."""
+    for s in told.seen(episode, context.protocol):
+        cancer = s.flag is RedFlag.HAEMATOLOGICAL_MALIGNANCY
+        if cancer and not has_joined(episode, Specialty.HAEMATOLOGY, s.first):
+            yield DISCUSS_FIRST(context, because=s.words)
 
 
 CALLED_FOR = (specialists_have_joined,)

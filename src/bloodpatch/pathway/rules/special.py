@@ -115,6 +115,8 @@ WORDS: Mapping[str, str] = {
     "jehovahs_witness": "use of the own blood in a closed circuit",
     "transforaminal": "vessel and nerve root on a way through the foramen",
 }
+ABOUT_THE_CIRCUIT = frozenset({"accepted_closed_circuit", "refused"})
+"""Answers about the own blood that nobody gives without having talked of the circuit."""
 
 
 def topics(episode: "Episode", context: Context) -> Iterator[str]:
@@ -130,7 +132,9 @@ def topics(episode: "Episode", context: Context) -> Iterator[str]:
 
 def consent_covers_it(episode: "Episode", context: Context) -> Findings:
     consent = episode.now.preparation.consent
-    covered = set((consent and consent.event.special) or ())
+    covered: set[str] = set((consent and consent.event.special) or ())
+    if consent and consent.event.blood_use in ABOUT_THE_CIRCUIT:
+        covered.add("jehovahs_witness")
     if missing := [t for t in dict.fromkeys(topics(episode, context)) if t not in covered]:
         yield CONSENT_TOPICS(context, topics="; ".join(WORDS[t] for t in missing))
 

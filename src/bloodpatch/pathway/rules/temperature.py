@@ -19,6 +19,9 @@ def readings(episode: "Episode") -> Iterator[tuple[When, Celsius]]:
     rooms += [r.preparation for r in rounds]
     rooms += [r.followup for r in rounds]
     for happened in (h for room in rooms for h in room.events):
-        for name in FIELDS:
-            if (read := getattr(happened.event, name, None)) is not None:
-                yield happened.occurred, read
+        yield from ((happened.occurred, read) for read in temperatures(happened.event))
+
+
+def temperatures(event: object) -> list[Celsius]:
+    """What an entry says that the thermometer showed."""
+    return [read for name in FIELDS if (read := getattr(event, name, None)) is not None]

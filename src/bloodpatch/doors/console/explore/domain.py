@@ -11,12 +11,14 @@ from bloodpatch.pathway.clinical import (
     AdverseKind,
     Antithrombotic,
     Examined,
+    LegRaise,
     Power,
     RedFlag,
     SedationLevel,
     Setting,
     Urgency,
 )
+from bloodpatch.pathway.clinical import Warning as WarnedOf
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.adverse_event import commands as event
@@ -51,6 +53,7 @@ from bloodpatch.pathway.values import (
     Hours,
     Millilitres,
     Padss,
+    SpO2Percent,
 )
 from bloodpatch.pathway.whereabouts import Whereabouts as At
 
@@ -128,11 +131,15 @@ BOOKING = (
 )
 
 BASELINE = preparation.RecordNeurology(
+    straight_leg_left=LegRaise.NORMAL, straight_leg_right=LegRaise.NORMAL,
     power_left=Power(5), power_right=Power(5), sensation=Examined.NORMAL,
     saddle=Examined.NORMAL, bladder=Examined.NORMAL)
 NONE_BLEEDS, BLEEDS = w.bleeding(NO), w.bleeding(YES)
 ASKED_AGAIN = preparation.ScreenAgain(flags=w.flags(), infection=NO)
-COOL = preparation.RecordVitals(temperature=Celsius.parse("36.7"))
+COOL = preparation.RecordVitals(
+    temperature=Celsius.parse("36.7"), blood_pressure=BloodPressure(118, 74), spo2=SpO2Percent(98))
+ALOUD = preparation.TakeTimeOut(
+    identity=w.WHO, allergies_read=YES, physician=Code("physician-1"), second=Code("nurse-1"))
 HOT = preparation.RecordVitals(temperature=Celsius.parse("38.2"))
 DEEP = preparation.RecordSedationPlan(plan=SedationLevel.MODERATE)
 SOBER = preparation.RecordFasting(clear_h=Hours(4), light_h=Hours(12), fatty_h=Hours(12))
@@ -181,10 +188,10 @@ PREPARATION = (
     Move(name="consents again", role=PHYSICIAN, at=PREPARED,
          needs=("takes the consent back", "consent struck"), says=w.consented),
     Move(name="time-out", role=NURSE, at=PREPARED | GONE, elsewhere=True, answers=1,
-         says=(preparation.TakeTimeOut(identity=w.WHO),)),
+         says=(ALOUD,)),
     Move(name="time-out once more", role=NURSE, at=PREPARED | BED, answers=1,
          needs=("takes the consent back", "consent struck", "given up"),
-         says=(preparation.TakeTimeOut(identity=w.WHO),)),
+         says=(ALOUD,)),
 )
 
 SKIN = (
@@ -259,7 +266,8 @@ RECOVERY = (
 )
 
 SAID_BACK = discharge.RecordInstructions(
-    language=Code("en"), leaflet=Code("after-1"), in_person=YES, read_back=YES)
+    language=Code("en"), leaflet=Code("after-1"), in_person=YES, read_back=YES,
+    warned_of=tuple(WarnedOf), return_route=YES)
 
 DISCHARGE = (
     Move(name="legs as before", role=NURSE, at=LEAVING, together="leaving", says=(w.legs(5),)),

@@ -9,6 +9,7 @@ from bloodpatch.pathway.clinical import (
     Antithrombotic,
     DoseClass,
     Examined,
+    LegRaise,
     Power,
     RedFlag,
 )
@@ -116,6 +117,8 @@ def consented(episode: Episode, context: Context) -> tuple[Command, ...]:
 
 def legs(power: int) -> RecordNeurology:
     return RecordNeurology(
+        straight_leg_left=LegRaise.NORMAL,
+        straight_leg_right=LegRaise.NORMAL,
         power_left=Power(5),
         power_right=Power(power),
         sensation=Examined.NORMAL,

@@ -53,6 +53,34 @@ DRAFT_OPEN = declare(
     replay=("NO_CLEARANCE", "AE_OPEN"),
 )
 
+NERVE_SIGN = declare(
+    code="clearance.nerve_sign",
+    level=Level.STOP,
+    cause=Cause.PRESENT,
+    says="New weakness, numbness or bladder trouble was told of at {at}.",
+    rule="A new sign of a nerve after a patch needs an urgent look at the spine.",
+    clears="A physician examines the patient, images the spine where needed, and records it.",
+    source="yentis2020",
+    certainty="secondary",
+    hazards=("H34", "H38"),
+    treatment=("T12", "T14"),
+    lifted_by_review=True,
+    replay=("SPINE_MRI_URGENT", "NO_CLEARANCE"),
+)
+
+FEVER = declare(
+    code="clearance.fever",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="Temperature {temperature} at home.",
+    rule="Who has a fever after a needle in the back is not cleared until its cause is known.",
+    clears="Look for an infection; a later temperature, or a physician clears with a reason.",
+    value="preparation.fever_hold_c",
+    hazards=("H38",),
+    treatment=("T12", "T14"),
+    replay=("NO_CLEARANCE", "INFECTION_WORKUP"),
+)
+
 NO_CONTACT = declare(
     code="clearance.no_contact",
     level=Level.HOLD,
@@ -118,7 +146,7 @@ PAIN_UPRIGHT = declare(
     cause=Cause.PRESENT,
     says="Pain upright is {score}, more than {most}.",
     rule="Normal activity is offered when the pain upright is low (a proposal of the protocol).",
-    clears="Wait for the next contact; or a physician clears with a reason.",
+    clears="Wait for the next contact.",
     value="clearance.max_upright_nrs",
     hazards=("H38",),
     treatment=("T10", "T12"),

@@ -13,6 +13,7 @@ from bloodpatch.pathway.rules.imaging import collection_was_imaged_again
 from bloodpatch.pathway.rules.pain import UPRIGHT, Series, since_patch
 from bloodpatch.pathway.rules.red_flags import labels, red_flags_are_clear
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
+from bloodpatch.pathway.rules.temperature import temperatures
 from bloodpatch.pathway.stages.clearance import findings as found
 from bloodpatch.pathway.values import Answer
 from bloodpatch.pathway.way import Way
@@ -107,12 +108,28 @@ def no_strong_painkillers(episode: "Episode", context: Context) -> Findings:
         yield found.PAINKILLERS(context)
 
 
+def no_new_sign_of_a_nerve(episode: "Episode", context: Context) -> Findings:
+    """Also where it was told as an adverse effect or a symptom, and not as a red flag."""
+    if told := episode.now.followup.nerve_sign:
+        yield found.NERVE_SIGN(context, at=told.occurred.at)
+
+
+def no_fever(episode: "Episode", context: Context) -> Findings:
+    """At home, the last that was read."""
+    limit = context.protocol.preparation.fever_hold_c
+    read = [t for h in episode.now.followup.events for t in temperatures(h.event)]
+    if read and read[-1].value >= limit:
+        yield found.FEVER(context, temperature=read[-1])
+
+
 BEFORE_CLEARING = (
     episode_is_open,
     all_is_entered_here,
     not_cleared_yet,
     treated_and_gone_home,
     red_flags_are_clear,
+    no_new_sign_of_a_nerve,
+    no_fever,
     adverse_events_were_looked_at,
     patient_was_heard,
     red_flags_were_asked_at_home,

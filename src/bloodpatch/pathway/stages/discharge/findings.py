@@ -129,6 +129,20 @@ RESTART_NOT_PLANNED = declare(
     replay=("ANTICOAG_CHECK",),
 )
 
+DRUGS_NOT_ASKED = declare(
+    code="discharge.drugs_not_asked",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    says="Nobody asked whether the patient takes a drug against clotting.",
+    rule="A patient on an antithrombotic goes home knowing when to take it again.",
+    clears="Ask, and record the answers.",
+    asks="preparation.record_bleeding_history",
+    source="clinic",
+    hazards=("H06", "H47"),
+    treatment=("T11",),
+    replay=("ANTICOAG_CHECK", "MISSING_DATA"),
+)
+
 RESTART_TOO_EARLY = declare(
     code="discharge.restart_too_early",
     level=Level.HOLD,

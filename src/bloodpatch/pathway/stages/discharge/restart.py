@@ -24,6 +24,7 @@ from bloodpatch.pathway.values.when import BEGINNING
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode
 
+DRUG_KINDS = ("antithrombotic", "antiplatelet")
 THE_NEEDLE = frozenset({Milestone.PATCH, Milestone.PROCEDURE})
 
 
@@ -50,6 +51,13 @@ def restart_is_planned(episode: "Episode", context: Context) -> Findings:
     ]
     if open_:
         yield found.RESTART_NOT_PLANNED(context, drugs="; ".join(open_))
+
+
+def drugs_were_asked_about(episode: "Episode", context: Context) -> Findings:
+    """Where nobody asked, nobody knows whether there is a drug to be taken again."""
+    asked = episode.now.preparation.asked
+    if episode.now.procedure.patch_given and not asked.issuperset(DRUG_KINDS):
+        yield found.DRUGS_NOT_ASKED(context)
 
 
 def restart_is_not_too_early(episode: "Episode", context: Context) -> Findings:

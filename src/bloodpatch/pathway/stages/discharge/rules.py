@@ -12,7 +12,11 @@ from bloodpatch.pathway.rules.closed import episode_is_open
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.stages.discharge import commands as c
 from bloodpatch.pathway.stages.discharge import findings as found
-from bloodpatch.pathway.stages.discharge.restart import restart_is_not_too_early, restart_is_planned
+from bloodpatch.pathway.stages.discharge.restart import (
+    drugs_were_asked_about,
+    restart_is_not_too_early,
+    restart_is_planned,
+)
 from bloodpatch.pathway.stages.discharge.said import Instructions
 from bloodpatch.pathway.values import Answer
 
@@ -96,6 +100,8 @@ def unsaid(given: Instructions | None) -> list[str]:
         "which leaflet": given.leaflet is not None,
         "explained in person": given.in_person is Answer.YES,
         "said back by the patient": given.read_back is Answer.YES,
+        "what to look out for": bool(given.warned_of),
+        "whom to call at any hour": given.return_route is Answer.YES,
     }
     return [word for word, yes in known.items() if not yes]
 
@@ -130,6 +136,7 @@ BEFORE_LEAVING = (
     awake_enough_after_sedation,
     reversal_has_worn_off,
     observations_were_made,
+    drugs_were_asked_about,
     restart_is_planned,
     restart_is_not_too_early,
     instructions_were_given,

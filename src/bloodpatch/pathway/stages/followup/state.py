@@ -133,6 +133,12 @@ class Followup(Drawer):
         return tuple((h, *told) for h in self.events for told in reading.complaints(h.event))
 
     @question
+    def nerve_sign(self) -> Happened[Any] | None:
+        """The newest word on legs and bladder beside the flags, if it is that something is new."""
+        told = last_of(h for h in self.events if reading.of_a_nerve(h.event) is not None)
+        return told if told and reading.of_a_nerve(told.event) else None
+
+    @question
     def pain(self) -> Series:
         """T10: every headache score of this follow-up with its time, earliest first."""
         return tuple(scores(self.events))
@@ -151,6 +157,13 @@ class Followup(Drawer):
     @question
     def headache_gone(self) -> bool | None:
         return reading.gone(self.headache.event) if self.headache else None
+
+    @question
+    def helped(self) -> bool:
+        """The patch of this round brought some relief, if only for a time."""
+        reliefs = (getattr(h.event, "relief", None) for h in self.events)
+        some = any(r is not None and r not in reading.UNRELIEVED for r in reliefs)
+        return some or any(reading.gone(h.event) for h in self.events)
 
     @question
     def recurred(self) -> bool:

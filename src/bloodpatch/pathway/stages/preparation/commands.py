@@ -3,7 +3,7 @@
 from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.rules.sedation import doses_are_usual
-from bloodpatch.pathway.stages.preparation import said
+from bloodpatch.pathway.stages.preparation import at_hand, said
 from bloodpatch.pathway.stages.preparation.rules import BEFORE_TIME_OUT, identified_again
 from bloodpatch.pathway.statements import Command
 
@@ -182,7 +182,7 @@ ACTS: tuple[Act, ...] = (
         TakeTimeOut,
         becomes=TimeOutTaken,
         state=BEFORE_TIME_OUT,
-        fields=(identified_again,),
+        fields=(identified_again, *at_hand.ALOUD),
         depends_on=("preparation.", "booking.", "assessment.red_flags_screened"),
     ),
 )

@@ -1,9 +1,8 @@
 """What must hold before the time-out, in order of precedence; each rung reads aloud."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from bloodpatch.pathway.clinical import ImagingGuide
 from bloodpatch.pathway.clinical.neurology import untested
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Findings
@@ -11,39 +10,27 @@ from bloodpatch.pathway.rules import antithrombotics, sedation, special
 from bloodpatch.pathway.rules.anatomy import back_is_as_usual
 from bloodpatch.pathway.rules.antithrombotic_findings import LAST_DOSE_NOT_KNOWN
 from bloodpatch.pathway.rules.closed import episode_is_open
+from bloodpatch.pathway.rules.coagulation import blood_clots
 from bloodpatch.pathway.rules.drugs_taken import stays_off
-from bloodpatch.pathway.rules.joint import specialists_have_joined
+from bloodpatch.pathway.rules.joint import (
+    cancer_of_the_blood_was_discussed,
+    specialists_have_joined,
+)
 from bloodpatch.pathway.rules.person import one_patient_one_record
 from bloodpatch.pathway.rules.red_flags import red_flags_are_clear, red_flags_were_asked_today
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.rules.rounds import no_patch_in_this_round
 from bloodpatch.pathway.rules.temperature import readings
 from bloodpatch.pathway.rules.workup import infection_was_looked_for, pressure_is_not_severe
+from bloodpatch.pathway.stages.preparation import at_hand, consents
 from bloodpatch.pathway.stages.preparation import findings as found
-from bloodpatch.pathway.stages.preparation.said import ALWAYS_ASKED, DRUG_QUESTIONS
+from bloodpatch.pathway.stages.preparation.said import ALWAYS_ASKED
+from bloodpatch.pathway.stages.preparation.visit import X_RAYS, counts_from, for_this_visit
 from bloodpatch.pathway.values import Answer
 from bloodpatch.pathway.way import Way
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode
-    from bloodpatch.pathway.stages.preparation.state import Preparation
-
-X_RAYS = frozenset({ImagingGuide.FLUOROSCOPY, ImagingGuide.CT, ImagingGuide.CONTRAST})
-
-
-def counts_from(episode: "Episode", context: Context) -> datetime:
-    """From when an answer counts for this visit: a few hours before the patient came, or before
-    now where nobody recorded that she came, or where she came so long ago that all may differ."""
-    hours = timedelta(hours=context.protocol.preparation.answers_valid_hours)
-    arrived = episode.now.preparation.arrived
-    came = arrived.latest if arrived else context.now
-    return (came if context.now - came <= hours else context.now) - hours
-
-
-def for_this_visit(episode: "Episode", context: Context) -> "Preparation":
-    """What was asked, told and examined for this visit. A no of last week is not one of today; a
-    yes of last week is still a yes, so what speaks against a patch is looked for everywhere."""
-    return episode.now.preparation.since(counts_from(episode, context))
 
 
 def patient_consents(episode: "Episode", context: Context) -> Findings:
@@ -100,14 +87,13 @@ def baseline_is_known(episode: "Episode", context: Context) -> Findings:
 
 def bleeding_was_asked(episode: "Episode", context: Context) -> Findings:
     visit = for_this_visit(episode, context)
-    asked = {*visit.bleeding, *(DRUG_QUESTIONS if visit.antithrombotics else ())}
-    if questions := [words for name, words in ALWAYS_ASKED.items() if name not in asked]:
+    if questions := [words for name, words in ALWAYS_ASKED.items() if name not in visit.asked]:
         yield found.BLEEDING_NOT_ASKED(context, questions=", ".join(questions))
 
 
 def drug_is_named(episode: "Episode", context: Context) -> Findings:
     preparation = episode.now.preparation
-    if preparation.takes_antithrombotic and not preparation.antithrombotics:
+    if preparation.takes - preparation.named:
         yield found.DRUG_NOT_NAMED(context)
 
 
@@ -173,6 +159,7 @@ BEFORE_TIME_OUT = (
     episode_is_open,
     all_is_entered_here,
     patient_consents,
+    *consents.BEFORE_TIME_OUT,
     patch_was_decided,
     no_patch_in_this_round,
     one_patient_one_record,
@@ -192,9 +179,12 @@ BEFORE_TIME_OUT = (
     anxiety_was_answered,
     sedation_is_prepared,
     *sedation.BEFORE_TIME_OUT,
+    *at_hand.BEFORE_TIME_OUT,
     specialists_have_joined,
+    cancer_of_the_blood_was_discussed,
     infection_was_looked_for,
     pressure_is_not_severe,
     back_is_as_usual,
     *special.BEFORE_TIME_OUT,
+    blood_clots,
 )

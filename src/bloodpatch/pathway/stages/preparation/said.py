@@ -102,6 +102,7 @@ ALWAYS_ASKED = {
 }
 """Asked of every patient, in these words."""
 
+OF_PLATELETS = "antiplatelet"
 DRUG_QUESTIONS = ("antithrombotic", "antiplatelet", "long_on_heparin")
 
 

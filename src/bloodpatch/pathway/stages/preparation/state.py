@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Self
 
 from bloodpatch.pathway.clinical import SedationLevel
+from bloodpatch.pathway.clinical.drugs import AGAINST_PLATELETS
 from bloodpatch.pathway.drawers import Drawer, later, question, surely_later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.rules.answers import standing
@@ -28,7 +29,7 @@ from bloodpatch.pathway.stages.preparation.commands import (
     SedationPlanned,
     TimeOutTaken,
 )
-from bloodpatch.pathway.stages.preparation.said import DRUG_QUESTIONS, BleedingHistory
+from bloodpatch.pathway.stages.preparation.said import DRUG_QUESTIONS, OF_PLATELETS, BleedingHistory
 from bloodpatch.pathway.values import Answer, ApaisAnxiety
 
 
@@ -81,9 +82,20 @@ class Preparation(Drawer):
         return {name: answer for name, answer in answers.items() if answer is not None}
 
     @question
-    def takes_antithrombotic(self) -> bool:
-        """Said to take a drug against clotting or platelets, whichever it is."""
-        return any(self.bleeding.get(name) is Answer.YES for name in DRUG_QUESTIONS)
+    def takes(self) -> frozenset[str]:
+        """The questions for a drug against clotting or platelets that were answered yes."""
+        return frozenset(q for q in DRUG_QUESTIONS if self.bleeding.get(q) is Answer.YES)
+
+    @question
+    def named(self) -> frozenset[str]:
+        """The questions that a named drug answers: the one for its own kind, and no other."""
+        kinds = {h.event.drug in AGAINST_PLATELETS for h in self.antithrombotics}
+        return frozenset(q for q in DRUG_QUESTIONS if (q == OF_PLATELETS) in kinds)
+
+    @question
+    def asked(self) -> frozenset[str]:
+        """The questions of the bleeding history that are answered, by an answer or by a drug."""
+        return frozenset(self.bleeding) | self.named
 
     @question
     def antithrombotics(self) -> tuple[Happened[AntithromboticRecorded], ...]:

@@ -47,6 +47,7 @@ ACTS: tuple[Act, ...] = (
         judged_by=(rules.in_order(Step.NEEDLE_IN_SPACE),),
         fields=(
             rules.needle_came_clear,
+            rules.felt_with_saline,
             level_is_usual,
             needle_is_seen_where_the_back_is_difficult,
         ),

@@ -244,3 +244,48 @@ ALARM = declare(
     fact="procedure.needle",
     replay=("STOP_RULE", "AE_OPEN"),
 )
+
+NERVE_SIGN = declare(
+    code="procedure.nerve_sign",
+    level=Level.STOP,
+    cause=Cause.PRESENT,
+    says="{what} while the blood went in: a new sign of a nerve.",
+    rule="A change of power, feeling or speech ends the injection and needs a look at the spine.",
+    clears="A physician examines the patient, images the spine where needed, and records it.",
+    source="nysora",
+    certainty="memory-medium",
+    hazards=("H23", "H34"),
+    treatment=("T7", "T14"),
+    fact="procedure.needle",
+    lifted_by_review=True,
+    replay=("STOP_RULE", "SPINE_MRI_URGENT"),
+)
+
+WENT_ON = declare(
+    code="procedure.went_on",
+    level=Level.STOP,
+    cause=Cause.PRESENT,
+    says="{what} while the blood went in, and the injection went on.",
+    rule="Pain, tingling, headache or a slow heart while the blood goes in ends the injection.",
+    clears="A physician examines the patient and records it.",
+    source="nysora",
+    certainty="memory-medium",
+    hazards=("H23",),
+    treatment=("T7", "T14"),
+    fact="procedure.needle",
+    lifted_by_review=True,
+    replay=("STOP_RULE", "AE_OPEN"),
+)
+
+LOSS_TO_AIR = declare(
+    code="procedure.loss_to_air",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="Loss of resistance to air: saline is preferred.",
+    rule="Air that enters the head is a headache of its own.",
+    clears="Nothing to clear: think of air in the head if a headache comes at once.",
+    source="accessanesthesiology",
+    certainty="verified",
+    hazards=("H20",),
+    treatment=("T7",),
+)

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind, Symptom
+from bloodpatch.pathway.drawers import Drawer
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stages.procedure.answers import Aspirate, DuringKind, StopReason
 from bloodpatch.pathway.stages.procedure.commands import HappenedDuring, Injected, NeedlePlaced
 from bloodpatch.pathway.stages.procedure.said import Injection
-from bloodpatch.pathway.values import Answer, Answers
+from bloodpatch.pathway.values import Answer, Answers, When
 
 STOPPED: Mapping[StopReason, AdverseKind] = {
     StopReason.BACK_PAIN: AdverseKind.BACK_PAIN,
@@ -81,3 +82,19 @@ def _stopped(injection: Injection) -> tuple[AdverseKind, ...]:
 
 def _felt(told: Answers | None) -> tuple[AdverseKind, ...]:
     return tuple(kind for s, kind in FELT.items() if told and told.get(s) is Answer.YES)
+
+
+def nerve_sign(injection: Injection) -> bool:
+    told = injection.symptoms_during
+    weak = told is not None and told.get(Symptom.LEG_WEAKNESS) is Answer.YES
+    return weak or injection.stop_reason is StopReason.NEURO_CHANGE
+
+
+ENDS = frozenset(DURING) - {DuringKind.SECOND_PUNCTURE, DuringKind.BLOODY_TAP, DuringKind.OTHER}
+"""What ends an injection when it happens in the middle of it."""
+
+
+def happened_since(attempt: Drawer, began: When) -> tuple[str, ...]:
+    """In words, what should have ended an injection since it began."""
+    told = (h.event for h in attempt.all(HappenedDuring) if h.occurred.earliest >= began.earliest)
+    return tuple(event.kind.label for event in told if event.kind in ENDS)

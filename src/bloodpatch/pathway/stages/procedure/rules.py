@@ -3,14 +3,14 @@
 from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.acts import StateRung
-from bloodpatch.pathway.clinical import Material, Position
+from bloodpatch.pathway.clinical import LorMedium, Material, Position
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.drawers import later
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol.sections.procedure import PatientPosition, Step
 from bloodpatch.pathway.rules.childbirth import is_pregnant, weeks_told
 from bloodpatch.pathway.stages.procedure import findings as found
-from bloodpatch.pathway.stages.procedure.answers import Aspirate, BloodSource
+from bloodpatch.pathway.stages.procedure.answers import Aspirate, BloodSource, StopReason
 from bloodpatch.pathway.stages.procedure.commands import (
     RecordDraw,
     RecordInjection,
@@ -19,7 +19,8 @@ from bloodpatch.pathway.stages.procedure.commands import (
     RecordPosition,
     Started,
 )
-from bloodpatch.pathway.stages.procedure.harms import felt
+from bloodpatch.pathway.stages.procedure.contradictions import beginning
+from bloodpatch.pathway.stages.procedure.harms import felt, happened_since, nerve_sign
 from bloodpatch.pathway.stages.procedure.order import WORDS, done, earlier, following
 from bloodpatch.pathway.stages.procedure.volumes import elsewhere, is_blood
 from bloodpatch.pathway.values import Answer
@@ -34,7 +35,6 @@ LYING = {
     Position.LATERAL: PatientPosition.LATERAL,
     Position.SITTING: PatientPosition.SITTING,
 }
-
 
 # before anything: who, and in which order
 
@@ -157,11 +157,27 @@ def needle_came_clear(_: "Episode", command: RecordNeedle, context: Context) -> 
         yield found.CSF_OR_BLOOD(context, seen=seen(aspirated))
 
 
+def felt_with_saline(_: "Episode", command: RecordNeedle, context: Context) -> Findings:
+    if command.loss_of_resistance in (LorMedium.AIR, LorMedium.BOTH):
+        yield found.LOSS_TO_AIR(context)
+
+
 def needle_was_clear(episode: "Episode", context: Context) -> Findings:
     if aspirated := episode.now.procedure.aspirated:
         yield found.INJECTED_ALL_THE_SAME(context, seen=seen(aspirated))
 
 
-def nothing_alarming_felt(_: "Episode", command: RecordInjection, context: Context) -> Findings:
-    if what := felt(command):
+def nothing_alarming_felt(
+    episode: "Episode", command: RecordInjection, context: Context
+) -> Findings:
+    """To have stopped is right, and noted; a sign of a nerve is grave all the same."""
+    what = felt(command)
+    if nerve_sign(command):
+        yield found.NERVE_SIGN(context, what=what)
+    elif command.stop_reason is StopReason.VOLUME_REACHED:
+        during = happened_since(episode.now.procedure.attempt, beginning(command, context))
+        if told := ", ".join((*((what,) if what else ()), *during)):
+            yield found.WENT_ON(context, what=told)
+            return
+    if what:
         yield found.ALARM(context, what=what)

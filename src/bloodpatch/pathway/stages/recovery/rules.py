@@ -79,6 +79,20 @@ LEGS_CHANGED = declare(
     replay=("SPINE_MRI_URGENT", "ESCALATE"),
 )
 
+REST_SHORT = declare(
+    code="recovery.rest_short",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="The patient has rested {rested} minutes; those who tried it advise {least} or more.",
+    rule="In the only trial those who rested longer had less headache.",
+    clears="Let the patient rest longer, if she can; nothing to clear otherwise.",
+    value="recovery.rest_advise_under_minutes",
+    hazards=("H33",),
+    treatment=("T8",),
+    moving=("rested",),
+    fact="recovery.rest",
+)
+
 FAILED_TOO_OFTEN = declare(
     code="recovery.failed_too_often",
     level=Level.HOLD,
@@ -116,6 +130,18 @@ def rest_is_over(episode: "Episode", context: Context) -> Findings:
         yield REST_NOT_OVER(context, rested=max(rested, 0), rest=rest, until=ends)
 
 
+def rest_is_as_long_as_advised(episode: "Episode", context: Context) -> Findings:
+    """The first rest alone: after a failed test another one, as short as it may be, comes to it."""
+    recovery, out = episode.now.recovery, episode.now.procedure.before_recovery
+    least = timedelta(minutes=context.protocol.recovery.rest_advise_under_minutes)
+    began = recovery.resting_since
+    if began is None or recovery.tests(out):
+        return
+    if (rested := context.now - began.latest) < least:
+        minutes = rested // timedelta(minutes=1)
+        yield REST_SHORT(context, rested=minutes, least=least // timedelta(minutes=1))
+
+
 def not_failed_too_often(episode: "Episode", context: Context) -> Findings:
     failed = episode.now.recovery.failed_tests(episode.now.procedure.before_recovery)
     if failed >= context.protocol.recovery.failed_tests_before_physician:
@@ -127,5 +153,6 @@ BEFORE_STANDING = (
     patch_was_given,
     legs_are_as_before,
     rest_is_over,
+    rest_is_as_long_as_advised,
     not_failed_too_often,
 )

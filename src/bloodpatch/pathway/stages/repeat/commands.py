@@ -2,7 +2,9 @@
 
 from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.events import Event
+from bloodpatch.pathway.rules.anatomy import level_is_usual
 from bloodpatch.pathway.stages.repeat import rules, said
+from bloodpatch.pathway.stages.repeat.failed import not_too_much_is_planned
 from bloodpatch.pathway.statements import Command
 
 
@@ -41,6 +43,7 @@ ACTS: tuple[Act, ...] = (
         DecideRepeat,
         becomes=RepeatDecided,
         state=rules.BEFORE_REPEATING,
+        fields=(level_is_usual, not_too_much_is_planned),
         depends_on=(*OTHER_DECISIONS, "procedure", "referral.declined"),
     ),
     record(

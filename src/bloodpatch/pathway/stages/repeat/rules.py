@@ -13,6 +13,7 @@ from bloodpatch.pathway.rules.on_a_drug import patch_waits_for_drugs
 from bloodpatch.pathway.rules.red_flags import asked_at, red_flags_are_clear
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.rules.rounds import last_patch, patches_given
+from bloodpatch.pathway.stages.repeat.failed import imaging_came_first
 from bloodpatch.pathway.stages.repeat.said import Decision, Verdict
 from bloodpatch.pathway.values import Precision
 
@@ -208,6 +209,7 @@ BEFORE_REPEATING = (
     red_flags_were_asked_again,
     some_time_has_passed,
     specialist_looked_first,
+    imaging_came_first,
     specialists_have_joined,
     patch_waits_for_drugs,
 )

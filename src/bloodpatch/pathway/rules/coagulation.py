@@ -1,0 +1,69 @@
+"""Blood that does not clot as it should, whether a drug asked for the value or not: a fact that
+speaks is heard."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from bloodpatch.pathway.clinical import HistoryItem
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.rules.clotting_values import Clotting, State, aptts, inrs, newest
+from bloodpatch.pathway.rules.conditions import conditions
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+BLEEDING_TENDENCY = declare(
+    code="special.bleeding_tendency",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="A bleeding tendency is known.",
+    rule="Blood that does not clot holds back a needle in the back.",
+    clears="A physician weighs it with a haematologist, and overrides with a reason.",
+    source="uppal2023",
+    certainty="memory-medium",
+    hazards=("H06",),
+    treatment=("T5",),
+    replay=("HOLD_PATCH", "LABS_FIRST"),
+)
+INR_HIGH = declare(
+    code="special.inr_high",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="{value}.",
+    rule="Blood that does not clot holds back a needle in the back.",
+    clears="Find out why; a physician overrides with a reason, or take the value again.",
+    value="preparation.inr_highest",
+    hazards=("H06",),
+    treatment=("T5",),
+    fact="preparation.drug_laboratory_out_of_range",
+    replay=("HOLD_PATCH", "LABS_FIRST"),
+)
+APTT_OUT_OF_RANGE = declare(
+    code="special.aptt_out_of_range",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="{value}: find out why before a needle.",
+    rule="An aPTT that is not normal has a cause.",
+    clears="Take the value again, or record what explains it.",
+    source="clinic",
+    hazards=("H06",),
+    treatment=("T5",),
+    fact="preparation.drug_laboratory_out_of_range",
+    replay=("LABS_FIRST",),
+)
+
+
+def last(values: Iterable[Clotting]) -> Clotting | None:
+    return max(values, key=newest, default=None)
+
+
+def blood_clots(episode: "Episode", context: Context) -> Findings:
+    if HistoryItem.BLEEDING_TENDENCY in conditions(episode):
+        yield BLEEDING_TENDENCY(context)
+    inr = last(inrs(episode, context))
+    if inr and inr.state is State.OUT_OF_RANGE:
+        yield INR_HIGH(context, value=inr.says)
+    aptt = last(aptts(episode))
+    if aptt and aptt.state is State.OUT_OF_RANGE:
+        yield APTT_OUT_OF_RANGE(context, value=aptt.says)
