@@ -114,10 +114,12 @@ class FindingKind:
 @dataclass(frozen=True, kw_only=True)
 class Grounds:
     """What one finding rests on, where that is more particular than its kind: rows of a table.
-    `source` in words, `certainty` that of the least sure row."""
+    `source` in words, `certainty` that of the least sure row; `confirmed`: a physician of this
+    clinic has signed every one of them."""
 
     source: str
     certainty: Certainty
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,7 +144,8 @@ class Finding:
 
     def to_be_confirmed(self, protocol: Protocol) -> bool:
         if self.rests_on is not None:
-            return self.rests_on.certainty is not Certainty.VERIFIED
+            unread = self.rests_on.certainty is not Certainty.VERIFIED
+            return unread and not self.rests_on.confirmed
         return self.kind.to_be_confirmed(protocol)
 
     @property

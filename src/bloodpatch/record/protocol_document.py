@@ -38,6 +38,7 @@ ALWAYS_NEWEST = frozenset(
         "preparation.platelets_avoid_below",
         "preparation.inr_highest",
         "preparation.hellp_platelets_valid_hours",
+        "preparation.level_after_dose_hours",
         "preparation.sedation_doses",
         "discharge.reversal_observation_minutes",
     }

@@ -47,7 +47,10 @@ LEVELS: dict[str, tuple[RecordLabs, list[str]]] = {
     "taken before the last dose": (
         level("anti_xa 0.05 IU/mL", taken="2026-11-16 07:59"), [WINDOW]
     ),
-    "taken at the last dose": (level("anti_xa 0.05 IU/mL", taken="2026-11-16 08:00"), [IS_LOW]),
+    "taken at the last dose": (level("anti_xa 0.05 IU/mL", taken="2026-11-16 08:00"), [WINDOW]),
+    "taken while the drug goes into the blood": (
+        level("anti_xa 0.05 IU/mL", taken="2026-11-16 11:59"), [WINDOW]
+    ),
     "taken on some hour of the day": (
         level("anti_xa 0.05 IU/mL", taken="2026-11-16"), [WINDOW]
     ),
@@ -63,10 +66,19 @@ def test_a_low_level_from_after_the_last_dose_stands_in_for_the_wait(
     assert stands(story) == codes
 
 
-def test_the_newest_level_counts() -> None:
+@pytest.mark.parametrize(
+    ("other", "codes"),
+    [
+        ("2026-11-16 11:59", [IS_LOW]),
+        ("2026-11-16 12:00", [WINDOW]),
+        ("2026-11-16 13:00", [WINDOW]),
+        ("2026-11-16", [WINDOW]),
+    ],
+)
+def test_no_higher_level_may_be_as_new(other: str, codes: list[str]) -> None:
     story = on()
-    story.nurse(level("anti_xa 0.05 IU/mL"), level("anti_xa 0.3 IU/mL", taken="2026-11-16 13:00"))
-    assert stands(story) == [WINDOW]
+    story.nurse(level("anti_xa 0.05 IU/mL"), level("anti_xa 0.3 IU/mL", taken=other))
+    assert stands(story) == codes
 
 
 def test_a_dose_after_it_counts_again() -> None:
@@ -153,6 +165,15 @@ def test_every_finding_on_a_row_names_it(
     grounds = story.finding(NURSE, TakeTimeOut, code).rests_on
     assert grounds is not None
     assert Antithrombotic(name).label in grounds.source
+
+
+@pytest.mark.parametrize(("confirmed", "open_"), [(None, False), ((), True)])
+def test_who_signed_its_rows_is_not_asked_to_confirm_it_again(
+    confirmed: tuple[()] | None, open_: bool
+) -> None:
+    story = follows(on(), REGIONAL, confirmed)
+    finding = story.finding(NURSE, TakeTimeOut, WINDOW)
+    assert finding.to_be_confirmed(story.protocol) is open_
 
 
 def test_a_drug_without_a_row_rests_on_none() -> None:

@@ -11,11 +11,14 @@ from bloodpatch.pathway.stages.assessment.answers import ObstetricState
 from bloodpatch.pathway.stages.preparation.commands import RecordVitals, TakeTimeOut
 from bloodpatch.pathway.stages.procedure.answers import StopReason
 from bloodpatch.pathway.stages.procedure.commands import (
+    Abandon,
+    RecordDiscard,
     RecordDraw,
     RecordInjection,
     RecordNeedle,
     RecordPosition,
 )
+from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Count, Kilograms, Millilitres
 
 WEIGHT, VOLUME, MUCH = (
@@ -23,6 +26,7 @@ WEIGHT, VOLUME, MUCH = (
     "special.child_volume",
     "procedure.child_injected_much",
 )
+INJECTED_MUCH = "procedure.injected_much"
 WAITED, TOO_OLD = "procedure.waited_too_long", "procedure.blood_too_old"
 WOMB, USUAL = "procedure.on_the_womb", "procedure.position_not_usual"
 
@@ -75,6 +79,18 @@ def test_all_that_went_in_is_counted(marked: Story) -> None:
     assert marked.wait(minutes=1).physician(inject("3.1")) == [MUCH]
 
 
+@pytest.mark.parametrize("between", [RecordDiscard(), Abandon()])
+@pytest.mark.parametrize(("age", "ml", "much"), [(9, "5", MUCH), (31, "16", INJECTED_MUCH)])
+def test_all_that_went_in_is_counted_over_every_try(
+    marked: Story, between: Command, age: int, ml: str, much: str
+) -> None:
+    drawn(child(marked, "20", age))
+    assert much not in marked.physician(inject(ml))
+    marked.wait(minutes=1).does(PHYSICIAN, between)
+    drawn(marked.wait(minutes=1))
+    assert much in marked.wait(minutes=1).physician(inject(ml))
+
+
 @pytest.mark.parametrize(("age", "codes"), [(17, []), (18, ["procedure.drawn_outside"])])
 def test_a_childs_draw_is_not_measured_by_the_range_of_adults(
     marked: Story, age: int, codes: list[str]
@@ -114,6 +130,19 @@ def test_blood_that_waited_is_thrown_away(marked: Story, minutes: float, codes: 
     marked.wait(minutes=minutes - 1)
     volume = replace(inject("20"), stop_reason=StopReason.VOLUME_REACHED)
     assert marked.physician(volume) == codes
+
+
+def test_a_second_draw_makes_the_first_no_younger(marked: Story) -> None:
+    drawn(marked, "22")
+    marked.wait(minutes=20).does(PHYSICIAN, RecordDraw(volume_ml_drawn=Millilitres("2")))
+    assert TOO_OLD in marked.wait(minutes=1).physician(inject("20"))
+
+
+def test_what_went_in_already_waits_no_more(marked: Story) -> None:
+    drawn(marked, "10")
+    marked.physician(inject("10"))
+    drawn(marked.wait(minutes=20), "10")
+    assert TOO_OLD not in marked.physician(inject("10"))
 
 
 # pregnant, and on the womb

@@ -129,6 +129,36 @@ def test_the_newest_count_is_the_one_that_was_taken_last() -> None:
     assert asked(story) == []
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "codes"),
+    [
+        (("55", "2026-11-16 08:30"), ("150", "2026-11-14 08:30"), [LOW]),
+        (("150", "2026-11-14 08:30"), ("55", "2026-11-16 08:30"), [LOW]),
+        (("55", "2026-11-14 08:30"), ("150", "2026-11-16 08:30"), []),
+        (("55", "2026-11-16 08:30"), ("150", "2026-11-16"), [LOW]),
+        (("55", "2026-11-15"), ("150", "2026-11-16"), []),
+        (("55", "2026-11-16 08:30"), ("150", "2026-11-16 08:30"), [LOW]),
+    ],
+)
+def test_the_newest_sample_counts_however_late_it_is_entered(
+    first: tuple[str, str], second: tuple[str, str], codes: list[str]
+) -> None:
+    story = there(Whereabouts.BEING_PREPARED).at("2026-11-17 09:00")
+    for count, taken in (first, second):
+        story.wait(minutes=1).physician(labs(count, taken=moment(taken)))
+    assert [c for c in asked(story) if c == LOW] == codes
+
+
+def test_low_in_a_word_asks_for_a_number_and_a_number_answers_it() -> None:
+    story = there(Whereabouts.BEING_PREPARED)
+    story.physician(labs("150"))
+    story.wait(minutes=1)
+    story.physician(investigated(Investigation.PLATELETS, result=ResultWord.LOW))
+    assert asked(story) == [NEEDED]
+    story.wait(minutes=1).physician(labs("95"))
+    assert asked(story) == []
+
+
 # HELLP: the count is a fresh one
 
 NORMAL = investigated(Investigation.PLATELETS, result=ResultWord.NORMAL)

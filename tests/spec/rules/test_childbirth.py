@@ -35,8 +35,17 @@ TOLD: dict[str, tuple[tuple[Command, ...], tuple[bool, bool]]] = {
     "the newest word": ((obstetric(S.PREGNANT), obstetric(S.POSTPARTUM)), BORN),
     "not told takes nothing back": ((obstetric(S.PREGNANT), obstetric(S.NOT_TOLD)), PREGNANT),
     "found by the test": ((RecordPregnancyQuestion(pregnant=Answer.YES),), PREGNANT),
+    "found by the test, against her word": (
+        (obstetric(S.NOT_PREGNANT), RecordPregnancyQuestion(pregnant=Answer.YES)), PREGNANT
+    ),
+    "still found by the test after birth": (
+        (obstetric(S.POSTPARTUM), RecordPregnancyQuestion(pregnant=Answer.YES)), BORN
+    ),
+    "a needle for the cerclage, not pregnant any more": (
+        (puncture(purpose=Purpose.CERCLAGE), obstetric(S.NOT_PREGNANT)), NEITHER
+    ),
     "excluded by the test": ((RecordPregnancyQuestion(pregnant=Answer.NO),), NEITHER),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("entries", "expected"), TOLD.values(), ids=TOLD)

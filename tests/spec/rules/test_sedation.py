@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from entries import vitals
 from places import there
-from story import PHYSICIAN, Story
+from story import NURSE, PHYSICIAN, Story
 
 from bloodpatch.pathway.clinical import SedationLevel
 from bloodpatch.pathway.codes import Code, PlainForm
@@ -15,11 +15,17 @@ from bloodpatch.pathway.protocol.sections.preparation import SedationDose
 from bloodpatch.pathway.review import OverrideHold
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordAccess,
+    RecordArrival,
     RecordSedationPlan,
     RecordVitals,
     TakeTimeOut,
 )
-from bloodpatch.pathway.stages.procedure.commands import RecordInjection, RecordSedationGiven
+from bloodpatch.pathway.stages.procedure.commands import (
+    Abandon,
+    RecordInjection,
+    RecordSedationGiven,
+    StartProcedure,
+)
 from bloodpatch.pathway.values import Answer, Count, Dose, DoseUnit, FreeText, Kilograms
 from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.record.protocols import shipped
@@ -83,10 +89,14 @@ DOSES: dict[str, tuple[str, list[str]]] = {
     "one high, one low": ("midazolam 20 mg, fentanyl 5 mcg", [HIGH, LOW]),
     "a drug that is not listed": ("remimazolam 5 mg", [NO_RANGE]),
     "of no known strength": ("midazolam 2 mL", [NO_RANGE]),
+    "of no known strength, on top of ten times": ("midazolam 20 mg, midazolam 1 mL",
+                                                  [HIGH, NO_RANGE]),
+    "by no known weight, on top of ten times": ("midazolam 20 mg, midazolam 1 mcg/kg",
+                                                [HIGH, WEIGHT]),
     "what ends a sedation": ("flumazenil 0.2 mg", []),
     "by a weight that nobody recorded": ("propofol 1 mg/kg", [WEIGHT]),
     "none": ("", []),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("drugs", "codes"), DOSES.values(), ids=DOSES)
@@ -142,21 +152,39 @@ def test_what_the_slip_was_is_said(story: Story) -> None:
     )
 
 
-def test_an_override_confirms_this_dose_and_no_other(story: Story) -> None:
-    story.does(PHYSICIAN, plan("midazolam 7 mg"))
-    finding = story.finding(PHYSICIAN, TakeTimeOut, HIGH)
+def overridden(story: Story, code: str) -> Story:
+    finding = story.finding(PHYSICIAN, TakeTimeOut, code)
     story.physician(
         OverrideHold(
-            finding=Code(HIGH),
+            finding=Code(code),
             act=Code(TakeTimeOut.name),
             patch_number=Count(1),
             saw=PlainForm(dict(finding.seen)),
-            reason=FreeText("Takes 10 mg every night."),
+            reason=FreeText("As planned."),
         )
     )
-    assert not story.finding(PHYSICIAN, TakeTimeOut, HIGH).blocks
+    assert not story.finding(PHYSICIAN, TakeTimeOut, code).blocks
+    return story
+
+
+def test_an_override_confirms_this_dose_and_no_other(story: Story) -> None:
+    story.does(PHYSICIAN, plan("midazolam 7 mg"))
+    overridden(story, HIGH)
     story.wait(minutes=1).does(PHYSICIAN, plan("midazolam 70 mg"))
     assert story.finding(PHYSICIAN, TakeTimeOut, HIGH).blocks
+
+
+@pytest.mark.parametrize(
+    ("age", "drugs", "code"), [(31, "propofol 1 mg/kg", HIGH), (9, "midazolam 2 mg", CHILD)]
+)
+def test_an_override_lapses_with_the_weight_that_it_saw(
+    story: Story, age: int, drugs: str, code: str
+) -> None:
+    story.facts = replace(story.facts, age_years=age)
+    story.nurse(weighs("160"))
+    story.does(PHYSICIAN, plan(drugs))
+    overridden(story, code).wait(minutes=1).nurse(weighs("170"))
+    assert story.finding(PHYSICIAN, TakeTimeOut, code).blocks
 
 
 def test_a_new_plan_takes_the_place_of_the_old(story: Story) -> None:
@@ -172,6 +200,18 @@ def test_what_was_given_before_is_counted_with_it(story: Story) -> None:
     assert story.wait(minutes=3).does(PHYSICIAN, given("midazolam 2.5 mg")) == [HIGH]
 
 
+def test_giving_up_takes_no_drug_out_of_the_patient(story: Story) -> None:
+    story.does(PHYSICIAN, plan(), StartProcedure(), given("midazolam 3 mg"), Abandon())
+    story.wait(minutes=3).does(PHYSICIAN, StartProcedure())
+    assert of_sedation(story.does(PHYSICIAN, given("midazolam 3 mg"))) == [HIGH]
+
+
+def test_another_visit_begins_anew(story: Story) -> None:
+    story.does(PHYSICIAN, plan(), StartProcedure(), given("midazolam 3 mg"), Abandon())
+    story.wait(days=2).does(NURSE, RecordArrival())
+    assert of_sedation(story.does(PHYSICIAN, given("midazolam 3 mg"))) == []
+
+
 @pytest.mark.parametrize(("age", "codes"), [(17, [CHILD]), (18, [])])
 def test_a_childs_dose_is_confirmed_whatever_it_is(
     story: Story, age: int, codes: list[str]
@@ -179,6 +219,12 @@ def test_a_childs_dose_is_confirmed_whatever_it_is(
     story.facts = replace(story.facts, age_years=age)
     story.does(PHYSICIAN, plan("midazolam 2 mg"))
     assert held(story) == codes
+
+
+def test_ten_times_too_much_is_said_of_a_child_too(story: Story) -> None:
+    story.facts = replace(story.facts, age_years=9)
+    story.does(PHYSICIAN, plan("midazolam 20 mg"))
+    assert held(story) == [HIGH, CHILD]
 
 
 # awake, and watched
@@ -246,6 +292,15 @@ def test_the_patient_can_tell_before_and_while_the_blood_goes_in(
     outcome = story.decide(PHYSICIAN, RecordInjection(awake_throughout=throughout))
     assert isinstance(outcome, Accepted)
     assert of_sedation([f.code for f in outcome.findings]) == codes
+
+
+@pytest.mark.parametrize(("awake", "codes"), [(NO, [COULD_NOT]), (YES, []), (None, [])])
+def test_told_only_when_the_blood_is_in(
+    story: Story, awake: Answer | None, codes: list[str]
+) -> None:
+    story.does(PHYSICIAN, plan(), RecordInjection())
+    entry = story.wait(minutes=1).does(PHYSICIAN, given(awake_at_injection=awake))
+    assert of_sedation(entry) == codes
 
 
 def test_a_weight_from_the_assessment_is_one_too(story: Story) -> None:

@@ -1,5 +1,6 @@
 """T3: fever is looked into for infection, high pressure of pregnancy for pre-eclampsia."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -16,7 +17,7 @@ from entries import (
 )
 from journey import assessed, no_red_flags, referred
 from places import there
-from story import PHYSICIAN, Story
+from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import (
     AdverseKind,
@@ -244,6 +245,33 @@ def test_a_physician_owes_it_a_treatment_within_minutes(entry: Command, codes: l
     assert (owing.due, owing.owner) == (limit, PHYSICIAN)
     story.wait(minutes=20).does(PHYSICIAN, entry)
     assert (OWED in story.owes()) == bool(codes)
+
+
+@pytest.mark.parametrize(
+    ("when", "codes"),
+    [
+        ("2026-11-16", [SEVERE]),
+        ("2026-11-16 14h", [SEVERE]),
+        ("2026-11-16 14:04", [SEVERE]),
+        ("2026-11-16 14:06", []),
+    ],
+)
+def test_only_a_lower_one_that_surely_came_after_it_ends_it(when: str, codes: list[str]) -> None:
+    story = there(Whereabouts.TO_BE_BOOKED).at("2026-11-16 14:05")
+    story.does(PHYSICIAN, vitals(pressure=(170, 100)))
+    lower = vitals(pressure=(130, 80))
+    story.wait(minutes=20).does(PHYSICIAN, replace(lower, occurred=moment(when)))
+    assert [c for c in story.asks(PHYSICIAN, DecidePatch) if c == SEVERE] == codes
+
+
+@pytest.mark.parametrize(
+    ("when", "due"),
+    [("2026-11-16", "2026-11-16 14:30"), ("2026-11-16 13:10", "2026-11-16 13:40")],
+)
+def test_of_some_hour_of_today_the_minutes_count_from_the_entry(when: str, due: str) -> None:
+    story = there(Whereabouts.TO_BE_BOOKED).at("2026-11-16 14:00")
+    story.does(PHYSICIAN, replace(vitals(pressure=(170, 100)), occurred=moment(when)))
+    assert story.due(OWED) == moment(due).at
 
 
 @pytest.mark.parametrize("place", [Whereabouts.CLOSED, Whereabouts.DIED])

@@ -12,7 +12,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules.diagnosis import region_of
 from bloodpatch.pathway.rules.rounds import patches_given
-from bloodpatch.pathway.rules.weight import weights
+from bloodpatch.pathway.rules.weight import weighings
 from bloodpatch.pathway.rules.workup import NO_DEVICE
 from bloodpatch.pathway.values import Answer, Region, SpinalLevel
 
@@ -112,7 +112,7 @@ def what_is_in_the_way(episode: "Episode", context: Context) -> Iterator[str]:
         if puncture.event.near_scar is Answer.YES:
             yield "A scar at the puncture"
     heavy = context.protocol.booking.image_from_kg
-    if any(kg >= heavy for kg in weights(episode)):
+    if any(h.event.weight_kg.value >= heavy for h in weighings(episode)):
         yield "Body weight"
 
 

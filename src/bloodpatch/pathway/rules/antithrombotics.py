@@ -84,12 +84,15 @@ def rows_of(several: Iterable[Wait]) -> str:
 def grounds(several: Iterable[Wait], context: Context) -> Grounds | None:
     """The rows behind a finding: of which table, and how sure the least sure of them is."""
     several = tuple(several)
-    sure = [row.certainty for one in several for row in one.rows]
-    if not sure:
+    rows = [row for one in several for row in one.rows]
+    if not rows:
         return None
     order = list(Certainty)
-    least = max(sure, key=order.index)
-    return Grounds(source=f"{titled(context)}: {names(several)}", certainty=least)
+    return Grounds(
+        source=f"{titled(context)}: {names(several)}",
+        certainty=max((row.certainty for row in rows), key=order.index),
+        confirmed={row.hash for row in rows} <= context.facts.confirmed_rows,
+    )
 
 
 # is the last dose long enough ago
@@ -122,9 +125,7 @@ def last_dose_is_known(episode: "Episode", context: Context) -> Findings:
 
 def by_the_clock(episode: "Episode", context: Context) -> list[Wait]:
     """What is not given any more, where no level in the blood stands in for the wait."""
-    return [
-        w for w in stopped(episode, context) if not level_is_low(w, episode, w.dose_by(context.now))
-    ]
+    return [w for w in stopped(episode, context) if not level_is_low(w, episode, context)]
 
 
 def level_stands_in_for_the_wait(episode: "Episode", context: Context) -> Findings:

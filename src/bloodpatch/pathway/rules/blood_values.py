@@ -15,12 +15,13 @@ from bloodpatch.pathway.clinical import (
     ResultWord,
 )
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules import told
 from bloodpatch.pathway.rules.childbirth import obstetric
 from bloodpatch.pathway.rules.conditions import conditions
 from bloodpatch.pathway.rules.workup import is_done, kinds
-from bloodpatch.pathway.values import Answer
+from bloodpatch.pathway.values import Answer, When
 from bloodpatch.pathway.values.units import BILLIONS_PER_LITRE
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ BLOOD = frozenset(
 )
 HIGH_PRESSURE = frozenset({RedFlag.HIGH_BLOOD_PRESSURE, RedFlag.PROTEINURIA})
 ENOUGH = frozenset({ResultWord.NORMAL, ResultWord.ACCEPTABLE, ResultWord.RAISED})
+LOW = frozenset({ResultWord.LOW, ResultWord.ABNORMAL})
 PER_LITRE = {LabUnit.E9_PER_L: Decimal(1), LabUnit.PER_UL: BILLIONS_PER_LITRE}
 """What makes a count of platelets one in 10^9/L."""
 
@@ -101,19 +103,38 @@ def asks_for_blood(episode: "Episode", context: Context) -> Iterator[str]:
     flags = {s.flag for s in told.seen(episode, context.protocol)}
     if obstetric(episode) and HIGH_PRESSURE & flags:
         yield "High blood pressure of pregnancy"
+    if low_in_a_word(episode):
+        yield "Low platelets, and no number"
+
+
+def taken(entry: Happened[Any]) -> When:
+    """When the sample was taken; where nobody told, the time of the entry."""
+    return getattr(entry.event, "taken", None) or entry.occurred
+
+
+def counts(episode: "Episode") -> list[tuple[When, Decimal]]:
+    """Every count in 10^9/L, wherever it was recorded."""
+    return [(taken(h), number) for h in episode.standing for number in counted(h.event)]
 
 
 def platelets(episode: "Episode") -> Decimal | None:
-    """The newest count in 10^9/L, wherever it was recorded."""
-    entries = sorted(episode.standing, key=lambda h: h.order)
-    return next(reversed([n for h in entries for n in counted(h.event)]), None)
+    """The newest count; the lowest of those of which nobody knows which is the newest."""
+    every = counts(episode)
+    newest = (n for when, n in every if not any(w.earliest > when.latest for w, _ in every))
+    return min(newest, default=None)
+
+
+def low_in_a_word(episode: "Episode") -> bool:
+    """Said to be low, and no number is known to be as new."""
+    said = [taken(h) for h in episode.standing if found_low(h.event)]
+    every = counts(episode)
+    return any(not any(w.earliest >= when.latest for w, _ in every) for when in said)
 
 
 def counted_at(episode: "Episode") -> datetime | None:
     """When the newest count was taken, at the earliest; a word counts as well as a number."""
-    counts = (h for h in episode.standing if any(counted(h.event)) or found_normal(h.event))
-    taken = (getattr(h.event, "taken", None) or h.occurred for h in counts)
-    return max((when.earliest for when in taken), default=None)
+    known = (h for h in episode.standing if any(counted(h.event)) or found_normal(h.event))
+    return max((taken(h).earliest for h in known), default=None)
 
 
 def counted(event: Any) -> Iterator[Decimal]:
@@ -131,11 +152,16 @@ def found_normal(event: Any) -> bool:
     return of_blood and is_done(event) and event.result in ENOUGH
 
 
+def found_low(event: Any) -> bool:
+    of_platelets = Investigation.PLATELETS in kinds(event)
+    return of_platelets and event.result in LOW and not any(counted(event))
+
+
 def blood_was_counted(episode: "Episode", context: Context) -> Findings:
     because = tuple(dict.fromkeys(asks_for_blood(episode, context)))
     count = platelets(episode)
     known = count is not None or any(found_normal(h.event) for h in episode.standing)
-    if because and not known:
+    if because and (not known or low_in_a_word(episode)):
         yield LABORATORY(context, because=", ".join(because))
     elif known and HistoryItem.HELLP in conditions(episode):
         hours = context.protocol.preparation.hellp_platelets_valid_hours

@@ -24,12 +24,14 @@ def state(episode: "Episode") -> str | None:
 
 
 def is_pregnant(episode: "Episode") -> bool:
-    """As somebody said; else by the test before X-rays, or by what the puncture was for."""
-    if (known := state(episode)) is not None:
+    """As somebody said; by the test before X-rays, unless she has just given birth; else by what
+    the puncture was for."""
+    known = state(episode)
+    if known in PREGNANT or known == "postpartum":
         return known in PREGNANT
     asked = (getattr(h.event, "pregnant", None) for h in episode.now.preparation.events)
     purposes = {h.event.purpose for h in episode.referral.punctures}
-    return Answer.YES in asked or bool(purposes & BEFORE_BIRTH)
+    return Answer.YES in asked or (known is None and bool(purposes & BEFORE_BIRTH))
 
 
 def lately_delivered(episode: "Episode") -> bool:

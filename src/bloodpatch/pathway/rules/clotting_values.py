@@ -3,7 +3,7 @@ dose. A sample from before it says nothing about that dose."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -55,22 +55,24 @@ def state_of(
     return max(fresh, key=newest, default=Clotting(state=State.NOT_KNOWN))
 
 
-def level_is_low(wait: Wait, episode: "Episode", last_dose: datetime | None) -> bool:
-    """Whether the newest level from after the last dose is as low as every row asks for."""
-    limits = [row.low_level for row in wait.rows]
-    if last_dose is None or not limits or None in limits or wait.needs_a_physician:
+def level_is_low(wait: Wait, episode: "Episode", context: Context) -> bool:
+    """Whether a level is as low as every row asks for, and no higher one may be as new.
+
+    Taken too soon after the last dose it says nothing: the drug is on its way into the blood.
+    """
+    last_dose = wait.dose_by(context.now)
+    limits = [row.low_level for row in wait.rows if row.low_level]
+    if last_dose is None or not limits or len(limits) < len(wait.rows) or wait.needs_a_physician:
         return False
-    fresh = [
-        (taken, levels)
-        for event, taken in reports(episode)
-        if (levels := measured(event, Analyte.ANTI_XA))
-        and is_known(taken)
-        and taken.earliest >= last_dose
-    ]
-    if not fresh:
-        return False
-    _, levels = max(fresh, key=lambda one: one[0].latest)
-    return all(limit.holds(level) for limit in limits if limit for level in levels)
+    since = last_dose + timedelta(hours=context.protocol.preparation.level_after_dose_hours)
+    low: list[When] = []
+    higher: list[When] = []
+    for event, taken in reports(episode):
+        if levels := measured(event, Analyte.ANTI_XA):
+            holds = all(limit.holds(level) for limit in limits for level in levels)
+            (low if holds else higher).append(taken)
+    fresh = [when for when in low if is_known(when) and when.earliest >= since]
+    return any(all(high.latest < when.earliest for high in higher) for when in fresh)
 
 
 def newest(one: Clotting) -> tuple[datetime, bool]:

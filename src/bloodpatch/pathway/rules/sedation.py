@@ -52,7 +52,7 @@ DOSE_LOW = told(
 )
 DOSE_OF_A_CHILD = told(
     "dose_of_a_child",
-    "A child of {age}: {doses}. The usual doses here are those of adults.",
+    "A child of {age}, {weight}: {doses}. The usual doses here are those of adults.",
     "A child's dose goes by weight, and is confirmed by a physician who sedates children.",
     "A physician confirms it by an override, with the dose for each kg as the reason.",
     value=DOSES,
@@ -70,7 +70,7 @@ WEIGHT_NOT_KNOWN = told(
 )
 NO_RANGE = told(
     "no_range",
-    "{doses}: no usual dose is known here, so nothing is checked.",
+    "{doses}: not checked, because no usual dose is known here, or not how many mg it is.",
     "A dose is checked against the list of this clinic; what is not in it is checked by nobody.",
     "Read the dose aloud to a second person; or put the drug on the clinic's list.",
     level=Level.ADVISE,
@@ -126,20 +126,40 @@ class Total:
 
     @property
     def words(self) -> str:
-        return " and ".join(map(str, self.doses))
+        """With the weight, where a dose goes by it: an override of it lapses with the weight."""
+        at = f" at {self.weight_kg} kg" if self.goes_by_weight and self.weight_kg else ""
+        return " and ".join(map(str, self.doses)) + at
+
+    @property
+    def goes_by_weight(self) -> bool:
+        return any(dose.unit in PER_KG for dose in self.doses)
 
     @property
     def needs_a_weight(self) -> bool:
-        return self.weight_kg is None and any(dose.unit in PER_KG for dose in self.doses)
+        return self.weight_kg is None and self.goes_by_weight
+
+    def mg_of(self, dose: Dose) -> Decimal | None:
+        """None where nobody can say: 2 mL of what strength, 1 mg/kg of what weight?"""
+        kg = self.weight_kg if dose.unit in PER_KG else Decimal(1)
+        return dose.amount * MG[dose.unit] * kg if dose.unit in MG and kg is not None else None
 
     @property
-    def mg(self) -> Decimal | None:
-        """None where a unit says nothing of a weight of drug: 2 mL of what strength?"""
-        if any(dose.unit not in MG for dose in self.doses):
-            return None
-        kg = self.weight_kg or Decimal(0)
-        each = (d.amount * MG[d.unit] * (kg if d.unit in PER_KG else 1) for d in self.doses)
-        return sum(each, Decimal(0))
+    def is_whole(self) -> bool:
+        """Whether the mg of every dose is known."""
+        return all(self.mg_of(dose) is not None for dose in self.doses)
+
+    @property
+    def mg(self) -> Decimal:
+        """At least so much: what is not known in mg comes on top."""
+        return sum((mg for dose in self.doses if (mg := self.mg_of(dose))), Decimal(0))
+
+    @property
+    def is_above(self) -> bool:
+        return self.range_mg is not None and self.mg > self.range_mg[1]
+
+    @property
+    def is_below(self) -> bool:
+        return self.range_mg is not None and self.is_whole and self.mg < self.range_mg[0]
 
     @property
     def range_mg(self) -> tuple[Decimal, Decimal] | None:
@@ -153,7 +173,7 @@ class Total:
 
     @property
     def too_much(self) -> str:
-        assert self.usual is not None and self.mg is not None
+        assert self.usual is not None
         slips = (words for by, words in SLIPS.items() if self.is_usual(self.mg / by))
         slip = next((f"; {words}" for words in slips), "")
         return f"{self.words}, usually at most {self.usual.most} {self.usual.unit}{slip}"
@@ -180,22 +200,23 @@ def totals(doses: Iterable[Dose], episode: "Episode", context: Context) -> Itera
 
 
 def judged(doses: Iterable[Dose], episode: "Episode", context: Context) -> Findings:
-    """Each drug by all its doses together."""
+    """Each drug by all its doses together. More than an adult gets is told of a child too, and
+    where a part of it is not known in mg."""
     every = tuple(totals(doses, episode, context))
+    if above := [t.too_much for t in every if t.is_above]:
+        yield DOSE_HIGH(context, doses="; ".join(above))
     if every and is_child(context):
+        kg = weight_kg(episode)
         words = ", ".join(t.words for t in every)
-        yield DOSE_OF_A_CHILD(context, age=context.facts.age_years, doses=words)
+        weight = f"{kg} kg" if kg else "weight not known"
+        yield DOSE_OF_A_CHILD(context, age=context.facts.age_years, weight=weight, doses=words)
         return
     if unweighed := [t.words for t in every if t.needs_a_weight]:
         yield WEIGHT_NOT_KNOWN(context, doses="; ".join(unweighed))
     weighed = [t for t in every if not t.needs_a_weight]
-    unknown = [t for t in weighed if t.usual is None or t.mg is None]
-    if unknown:
-        yield NO_RANGE(context, doses="; ".join(t.words for t in unknown))
-    outside = [(t, t.mg, t.range_mg) for t in weighed if t not in unknown]
-    if above := [t.too_much for t, mg, usual in outside if mg and usual and mg > usual[1]]:
-        yield DOSE_HIGH(context, doses="; ".join(above))
-    if below := [t.too_little for t, mg, usual in outside if mg and usual and mg < usual[0]]:
+    if unknown := [t.words for t in weighed if t.usual is None or not t.is_whole]:
+        yield NO_RANGE(context, doses="; ".join(unknown))
+    if below := [t.too_little for t in every if t.is_below]:
         yield DOSE_LOW(context, doses="; ".join(below))
 
 

@@ -15,7 +15,7 @@ from bloodpatch.pathway.clinical import (
     Symptom,
 )
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import last_of, later
+from bloodpatch.pathway.drawers import last_of, later, surely_later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, FindingKind, Findings, Level, declare
 from bloodpatch.pathway.protocol import Protocol
@@ -208,17 +208,23 @@ def pressure_of(event: Any) -> BloodPressure | BloodPressureWord | None:
 
 
 def severe_pressure(episode: "Episode", protocol: Protocol) -> Happened[Any] | None:
-    """The newest reading, where it is severe: what no longer is was treated."""
+    """The newest severe reading that no lower one is known to have followed: what no longer is was
+    treated, and a lower one of some hour of that day may have been from before."""
     if not any(s.flag is F.HIGH_BLOOD_PRESSURE for s in seen(episode, protocol)):
         return None
-    newest = last_of(h for h in episode.standing if pressure_of(h.event) is not None)
-    if newest is None or not pre_eclampsia_is_possible(episode, protocol):
+    if not pre_eclampsia_is_possible(episode, protocol):
         return None
-    read, limits = pressure_of(newest.event), protocol.assessment
+    readings = [h for h in episode.standing if pressure_of(h.event) is not None]
+    newest = last_of(h for h in readings if is_severe(pressure_of(h.event), protocol))
+    return None if any(surely_later(h, newest) for h in readings) else newest
+
+
+def is_severe(read: BloodPressure | BloodPressureWord | None, protocol: Protocol) -> bool:
     if not isinstance(read, BloodPressure):
-        return newest if read is BloodPressureWord.SEVERE else None
+        return read is BloodPressureWord.SEVERE
+    limits = protocol.assessment
     above = read.systolic >= limits.severe_systolic_mmhg
-    return newest if above or read.diastolic >= limits.severe_diastolic_mmhg else None
+    return above or read.diastolic >= limits.severe_diastolic_mmhg
 
 
 def pressure_is_not_severe(episode: "Episode", context: Context) -> Findings:

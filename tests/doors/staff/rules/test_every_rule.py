@@ -127,6 +127,12 @@ def test_where_no_rule_is_found_the_page_says_so(house: "House") -> None:
     assert PAGE in re.findall(r'href="([^"]*)"', told)
 
 
+def test_what_somebody_types_is_shown_as_text(house: "House") -> None:
+    answer = house.client(Role.PHYSICIAN).get(PAGE, {"words": '"><script>alert(1)</script>'})
+    told = answer.content.decode()
+    assert "<script>alert" not in told and "&lt;script&gt;alert(1)" in told
+
+
 # The ledger forgets nothing, from one test to the next neither: each counts a rule that no entry of
 # another test carries, because these refuse the entry itself.
 

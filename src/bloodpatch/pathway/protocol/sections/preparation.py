@@ -109,6 +109,12 @@ class Preparation:
     hellp_platelets_valid_hours: int = whole(
         "In HELLP syndrome a platelet count is no older than", unit="h", low=1, high=12
     )
+    level_after_dose_hours: int = whole(
+        "A level of a drug in the blood counts from so long after the last dose on",
+        unit="h",
+        low=3,
+        high=24,
+    )
     antithrombotic_policy: AntithromboticPolicy = one_of(
         "The published table of antithrombotic intervals that the clinic follows",
         AntithromboticPolicy,

@@ -96,14 +96,15 @@ def outcome_of_the_other_pathway_is_known(episode: "Episode", protocol: Protocol
 
 
 def severe_pressure_is_treated(episode: "Episode", protocol: Protocol) -> Owed:
-    """Until a lower one is recorded, wherever the patient is."""
+    """Until a lower one is recorded, wherever the patient is. Of one of some hour of today, the
+    minutes count from when it was recorded."""
     reading = severe_pressure(episode, protocol)
     if reading is not None and episode.whereabouts not in OVER:
         minutes = protocol.assessment.severe_pressure_minutes
         yield Obligation(
             code="assessment.severe_pressure",
             owner=Role.PHYSICIAN,
-            due=reading.occurred.latest + timedelta(minutes=minutes),
+            due=min(reading.occurred.latest, reading.recorded_at) + timedelta(minutes=minutes),
             says="Treat the severe blood pressure with obstetrics, and take it again",
             act=RecordVitals.name,
         )

@@ -32,7 +32,7 @@ ACTS: tuple[Act, ...] = (
         c.RecordSedationGiven,
         becomes=c.Sedated,
         judged_by=(rules.sedation_was_decided,),
-        fields=(sedation.given_doses_are_usual,),
+        fields=(sedation.given_doses_are_usual, sedation.patient_could_not_tell),
     ),
     record(
         c.RecordDraw,

@@ -6,14 +6,20 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.drawers import later
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules.special import CHILD_WEIGHT, child_ml, is_child, volume_of_a_child
 from bloodpatch.pathway.rules.weight import weight_kg
 from bloodpatch.pathway.stages.procedure import findings as found
-from bloodpatch.pathway.stages.procedure.commands import RecordDraw, RecordInjection
+from bloodpatch.pathway.stages.procedure.commands import (
+    Drawn,
+    Injected,
+    RecordDraw,
+    RecordInjection,
+)
 from bloodpatch.pathway.stages.procedure.contradictions import beginning
 from bloodpatch.pathway.stages.procedure.times import between, drawn_at
-from bloodpatch.pathway.stages.procedure.volumes import is_blood, volume_of
+from bloodpatch.pathway.stages.procedure.volumes import injected_ml, is_blood, volume_of
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode
@@ -55,8 +61,12 @@ def drawn_inside_the_protocol(_: "Episode", command: RecordDraw, context: Contex
 
 
 def injected_at_once(episode: "Episode", command: RecordInjection, context: Context) -> Findings:
-    """Timed only where both times are known to the minute; there is no interval in a guess."""
-    draw = episode.now.procedure.draw
+    """Timed only where both times are known to the minute; there is no interval in a guess. Of
+    several draws that wait together the oldest counts."""
+    procedure = episode.now.procedure
+    last = procedure.blood.latest(Injected)
+    waiting = (d for d in procedure.blood.all(Drawn) if later(d, last))
+    draw = next(waiting, procedure.draw)
     if draw is None or not is_blood(command.material):
         return
     limits = context.protocol.procedure
@@ -72,29 +82,30 @@ def injected_at_once(episode: "Episode", command: RecordInjection, context: Cont
 
 
 def volume_as_planned(episode: "Episode", command: RecordInjection, context: Context) -> Findings:
+    """What goes in adds up over every try of this patch, whatever was thrown away between."""
     injected = volume_of(command)
     if injected is None:
         return
+    together = injected_ml(episode.now.procedure.all(Injected)) + injected.value
     if is_child(context):
-        yield from volume_for_a_child(episode, injected.value, context)
+        yield from volume_for_a_child(episode, together, context)
         return
     most = context.protocol.procedure.warn_ml_over
     planned = context.protocol.procedure.inject_default_ml
-    if injected.value > most:
-        yield found.INJECTED_MUCH(context, injected=injected.value, most=most)
+    if together > most:
+        yield found.INJECTED_MUCH(context, injected=together, most=most)
     elif injected.value != planned and command.stop_reason is None:
         yield found.STOP_NOT_TOLD(context, injected=injected.value, planned=planned)
 
 
 def volume_for_a_child(episode: "Episode", injected: Decimal, context: Context) -> Findings:
-    """With all that went in before; less than planned is right as soon as it hurts."""
+    """Less than planned is right as soon as it hurts."""
     kg = weight_kg(episode)
     if kg is None:
         yield CHILD_WEIGHT(context, age=context.facts.age_years)
         return
-    together = episode.now.procedure.blood_ml_injected + injected
     _, most = child_ml(kg, context)
-    if together > most:
-        yield CHILD_INJECTED_MUCH(context, injected=together, kg=kg, most=f"{most:.1f}")
+    if injected > most:
+        yield CHILD_INJECTED_MUCH(context, injected=injected, kg=kg, most=f"{most:.1f}")
     else:
         yield volume_of_a_child(kg, context)

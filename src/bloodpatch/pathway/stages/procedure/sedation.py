@@ -8,6 +8,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules.sedation import CAN_TELL, judged
 from bloodpatch.pathway.stages.procedure.commands import (
+    Injected,
     RecordInjection,
     RecordSedationGiven,
     Sedated,
@@ -50,7 +51,8 @@ SAID = (Answer.YES, Answer.NO)
 def given_doses_are_usual(
     episode: "Episode", command: RecordSedationGiven, context: Context
 ) -> Findings:
-    """Each drug of this entry, with what of it was given before in the same try."""
+    """Each drug of this entry, with what of it was given before at this visit, in whichever try:
+    a procedure that is given up takes no drug out of the patient."""
     new = command.drugs or ()
     drugs = {dose.drug for dose in new}
     before = (dose for dose in already_given(episode) if dose.drug in drugs)
@@ -58,8 +60,10 @@ def given_doses_are_usual(
 
 
 def already_given(episode: "Episode") -> Iterator[Dose]:
-    for entry in episode.now.procedure.attempt.all(Sedated):
-        yield from entry.event.drugs or ()
+    arrived = episode.now.preparation.arrived
+    for entry in episode.now.procedure.all(Sedated):
+        if arrived is None or entry.occurred.latest >= arrived.occurred.earliest:
+            yield from entry.event.drugs or ()
 
 
 def patient_could_tell(episode: "Episode", command: RecordInjection, context: Context) -> Findings:
@@ -73,3 +77,12 @@ def patient_could_tell(episode: "Episode", command: RecordInjection, context: Co
         yield COULD_NOT_TELL(context)
     elif answer is None:
         yield AWAKE_NOT_TOLD(context)
+
+
+def patient_could_not_tell(
+    episode: "Episode", command: RecordSedationGiven, context: Context
+) -> Findings:
+    """Told only afterwards, when the blood was in."""
+    injected = episode.now.procedure.attempt.has(Injected)
+    if injected and command.awake_at_injection is Answer.NO:
+        yield COULD_NOT_TELL(context)

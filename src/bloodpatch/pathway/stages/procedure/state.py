@@ -6,6 +6,7 @@ from typing import Any
 from bloodpatch.pathway.clinical import AdverseKind, Material, SedationLevel
 from bloodpatch.pathway.drawers import last_of, later, question
 from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.rules.sedation import ANTAGONISTS
 from bloodpatch.pathway.stages.procedure.answers import (
     Aspirate,
     BloodSource,
@@ -28,8 +29,6 @@ from bloodpatch.pathway.stages.procedure.harms import harms
 from bloodpatch.pathway.stages.procedure.times import between, drawn_at, injecting_since
 from bloodpatch.pathway.stages.procedure.volumes import volume_of
 from bloodpatch.pathway.values import Answer, Dose, Millilitres, SpinalLevel, When
-
-ANTAGONISTS = frozenset({"flumazenil", "naloxone"})
 
 
 def is_antagonist(drugs: tuple[Dose, ...] | None) -> bool:
