@@ -41,6 +41,7 @@ class FindingKind:
     rule      the rule in one sentence, as it reads without this patient
     source    a citation key of the protocol, "treatment" for treatment.md, or "clinic"
     value     the protocol parameter that it reads, if any: its citation is shown instead
+    also      further parameters whose numbers stand in its sentences
     certainty how sure the source is: of a value the protocol says it, and what treatment.md or
               the clinic says is no evidence; all others declare it
     clears    what would make it go away
@@ -61,6 +62,7 @@ class FindingKind:
     asks: str = ""
     source: str = "treatment"
     value: str | None = None
+    also: tuple[str, ...] = ()
     certainty: Certainty | None = None
     hazards: tuple[str, ...] = ()
     treatment: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from bloodpatch.pathway.treatment import CAUSES
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 RED_FLAG_OWED = "followup.red_flag"
+SEVERE_PRESSURE_OWED = "assessment.severe_pressure"
 LOOK_FIRST = frozenset({"recovery.observations"})
 """Of two things that are due at one instant, looking at the patient comes before moving her."""
 
@@ -40,6 +41,7 @@ class Urgency(StrEnum):
     """What cannot wait for its time, whatever the time is."""
 
     RED_FLAG = "red_flag"  # reported, and no physician has answered
+    SEVERE_PRESSURE = "severe_pressure"  # pregnant or after birth, until a lower one is recorded
     STOP = "stop"  # a sign that stops the treatment, or an act against one, not looked at
 
 
@@ -53,8 +55,11 @@ class Rank(IntEnum):
 
 
 def urgency(episode: Episode, obligations: tuple[Obligation, ...]) -> Urgency | None:
-    if any(o.code == RED_FLAG_OWED for o in obligations):
+    codes = {o.code for o in obligations}
+    if RED_FLAG_OWED in codes:
         return Urgency.RED_FLAG
+    if SEVERE_PRESSURE_OWED in codes:
+        return Urgency.SEVERE_PRESSURE
     over = episode.whereabouts in (Whereabouts.CLOSED, Whereabouts.DIED)
     return Urgency.STOP if not over and stop_is_open(episode) else None
 

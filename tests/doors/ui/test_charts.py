@@ -87,6 +87,18 @@ def test_the_chart_says_in_words_what_it_shows() -> None:
     assert pain_chart((), (PATCH,)).says == "No pain score has been recorded yet."
 
 
+def test_before_any_patch_nothing_is_said_of_one() -> None:
+    told = tuple(
+        Scored(hours, PainPosition.SITTING, score, "Headache recorded")
+        for hours, score in ((-3.0, 8), (0.0, 6))
+    )
+    chart = pain_chart(told, ())
+    assert chart.says == "Upright pain: 8, 6."
+    assert "last score" in chart.wide and "-mark" in chart.wide
+    assert "patch" not in f"{chart.wide}{chart.narrow}{chart.table}"
+    assert [row[0] for row in chart.table.rows] == ["3 h before the last", "the last"]
+
+
 def test_two_charts_on_a_page_share_no_id() -> None:
     one, other = pain_chart(SCORES, (PATCH,)), pain_chart(AGAIN, (PATCH,), id="again")
     ids = re.findall(r' id="([^"]+)"', one.wide + one.narrow + other.wide + other.narrow)

@@ -156,6 +156,8 @@ def test_the_value_that_it_reads_is_in_every_protocol(kind: FindingKind, name: s
         assert kind.source
     else:
         assert protocol(name).about(kind.value).id == kind.value
+    for further in kind.also:
+        assert protocol(name).about(further).id == further != kind.value
 
 
 @every

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from entries import obstetric, vitals
 from journey import patched, ready_for_a_patch, referred
 from story import NURSE, PHYSICIAN, ZONE, Story
 
@@ -88,6 +89,18 @@ def test_a_stop_that_a_review_lifted_is_open_no_more(story: Story) -> None:
     )
     story.does(PHYSICIAN, lift)
     assert urgency_of(story) is None
+
+
+def test_a_severe_pressure_is_urgent_until_a_lower_one_is_recorded(story: Story) -> None:
+    """Also where a physician took it: to have seen it does not treat it."""
+    referred(story).does(NURSE, obstetric())
+    for pressure, expected in (
+        ((159, 109), None),
+        ((165, 112), Urgency.SEVERE_PRESSURE),
+        ((150, 100), None),
+    ):
+        story.wait(minutes=5).does(PHYSICIAN, vitals(pressure=pressure))
+        assert urgency_of(story) is expected
 
 
 def test_a_sign_that_a_physician_found_needs_nobody_to_be_fetched(story: Story) -> None:

@@ -16,6 +16,10 @@ from bloodpatch.pathway.worklist import Urgency, urgency
 
 URGENT: Mapping[Urgency, tuple[Promise, Promise]] = {
     Urgency.RED_FLAG: (lazily("Red flag"), lazily("Call now: a red flag is reported")),
+    Urgency.SEVERE_PRESSURE: (
+        lazily("Severe blood pressure"),
+        lazily("Treat the severe blood pressure now, with obstetrics"),
+    ),
     Urgency.STOP: (lazily("Stop"), lazily("A stop is open: examine, and decide")),
 }
 """The word of its tag, and what a physician has to do about it."""

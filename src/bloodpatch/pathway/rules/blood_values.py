@@ -49,6 +49,7 @@ PLATELETS_LOW = declare(
     rule="The lower the platelets, the likelier a bleed; below the lower limit a patch is avoided.",
     clears="A physician weighs it, and overrides with a reason; or wait for more platelets.",
     value="preparation.platelets_caution_below",
+    also=("preparation.platelets_avoid_below",),
     hazards=("H06",),
     treatment=("T5",),
     fact="special.laboratory",

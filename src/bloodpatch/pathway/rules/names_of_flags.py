@@ -19,11 +19,16 @@ from bloodpatch.pathway.clinical import (
 )
 from bloodpatch.pathway.values import Answer
 
-LIMITS: Mapping[RedFlag, tuple[str, str]] = {
+LIMITS: Mapping[RedFlag, tuple[str, ...]] = {
     RedFlag.LATE_ONSET: ("over", "assessment.max_onset_days"),
     RedFlag.LONG_LASTING: ("over", "assessment.reconsider_after_days"),
     RedFlag.OLDER_AGE: ("over", "assessment.image_sooner_over_years"),
     RedFlag.FEVER: ("from", "preparation.fever_hold_c"),
+    RedFlag.HIGH_BLOOD_PRESSURE: (
+        "from",
+        "assessment.high_systolic_mmhg",
+        "assessment.high_diastolic_mmhg",
+    ),
 }
 """From which value of the protocol on it is a yes: whoever asks must see it beside the question."""
 

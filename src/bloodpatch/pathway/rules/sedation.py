@@ -41,6 +41,7 @@ DOSE_HIGH = told(
     "A dose above its usual range is confirmed before it is given: a decimal point slips easily.",
     "Correct the dose; or a physician confirms it by an override, with a reason.",
     value=DOSES,
+    asks="preparation.record_sedation_plan",
 )
 DOSE_LOW = told(
     "dose_low",

@@ -93,6 +93,7 @@ CHILD_VOLUME = declare(
     rule="A child's volume goes by weight.",
     clears="Nothing to clear: it is how much to draw.",
     value="procedure.child_ml_per_kg_high",
+    also=("procedure.child_ml_per_kg_low",),
     hazards=("H12", "H21"),
     treatment=("T7",),
     replay=("VOLUME_CHECK",),

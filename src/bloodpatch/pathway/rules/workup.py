@@ -52,6 +52,7 @@ LOOK_FOR_ECLAMPSIA = called(
     "In pregnancy and after birth a headache with high blood pressure is pre-eclampsia until shown "
     "otherwise.",
     "Record the urine or the bloods, or that obstetrics has seen her.",
+    also=("assessment.high_systolic_mmhg", "assessment.high_diastolic_mmhg"),
     source="acog2022",
     certainty="secondary",
     hazards=("H08",),
@@ -60,10 +61,11 @@ LOOK_FOR_ECLAMPSIA = called(
 SEVERE_PRESSURE = called(
     "severe_pressure",
     "{pressure}: severe. Obstetrics now, and treat it within {minutes} minutes of {at}.",
-    "In pregnancy and after birth a severe blood pressure threatens a stroke within the hour.",
+    "In pregnancy and after birth a severe blood pressure can cause a stroke: no time is lost.",
     "Record the next blood pressure below {systolic}/{diastolic}; or a physician overrides.",
     level=Level.HOLD,
     value="assessment.severe_systolic_mmhg",
+    also=("assessment.severe_diastolic_mmhg", "assessment.severe_pressure_minutes"),
     hazards=("H08",),
     fact="workup.pre_eclampsia",
     replay=("BP_WORKUP", "ESCALATE"),

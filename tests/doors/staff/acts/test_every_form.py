@@ -54,6 +54,7 @@ def test_every_form_can_be_sent_empty_and_in_a_hurry(house: "House", patched: st
         ("preparation.record_bleeding_history", "without a count of platelets. Here: 4 d.</p>"),
         ("preparation.screen_again", "Began late after the puncture: over 5 d<"),
         ("preparation.screen_again", "Fever, measured: from 38.0 °C<"),
+        ("preparation.screen_again", "High blood pressure: from 140 mmHg / 90 mmHg<"),
     ],
 )
 def test_a_question_about_a_value_of_the_protocol_shows_it(

@@ -8,11 +8,13 @@ from django.test.utils import CaptureQueriesContext
 
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.stages.assessment.answers import ObstetricState
+from bloodpatch.pathway.stages.assessment.commands import RecordObstetric, RecordVitals
 from bloodpatch.pathway.stages.closure.commands import CloseEpisode
 from bloodpatch.pathway.stages.closure.said import Status
 from bloodpatch.pathway.stages.followup.commands import RecordReport
 from bloodpatch.pathway.stages.referral.commands import Withdraw
-from bloodpatch.pathway.values import Answer, Answers
+from bloodpatch.pathway.values import Answer, Answers, BloodPressure
 
 if TYPE_CHECKING:
     from tests.doors.staff.conftest import House
@@ -91,6 +93,24 @@ def test_a_reported_red_flag_stands_before_whoever_is_late(house: "House", patch
     physician = house.client(Role.PHYSICIAN).get("/staff/").content.decode()
     assert "Call now: a red flag is reported" in row(physician, "Sofia Marchetti")
     assert "Fetch a physician" not in physician
+
+
+def test_a_severe_pressure_after_birth_stands_before_whoever_is_late(house: "House") -> None:
+    """It says what to do about it, and not only which form records the next one."""
+    house.refer("Daniel", "Okonkwo")
+    house.wait(hours=30)
+    after_birth = house.refer("Sofia", "Marchetti")
+    house.record(after_birth, NURSE, RecordObstetric(state=ObstetricState.POSTPARTUM))
+    house.record(after_birth, NURSE, RecordVitals(blood_pressure=BloodPressure(165, 112)))
+    physician = house.client(Role.PHYSICIAN).get("/staff/").content.decode()
+    assert physician.index("Sofia Marchetti") < physician.index("Daniel Okonkwo")
+    first = row(physician, "Sofia Marchetti")
+    assert "Severe blood pressure" in first and "with obstetrics" in first
+    assert "Fetch a physician now" in row(
+        house.client(NURSE).get("/staff/").content.decode(), "Sofia Marchetti"
+    )
+    page = house.client(NURSE).get(house.at(after_birth, "assessment/")).content.decode()
+    assert "165/112 mmHg: severe." in page.partition('id="flags"')[2].partition("</section>")[0]
 
 
 def test_only_mine_says_how_many_are_hidden_and_hides_nothing_urgent(

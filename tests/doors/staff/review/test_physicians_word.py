@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bloodpatch.pathway.clinical import SedationLevel
 from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.stages.preparation.commands import RecordSedationPlan
+from bloodpatch.pathway.treatment import ACTS
+from bloodpatch.pathway.values import Dose
 
 if TYPE_CHECKING:
     from tests.doors.staff.conftest import House
@@ -26,6 +30,8 @@ def test_a_physician_overrides_and_the_nurse_acts(house: "House", patched: str) 
     house.sends(NURSE, house.at(patched, "recovery/start-rest/"))
     stand = house.at(patched, "recovery/permit-standing/")
     word = way_out(house, stand)
+    asked = unescape(house.client(PHYSICIAN).get(word).content.decode())
+    assert f"once: “{ACTS['recovery.permit_standing'].command.title}”." in asked
     assert house.sends(PHYSICIAN, word).status_code == 422, "a reason is needed"
     given = house.sends(PHYSICIAN, word, reason="Transport is waiting; she rested an hour before.")
     assert given.status_code == 303 and given["Location"] == stand
@@ -65,3 +71,13 @@ def test_what_came_after_the_page_was_drawn_is_not_looked_at_by_it(
     house.record(patched, NURSE, RecordGotUp())
     assert house.client(PHYSICIAN).post(page, form).status_code == 303
     assert house.looked_at(patched) == {int(form["seen"])}
+
+
+def test_a_tenfold_dose_is_put_right_as_easily_as_it_is_overridden(house: "House") -> None:
+    episode = house.refer()
+    tenfold = (Dose.parse("midazolam 50 mg"),)
+    house.record(episode, PHYSICIAN, RecordSedationPlan(plan=SedationLevel.MINIMAL, drugs=tenfold))
+    said = house.client(PHYSICIAN).get(house.at(episode, "preparation/time-out/"))
+    told = said.content.decode().partition("usually at most 5 mg")[2]
+    first, then = re.findall(r'<a class="button button-line" href="([^"]*)"', told)[:2]
+    assert "preparation/record-sedation-plan/" in first and "review/override-hold/" in then

@@ -91,6 +91,23 @@ def test_the_number_is_the_one_in_force_at_this_clinic(house: "House") -> None:
     assert "55 min" in told and "From us." in told
 
 
+@pytest.mark.parametrize(
+    ("code", "numbers"),
+    [
+        ("workup.severe_pressure", ("160 mmHg", "110 mmHg", "30 min")),
+        ("procedure.drawn_outside", ("20 mL", "25 mL")),
+        ("preparation.not_fasted", ("2 h", "6 h", "8 h")),
+        ("sedation.dose_high", ("midazolam: unit mg, least 1, most 5",)),
+    ],
+)
+def test_every_number_of_a_rule_stands_with_it(
+    house: "House", code: str, numbers: tuple[str, ...]
+) -> None:
+    """Also the second limit and the time: who signs for a rule signs for all of them."""
+    told = dict(rules(page(house)))[code].partition("Value in force")[2]
+    assert all(number in told for number in numbers), told
+
+
 def test_what_was_not_verified_says_so_and_what_was_does_not(house: "House") -> None:
     told = dict(rules(page(house)))
     assert "read in the source itself." in told["assessment.posture_not_asked"]
@@ -149,6 +166,12 @@ def test_how_often_it_was_recorded_against_and_overridden(house: "House") -> Non
     assert "Never on an entry." in told["person.not_your_act"]
 
 
+def test_never_is_said_once(house: "House") -> None:
+    noted(house, "overridden:amendment.cannot_apply")
+    told = dict(rules(page(house)))["amendment.cannot_apply"]
+    assert "Recorded in spite of it: never. Overridden: once in 90 days, once ever." in told
+
+
 def test_another_clinics_entries_are_not_counted(house: "House") -> None:
     clinics.open_clinic(code="cedar", name="C", phone="1", address="2", zone="America/Denver")
     noted(house, "stop:time.in_the_future", clinic="cedar")
@@ -157,7 +180,7 @@ def test_another_clinics_entries_are_not_counted(house: "House") -> None:
 
 def test_only_those_that_were_met_here(house: "House") -> None:
     against, overridden, never = (
-        "review.not_a_hold", "amendment.not_yours", "amendment.cannot_apply",
+        "review.not_a_hold", "amendment.not_yours", "review.not_lifted_by_review",
     )  # fmt: skip
     noted(house, f"hold:{against}", f"overridden:{overridden}")
     met = set(dict(rules(page(house, only="noted"))))

@@ -72,7 +72,8 @@ def show_limits(form: CommandForm, desk: Desk) -> None:
             asked, limit = form.fields[field.name], desk.protocol.about(value)
             asked.help_text = f"{asked.help_text} {_('Here: %(limit)s.') % {'limit': limit}}"
     flags = {
-        flag.value: f"{_(word)} {desk.protocol.about(v)}" for flag, (word, v) in LIMITS.items()
+        flag.value: f"{_(word)} {' / '.join(str(desk.protocol.about(v)) for v in values)}"
+        for flag, (word, *values) in LIMITS.items()
     }
     for asked in form.fields.values():
         if isinstance(asked, RedFlagsField):

@@ -14,9 +14,9 @@ DECISION, SCREEN = "assessment.decide_patch", "assessment.screen_red_flags"
 
 
 def flags(desk: Desk) -> dict[str, Any]:
-    """What stands between this patient and a decision, as far as it is a red flag."""
+    """What stands between this patient and a decision, as far as red flags call for it."""
     asked = red_flags.asked_at(desk.episode)
-    found = (f for f in desk.stands(DECISION) if f.code.startswith("red_flag."))
+    found = (f for f in desk.stands(DECISION) if f.code.startswith(("red_flag.", "workup.")))
     flags = standing(desk, ACTS[DECISION], found)
     ask = addresses.to_act(desk.id, SCREEN)
     return {

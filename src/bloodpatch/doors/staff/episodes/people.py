@@ -29,6 +29,7 @@ from bloodpatch.record.episodes import Summary
 OWED: Mapping[str, Promise] = {
     "assessment.look_again": lazily("Look again, treated without a patch"),
     "assessment.outcome_elsewhere": lazily("Find out what became of it elsewhere"),
+    "assessment.severe_pressure": lazily("Treat the severe blood pressure now, with obstetrics"),
     "booking.not_attended": lazily("Call the patient, and book again"),
     "closure.died": lazily("Review the death, and close"),
     "closure.recorded_after": lazily("Look at what came after the closing"),

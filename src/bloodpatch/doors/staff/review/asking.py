@@ -13,6 +13,7 @@ from bloodpatch.doors.ui.forms.command import position
 from bloodpatch.pathway.acts import Act
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.stages.closure.owes import recorded_after_the_closing
+from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import Count
 
 
@@ -21,6 +22,7 @@ class AskedAbout(Asked):
 
     about: About
     finding: Shown | None = None
+    overridden_for: str = ""
 
 
 def override(desk: Desk, act: Act, data: Any) -> Asked:
@@ -31,7 +33,9 @@ def override(desk: Desk, act: Act, data: Any) -> Asked:
         "patch_number": Count(about.patch),
         "saw": PlainForm(about.saw),
     }
-    return _about(desk, AskedAbout(desk, act, data, given=given), about)
+    asked = AskedAbout(desk, act, data, given=given)
+    asked.overridden_for = ACTS[about.act].command.title
+    return _about(desk, asked, about)
 
 
 def lift(desk: Desk, act: Act, data: Any) -> Asked:

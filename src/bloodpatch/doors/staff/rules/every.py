@@ -46,11 +46,10 @@ class Rule:
         return of_rule(self.kind, self.protocol)
 
     @property
-    def value(self) -> Value | None:
-        """The value of the protocol that it reads, as it is in force."""
-        if self.kind.value is None:
-            return None
-        return value(self.protocol.about(self.kind.value), self.protocol)
+    def values(self) -> tuple[Value, ...]:
+        """The values of the protocol that it reads, as they are in force."""
+        read = (self.kind.value, *self.kind.also)
+        return tuple(value(self.protocol.about(one), self.protocol) for one in read if one)
 
     @property
     def by_hold_times(self) -> bool:
@@ -81,13 +80,15 @@ class Rule:
     @property
     def text(self) -> str:
         """Everything in which words are looked for."""
-        shown, value = self.shown, self.value
+        shown = self.shown
         said = (shown.says, shown.rule, shown.clears, shown.source, shown.certainty, shown.code)
-        numbers = (value.what, *value.says, value.note) if value else ()
+        numbers = (word for one in self.values for word in (one.what, *one.says, one.note))
         return " ".join((*said, *numbers, *self.kind.hazards, *self.kind.treatment)).casefold()
 
 
 def counted(lately: int, ever: int) -> str:
+    if not ever:
+        return times(0)
     return _("%(lately)s in %(days)d days, %(ever)s ever") % {
         "lately": times(lately),
         "days": LATELY.days,

@@ -70,8 +70,10 @@ def lines(parameter: Parameter) -> Iterator[str]:
     if not tables:
         yield worded(str(parameter))
     for row in tables:
-        cells = ((f.name, getattr(row, f.name)) for f in fields(row))
-        yield worded(", ".join(f"{name} {cell}" for name, cell in cells if cell is not None))
+        told = {f.name: getattr(row, f.name) for f in fields(row)}
+        first = f"{code}: " if (code := told.pop("code", "")) else ""
+        cells = (f"{name} {cell}" for name, cell in told.items() if cell is not None)
+        yield worded(first + ", ".join(cells))
 
 
 def worded(code: str) -> str:

@@ -84,6 +84,12 @@ def ticks(axis: Axis, patches: Sequence[float]) -> list[tuple[float, str]]:
     return sorted(found.items())
 
 
+def until(axis: Axis, last: float) -> list[tuple[float, str]]:
+    """Where there was no patch yet: from the first score to the last."""
+    first = axis.hours[0]
+    return [*([(first, since(first - last))] if first < last else []), (last, "last score")]
+
+
 def since(hours: float) -> str:
     """−24 h, 4 h, 7 days."""
     sign = "−" if hours < 0 else ""

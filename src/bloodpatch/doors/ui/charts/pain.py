@@ -14,7 +14,7 @@ from itertools import pairwise
 from django.utils.safestring import SafeString
 
 from bloodpatch.doors.ui.charts import svg
-from bloodpatch.doors.ui.charts.axis import WIDE_HOURS, Axis, laid_out, ticks
+from bloodpatch.doors.ui.charts.axis import WIDE_HOURS, Axis, laid_out, ticks, until
 from bloodpatch.doors.ui.charts.gap import Place, Series, bands
 from bloodpatch.doors.ui.charts.scored import UPRIGHT, Patch, Scored, described, tabled
 from bloodpatch.doors.ui.parts import Table
@@ -60,8 +60,7 @@ NARROW = Paper("pain-narrow", 360, 330, 26, 272)
 def pain_chart(
     scores: Sequence[Scored], patches: Sequence[Patch], *, id: str = "pain"
 ) -> PainChart:
-    if not patches:
-        patches = [Patch(max((s.hours for s in scores), default=0.0), "")]
+    """Without a patch the time ends at the last score, and nothing is said of before and after."""
     ordered = sorted(scores, key=lambda scored: scored.hours)
     says = described(ordered, patches)
     wide, narrow = (drawn(ordered, patches, paper, id, says) for paper in (WIDE, NARROW))
@@ -73,21 +72,23 @@ def drawn(
     scores: Sequence[Scored], patches: Sequence[Patch], paper: Paper, id: str, says: str
 ) -> SafeString:
     paper = paper.with_rows(len(patches))
-    starts = [patch.hours for patch in patches]
+    last = max((scored.hours for scored in scores), default=0.0)
+    given = [patch.hours for patch in patches]
+    starts = given or [last]
     hours = [scored.hours for scored in scores] or [starts[0]]
     axis = laid_out(min(hours), max(hours), starts, paper.left, paper.right)
-    upright, lying = (series(scores, starts, axis, paper, up) for up in (True, False))
+    upright, lying = (series(scores, given, axis, paper, up) for up in (True, False))
     parts = [
-        *ground(axis, starts, paper),
+        *ground(axis, starts, paper, patched=bool(patches)),
         *(svg.path(band, "pain-gap", closed=True) for band in bands(upright, lying)),
-        *(marked(patch, row, axis, paper) for row, patch in enumerate(patches) if patch.label),
+        *(marked(patch, row, axis, paper) for row, patch in enumerate(patches)),
         *curve(upright, "pain-upright"),
         *curve(lying, "pain-lying"),
         *unsaid_marks(scores, axis, paper),
         *labels(upright, lying, paper),
-        *first_words(scores, starts, axis, paper),
+        *first_words(scores, given, axis, paper),
     ]
-    title = "Pain, upright and lying, against hours since the patch"
+    title = f"Pain, upright and lying, {'against hours since the patch' if given else 'so far'}"
     return svg.drawing(
         paper.width, paper.height, parts, id=f"{id}-{paper.name}", title=title, says=says,
         style=paper.name,
@@ -106,9 +107,9 @@ def series(
     ]
 
 
-def ground(axis: Axis, starts: Sequence[float], paper: Paper) -> list[SafeString]:
+def ground(axis: Axis, starts: Sequence[float], paper: Paper, *, patched: bool) -> list[SafeString]:
     parts = []
-    for start in starts:
+    for start in starts if patched else ():
         x1, x2 = axis.x(start), axis.x(min(start + WIDE_HOURS, axis.hours[-1]))
         high = paper.bottom - paper.top
         parts.append(svg.element("rect", x=x1, y=paper.top, width=x2 - x1, height=high,
@@ -118,12 +119,14 @@ def ground(axis: Axis, starts: Sequence[float], paper: Paper) -> list[SafeString
         parts.append(svg.rule(paper.left, y, paper.right, y, "grid"))
         parts.append(svg.text(paper.left - 9, y + 5, str(score), "end"))
     came = float("-inf")
-    for hour, words in ticks(axis, starts):
+    for hour, words in ticks(axis, starts) if patched else until(axis, starts[0]):
         x = axis.x(hour)
         parts.append(svg.rule(x, paper.bottom, x, paper.bottom + 6, "axis"))
         if x - came > 8 * len(words) + 4:
             parts.append(svg.text(x, paper.bottom + 22, words, "middle"))
             came = x + 4 * len(words) - 8
+    if not patched:
+        return parts
     middle = axis.x(starts[0] + min(WIDE_HOURS, axis.hours[-1] - starts[0]) / 2)
     wider = f"first {WIDE_HOURS:.0f} hours, drawn wider"
     parts.append(svg.text(middle, paper.bottom + 44, wider, "middle"))

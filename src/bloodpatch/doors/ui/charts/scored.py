@@ -33,11 +33,11 @@ def described(scores: Sequence[Scored], patches: Sequence[Patch]) -> str:
     said = []
     for word, kinds in (("Upright", UPRIGHT), ("Lying", frozenset({PainPosition.LYING}))):
         of = [s for s in scores if s.position in kinds]
-        before = [s.score for s in of if s.hours < patches[0].hours]
-        after = [s for s in of if s.hours >= patches[0].hours]
+        before = [s.score for s in of if not patches or s.hours < patches[0].hours]
+        after = [s for s in of if patches and s.hours >= patches[0].hours]
         parts = []
         if before:
-            parts.append(f"{', '.join(map(str, before))} before the patch")
+            parts.append(", ".join(map(str, before)) + (" before the patch" if patches else ""))
         if after:
             parts.append(f"{after[0].score} first after it")
             parts.append(f"{after[-1].score} after {since(after[-1].hours)}")
@@ -48,6 +48,8 @@ def described(scores: Sequence[Scored], patches: Sequence[Patch]) -> str:
 
 def tabled(scores: Sequence[Scored], patches: Sequence[Patch]) -> Table:
     def when(hours: float) -> str:
+        if not patches:
+            return f"{since(-hours)} before the last" if hours < 0 else "the last"
         return f"{since(-hours)} before" if hours < 0 else f"{since(hours)} after"
 
     words = {position: position.value.replace("_", " ") for position in PainPosition}
@@ -56,7 +58,7 @@ def tabled(scores: Sequence[Scored], patches: Sequence[Patch]) -> Table:
              for p in patches if p.label]  # fmt: skip
     ordered = tuple(row for _hours, row in sorted(rows, key=lambda row: row[0]))
     return Table(
-        caption="Pain scores, by time from the first patch",
+        caption=f"Pain scores, by time from the {'first patch' if patches else 'last score'}",
         head=("When", "Position", "Score", "From"),
         rows=ordered,
         numbers=(2,),

@@ -18,7 +18,7 @@ class Closure:
         high=720,
     )
     review_due_hours: int = whole(
-        "An override, or what was recorded against a rule, is reviewed by a physician within",
+        "What was recorded against a rule is looked at by a physician within",
         unit="h",
         low=1,
         high=168,

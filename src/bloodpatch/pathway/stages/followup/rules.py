@@ -73,6 +73,7 @@ TOO_LITTLE_TRIED = declare(
     clears="Try again: {needed} attempts by {ways} channels are asked for.",
     asks="followup.record_contact",
     value="followup.attempts_before_escalation",
+    also=("followup.channels_before_escalation",),
     hazards=("H36", "H40"),
     treatment=("T14",),
     replay=("FOLLOW_UP",),

@@ -191,6 +191,11 @@ NOT_FASTED = declare(
     says="Sedation is planned; {what} was {hours} ago, {needed} hours are needed.",
     rule="Sedation needs an empty stomach.",
     clears="Wait, or do without sedation.",
+    also=(
+        "preparation.fasting_clear_hours",
+        "preparation.fasting_light_hours",
+        "preparation.fasting_fatty_hours",
+    ),
     source="asa_fasting",
     certainty="memory-low",
     treatment=("T5",),

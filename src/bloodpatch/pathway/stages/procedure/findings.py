@@ -89,6 +89,7 @@ DRAWN_OUTSIDE = declare(
     rule="The drawn volume lies inside the protocol.",
     clears="Correct the volume if it is wrong.",
     value="procedure.draw_ml_high",
+    also=("procedure.draw_ml_low",),
     hazards=("H21",),
     treatment=("T6",),
     fact="procedure.volume",
