@@ -7,6 +7,7 @@
 #   make docs    write docs/reference from the code, and the safety case from its log
 #   make cases   the published cases, and what was expected of each
 #   make bench   the benchmarks            make prove   the full counts of the safety figures
+#   make mutation   make each rule wrong in turn, and see whether a test turns red
 #   make clean   remove what make has made (never a data folder)
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -26,7 +27,7 @@ export UV_PYTHON_PREFERENCE ?= only-system
 # An environment that was activated before `make` is not the one that we install into.
 unexport VIRTUAL_ENV
 
-.PHONY: setup dev run test check docs cases bench prove browser clean
+.PHONY: setup dev run test check docs cases bench prove mutation browser clean
 
 setup: .venv/.run
 dev: .venv/.dev
@@ -49,6 +50,7 @@ check: dev
 docs: dev
 	$(BIN)/bloodpatch docs
 	$(BIN)/bloodpatch safety
+	$(BIN)/python -m tests.mutation --page
 
 cases: dev
 	$(BIN)/python -m tests.cases.examiner
@@ -62,6 +64,10 @@ prove: dev
 	$(BIN)/python tools/postgres.py -- \
 	  $(BIN)/python -m tests.prove --date "$$(date -u +%F)" $(ONLY)
 	$(BIN)/bloodpatch safety
+
+# ONLY names a part of the modules' paths: make mutation ONLY='rules/pain stages/recovery'.
+mutation: dev
+	$(BIN)/python -m tests.mutation --date "$$(date -u +%F)" $(ONLY)
 
 browser: dev
 	$(BIN)/python tools/browser.py

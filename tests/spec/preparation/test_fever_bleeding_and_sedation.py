@@ -9,6 +9,7 @@ from bloodpatch.pathway.clinical import Antithrombotic, SedationLevel
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.review import OverrideHold
 from bloodpatch.pathway.stages.assessment.commands import RecordVitals as RecordVitalsBefore
+from bloodpatch.pathway.stages.followup.commands import RecordContact
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordAccess,
     RecordAntithrombotic,
@@ -59,8 +60,9 @@ def test_a_tenth_below_is_no_fever(checked: Story) -> None:
         ScreenAgain(temperature=celsius("38.6")),
         ScreenAgain(temperature=celsius("36.6"), temperature_later=celsius("38.6")),
         RecordVitalsBefore(temperature=celsius("38.6")),
+        RecordContact(temperature=celsius("38.6")),
     ],
-    ids=["vital signs", "screen", "taken again", "at the assessment"],
+    ids=["vital signs", "screen", "taken again", "at the assessment", "told on the telephone"],
 )
 def test_fever_is_fever_wherever_it_was_measured(checked: Story, reading: RecordVitals) -> None:
     checked.nurse(reading)

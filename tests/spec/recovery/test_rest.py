@@ -15,7 +15,7 @@ from bloodpatch.pathway.stages.recovery import (
     StartRest,
     Walked,
 )
-from bloodpatch.pathway.values import Answer, Count, FreeText
+from bloodpatch.pathway.values import Answer, Count, FreeText, When
 
 
 @pytest.fixture
@@ -46,6 +46,18 @@ def test_the_finding_says_how_long_and_until_when(resting: Story) -> None:
     resting.wait(minutes=15, seconds=20)
     finding = resting.finding(NURSE, PermitStanding, "recovery.rest_not_over")
     assert finding.says == "The patient has rested 15 of 30 minutes and may stand from 14:52."
+
+
+@pytest.mark.parametrize("begun", [None, moment("2026-11-16 14h")], ids=["now", "this hour"])
+def test_who_has_begun_to_rest_has_rested_no_minute_yet(patched: Story, begun: When | None) -> None:
+    """Also where the beginning is told to the hour, and that hour is not over."""
+    patched.at("2026-11-16 14:22").nurse(StartRest(occurred=begun))
+    finding = patched.finding(NURSE, PermitStanding, "recovery.rest_not_over")
+    assert finding.says.startswith("The patient has rested 0 of 30 minutes")
+
+
+def test_nobody_is_permitted_to_stand_before_a_patch_is_on_record(story: Story) -> None:
+    assert "recovery.no_patch_yet" in story.refuses(NURSE, PermitStanding())
 
 
 def test_no_rest_started_is_missing_not_over(patched: Story) -> None:
