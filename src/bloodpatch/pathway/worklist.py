@@ -49,9 +49,21 @@ class Rank(IntEnum):
     """In a list of patients: the smaller the number, the sooner somebody must go."""
 
     URGENT = 0
-    LATE = 1
-    SOON = 2
-    LATER = 3
+    LATE_AND_HERE = 1
+    LATE = 2
+    SOON = 3
+    LATER = 4
+
+
+IN_THE_HOUSE = frozenset(
+    {
+        Whereabouts.BEING_PREPARED,
+        Whereabouts.BEING_PATCHED,
+        Whereabouts.RECOVERING,
+        Whereabouts.READY_TO_LEAVE,
+    }
+)
+"""Somebody lies there: what is late for her comes before any paper, however late that is."""
 
 
 def urgency(episode: Episode, obligations: tuple[Obligation, ...]) -> Urgency | None:
@@ -88,11 +100,16 @@ def unanswered(episode: Episode, sign: RedFlag) -> bool:
     return not seen and not any(word.latest >= came_up for word in words)
 
 
-def rank(urgent: bool, due: datetime | None, now: datetime, soon: timedelta) -> Rank:
-    """Who comes first of all patients: an open stop or red flag, then who is late, then who is
-    due soon. `soon` is how far ahead the one who looks wants to see."""
+def rank(
+    urgent: bool, due: datetime | None, now: datetime, soon: timedelta, where: Whereabouts
+) -> Rank:
+    """Who comes first of all patients: an open stop or red flag, then who is late and in the
+    house, then who else is late, then who is due soon. `soon` is how far ahead the one who looks
+    wants to see."""
     if urgent:
         return Rank.URGENT
     if due is None or due - now > soon:
         return Rank.LATER
-    return Rank.LATE if now > due else Rank.SOON
+    if now <= due:
+        return Rank.SOON
+    return Rank.LATE_AND_HERE if where in IN_THE_HOUSE else Rank.LATE

@@ -22,6 +22,7 @@ from bloodpatch.pathway.stages.assessment.commands import (
 from bloodpatch.pathway.stages.followup.commands import RecordReport
 from bloodpatch.pathway.stages.recovery.commands import RestStarted
 from bloodpatch.pathway.values import Answer, Answers, Count, FreeText, When
+from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.pathway.worklist import Rank, Urgency, owed, rank, urgency
 
 NOW = datetime(2026, 11, 16, 21, 0, tzinfo=UTC)
@@ -29,21 +30,26 @@ SOON = timedelta(minutes=10)
 
 
 @pytest.mark.parametrize(
-    ("urgent", "due", "expected"),
+    ("urgent", "due", "where", "expected"),
     [
-        (True, NOW + timedelta(days=9), Rank.URGENT),
-        (True, None, Rank.URGENT),
-        (False, NOW - timedelta(days=9), Rank.LATE),
-        (False, NOW - timedelta(seconds=1), Rank.LATE),
-        (False, NOW, Rank.SOON),
-        (False, NOW + SOON, Rank.SOON),
-        (False, NOW + SOON + timedelta(seconds=1), Rank.LATER),
-        (False, None, Rank.LATER),
+        (True, NOW + timedelta(days=9), Whereabouts.FOLLOWED_UP, Rank.URGENT),
+        (True, None, Whereabouts.RECOVERING, Rank.URGENT),
+        (False, NOW - timedelta(seconds=1), Whereabouts.RECOVERING, Rank.LATE_AND_HERE),
+        (False, NOW - timedelta(seconds=1), Whereabouts.BEING_PREPARED, Rank.LATE_AND_HERE),
+        (False, NOW - timedelta(days=9), Whereabouts.FOLLOWED_UP, Rank.LATE),
+        (False, NOW - timedelta(seconds=1), Whereabouts.REFERRED, Rank.LATE),
+        (False, NOW, Whereabouts.RECOVERING, Rank.SOON),
+        (False, NOW + SOON, Whereabouts.FOLLOWED_UP, Rank.SOON),
+        (False, NOW + SOON + timedelta(seconds=1), Whereabouts.RECOVERING, Rank.LATER),
+        (False, None, Whereabouts.FOLLOWED_UP, Rank.LATER),
     ],
 )
-def test_the_rank_of_a_patient(urgent: bool, due: datetime | None, expected: Rank) -> None:
-    """Nobody who is late, however late, stands before an open stop or a reported red flag."""
-    assert rank(urgent, due, NOW, SOON) is expected
+def test_the_rank_of_a_patient(
+    urgent: bool, due: datetime | None, where: Whereabouts, expected: Rank
+) -> None:
+    """Nobody who is late, however late, stands before an open stop or a reported red flag; and no
+    paper before a patient who lies in the house."""
+    assert rank(urgent, due, NOW, SOON, where) is expected
     assert sorted(Rank) == [Rank.URGENT, Rank.LATE, Rank.SOON, Rank.LATER]
 
 

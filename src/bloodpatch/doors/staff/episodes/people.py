@@ -106,7 +106,7 @@ def need(summary: Summary, now: datetime) -> tuple[Rank, str, bool, str]:
 
 def ranked(summary: Summary, now: datetime) -> Rank:
     owed = instant(summary.due) if summary.due else None
-    return rank(summary.urgency is not None, owed, now, due.NEAR)
+    return rank(summary.urgency is not None, owed, now, due.NEAR, summary.whereabouts)
 
 
 def line(summary: Summary, person: Patient | None, now: datetime, zone: str) -> Line:
