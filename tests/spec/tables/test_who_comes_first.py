@@ -50,7 +50,13 @@ def test_the_rank_of_a_patient(
     """Nobody who is late, however late, stands before an open stop or a reported red flag; and no
     paper before a patient who lies in the house."""
     assert rank(urgent, due, NOW, SOON, where) is expected
-    assert sorted(Rank) == [Rank.URGENT, Rank.LATE, Rank.SOON, Rank.LATER]
+    assert sorted(Rank) == [
+        Rank.URGENT,
+        Rank.LATE_AND_HERE,
+        Rank.LATE,
+        Rank.SOON,
+        Rank.LATER,
+    ]
 
 
 def urgency_of(story: Story) -> Urgency | None:
