@@ -91,6 +91,8 @@ COUNTS: dict[str, tuple[Command, list[str]]] = {
     "69": (labs("69"), [LOW]),
     "in the report": (values("platelets 180 10^9/L"), []),
     "in the report, low": (values("platelets 60 10^9/L"), [LOW]),
+    "under a number": (values("platelets <70 10^9/L"), [LOW]),
+    "at least a number": (values("platelets >=70 10^9/L"), []),
     "per microlitre": (values("platelets 180000 /uL"), []),
     "per microlitre, low": (values("platelets 69000 /uL"), [LOW]),
     "white cells": (values("white_cells 12000 /uL"), [NEEDED]),

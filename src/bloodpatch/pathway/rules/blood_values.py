@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.clinical import (
     Analyte,
+    Comparator,
     HistoryItem,
     Investigation,
     LabUnit,
@@ -144,7 +145,13 @@ def counted(event: Any) -> Iterator[Decimal]:
     values: tuple[Measured, ...] = getattr(event, "values", None) or ()
     for value in values:
         if value.analyte is Analyte.PLATELETS and value.unit in PER_LITRE:
-            yield value.value * PER_LITRE[value.unit]
+            yield at_most(value) * PER_LITRE[value.unit]
+
+
+def at_most(value: Measured) -> Decimal:
+    """A count told as "<70" is no 70, but at most the next lower whole number."""
+    below = value.comparator is Comparator.BELOW
+    return value.value.next_minus().to_integral_value(ROUND_FLOOR) if below else value.value
 
 
 def found_normal(event: Any) -> bool:
