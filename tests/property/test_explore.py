@@ -52,6 +52,7 @@ def test_shares_put_together_are_the_whole(
     unusual: int, things: tuple[str, ...], of: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = ACTS["recovery.permit_standing"]
+    monkeypatch.setitem(ACT_BEHIND, asked.becomes, asked)  # making an act puts it there
     monkeypatch.setitem(ACTS, asked.name, replace(asked, state=()))
     domain = replace(SMALL, moves=TO_THE_WALK)
     begins = patient(unusual=unusual, done=(*FIRST, *walked()[:-3]), things=things)

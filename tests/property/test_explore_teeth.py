@@ -22,7 +22,7 @@ from bloodpatch.doors.console.explore.domains import (
 from bloodpatch.doors.console.explore.invariants import NAMES
 from bloodpatch.doors.console.explore.search import Found, Search
 from bloodpatch.pathway import decide, worklist
-from bloodpatch.pathway.acts import Act
+from bloodpatch.pathway.acts import ACT_BEHIND, Act
 from bloodpatch.pathway.decide import Refused
 from bloodpatch.pathway.findings import KINDS
 from bloodpatch.pathway.treatment import ACTS, CAUSES
@@ -50,6 +50,13 @@ def corner(
     return Search(domain, begins, domain.rules).run(until=until)
 
 
+def put(patch: pytest.MonkeyPatch, old: Act, state: tuple[Any, ...]) -> None:
+    """The act with another ladder. An act that is made stands behind its event from then on, for
+    hindsight too; the old one must stand there again afterwards."""
+    patch.setitem(ACT_BEHIND, old.becomes, old)
+    patch.setitem(ACTS, old.name, replace(old, state=state))
+
+
 def without(act: str, *rungs: str) -> Break:
     """The rungs of an act are taken out of its ladder."""
 
@@ -57,7 +64,7 @@ def without(act: str, *rungs: str) -> Break:
         old = ACTS[act]
         left = tuple(rung for rung in old.state if rung.__name__ not in rungs)
         assert len(left) == len(old.state) - len(rungs)
-        patch.setitem(ACTS, act, replace(old, state=left))
+        put(patch, old, left)
 
     return broken
 
@@ -105,7 +112,7 @@ def crashes_for_a_leg(patch: pytest.MonkeyPatch) -> None:
         raise ZeroDivisionError
 
     old = ACTS["recovery.record_got_up"]
-    patch.setitem(ACTS, old.name, replace(old, state=(broken,)))
+    put(patch, old, (broken,))
 
 
 def nobody_who_withdrew_is_closed(patch: pytest.MonkeyPatch) -> None:
@@ -114,7 +121,7 @@ def nobody_who_withdrew_is_closed(patch: pytest.MonkeyPatch) -> None:
             yield KINDS["preparation.no_consent"](context)
 
     old = ACTS["closure.close"]
-    patch.setitem(ACTS, old.name, replace(old, state=(stop, *old.state)))
+    put(patch, old, (stop, *old.state))
 
 
 TIME_OUT, STAND, GO = "preparation.time_out", "recovery.permit_standing", "discharge.permit"
@@ -326,3 +333,8 @@ def test_teeth_a_dead_end_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_each_invariant_has_teeth() -> None:
     bitten = {reported for _, reported, *_ in TEETH.values()}
     assert bitten | {"every_state_leads_to_a_signed_closing"} == set(NAMES)
+
+
+def test_what_was_broken_for_a_tooth_is_whole_again() -> None:
+    """Asked after the others: what they left behind would stand in every test that follows."""
+    assert {act.becomes: act for act in ACTS.values()} == ACT_BEHIND
