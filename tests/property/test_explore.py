@@ -21,6 +21,7 @@ from bloodpatch.doors.console.explore.marks import LOW, MINUTES, Marks, Statemen
 from bloodpatch.doors.console.explore.search import Found, Search, Share
 from bloodpatch.doors.console.explore.verb import whole
 from bloodpatch.doors.console.main import guarded
+from bloodpatch.pathway.acts import ACT_BEHIND
 from bloodpatch.pathway.treatment import ACTS
 
 
