@@ -337,4 +337,4 @@ def test_each_invariant_has_teeth() -> None:
 
 def test_what_was_broken_for_a_tooth_is_whole_again() -> None:
     """Asked after the others: what they left behind would stand in every test that follows."""
-    assert {act.becomes: act for act in ACTS.values()} == ACT_BEHIND
+    assert [act.name for act in ACTS.values() if ACT_BEHIND[act.becomes] is not act] == []
