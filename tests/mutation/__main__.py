@@ -1,6 +1,8 @@
 """Make each rule wrong in turn and write the page:  python -m tests.mutation --date DAY [NAME...]
 
     python -m tests.mutation --page     write the page again, and run nothing
+    python -m tests.mutation --date DAY --alive --tests tests/spec/rules rules/pain
+                                        only what was alive, by the tests that were added for it
 
 A NAME is a part of a module's path; without names all of them. Exits 1 where fewer are noticed
 than demanded, where one that stays alive is not explained, or where an explanation is stale.
@@ -9,14 +11,15 @@ than demanded, where one that stays alive is not explained, or where an explanat
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tests.mutation import page, running
-from tests.mutation.mutants import MODULES
+from tests.mutation.mutants import MODULES, Mutant
 from tests.prove.running import commit
 
 
-def ran(path: Path, verdicts: Sequence[running.Verdict], date: str) -> page.Ran:
+def ran(verdicts: Sequence[running.Verdict], date: str) -> page.Ran:
     alive = [v for v in verdicts if not v.killed]
     return page.Ran(
         date=date,
@@ -31,24 +34,54 @@ def ran(path: Path, verdicts: Sequence[running.Verdict], date: str) -> page.Ran:
     )
 
 
+def with_those_before(now: page.Ran, last: page.Ran) -> page.Ran:
+    """Where only what was alive was asked for: all others were noticed before."""
+    if now.mutants != len(last.alive):
+        raise LookupError("The module is another than it was. Run it whole.")
+    return replace(
+        now,
+        mutants=last.mutants,
+        red=last.red + now.red,
+        timed_out=last.timed_out + now.timed_out,
+        unreadable=last.unreadable + now.unreadable,
+    )
+
+
 def main(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="make mutation", description=__doc__)
     parser.add_argument("--date", help="the day of this run, told by the machine")
     parser.add_argument("--page", action="store_true", help="run nothing; write the page again")
     parser.add_argument("--at-once", type=int, default=1, help="so many at the same time")
+    parser.add_argument("--alive", action="store_true", help="only what was alive when last run")
+    parser.add_argument("--tests", action="append", help="by these tests only; may be said again")
     parser.add_argument("names", nargs="*", metavar="NAME")
     said = parser.parse_args(words)
     if said.page or not said.date:
         page.keep(page.kept())
         return 0
-    chosen = [p for p in MODULES if any(n in page.name(p) for n in said.names or [""])]
+    chosen = list(
+        dict.fromkeys(p for n in said.names or [""] for p in MODULES if n in page.name(p))
+    )
+
+    living = {
+        (module, one.function, one.text) for module, r in page.kept().items() for one in r.alive
+    }
+
+    def wanted(path: Path, mutant: Mutant) -> bool:
+        return not said.alive or (page.name(path), mutant.function, mutant.text) in living
 
     def done(path: Path, verdicts: Sequence[running.Verdict]) -> None:
         # Read again: another run may have written its part meanwhile.
-        page.keep(page.kept() | {page.name(path): ran(path, verdicts, said.date)})
+        kept, module = page.kept(), page.name(path)
+        now = ran(verdicts, said.date)
+        if said.alive:
+            now = with_those_before(now, kept[module])
+        page.keep(kept | {module: now})
         print(f"{page.name(path)}: {running.summary(verdicts)}", flush=True)
 
-    red = running.run(chosen, said.at_once, done)
+    if said.alive:
+        chosen = [path for path in chosen if page.name(path) in page.kept()]
+    red = running.run(chosen, said.at_once, done, said.tests or running.TESTS, wanted)
     if red:
         print("Red as it is:", *red, sep="\n  ")
         return 1
