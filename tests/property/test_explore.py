@@ -21,7 +21,6 @@ from bloodpatch.doors.console.explore.marks import LOW, MINUTES, Marks, Statemen
 from bloodpatch.doors.console.explore.search import Found, Search, Share
 from bloodpatch.doors.console.explore.verb import whole
 from bloodpatch.doors.console.main import guarded
-from bloodpatch.pathway.acts import ACT_BEHIND
 from bloodpatch.pathway.treatment import ACTS
 
 
@@ -53,7 +52,6 @@ def test_shares_put_together_are_the_whole(
     unusual: int, things: tuple[str, ...], of: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = ACTS["recovery.permit_standing"]
-    monkeypatch.setitem(ACT_BEHIND, asked.becomes, asked)  # making an act puts it there
     monkeypatch.setitem(ACTS, asked.name, replace(asked, state=()))
     domain = replace(SMALL, moves=TO_THE_WALK)
     begins = patient(unusual=unusual, done=(*FIRST, *walked()[:-3]), things=things)

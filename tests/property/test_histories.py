@@ -12,7 +12,7 @@ from datetime import timedelta
 import pytest
 from histories import PERMITS, Told, history, shown
 
-from bloodpatch.pathway.acts import COMMANDS
+from bloodpatch.pathway.acts import ACT_BEHIND
 from bloodpatch.pathway.amendment import Corrected, Struck, concerned
 from bloodpatch.pathway.decide import Accepted, decide, may
 from bloodpatch.pathway.episode import Episode, fold
@@ -115,7 +115,7 @@ def a_permit_was_open_when_it_was_given(told: Told) -> bool:
 def a_signature_is_a_physicians(told: Told) -> bool:
     """T12: cleared, repeated, closed, overridden, lifted: by a physician, also once corrected."""
     episode = told.story.episode
-    signed = (h for h in episode.standing if COMMANDS[type(h.event)].name in SIGNED)
+    signed = (h for h in episode.standing if ACT_BEHIND[type(h.event)].name in SIGNED)
     return all(h.by.role is Role.PHYSICIAN for h in signed) and all(
         round.clearance.cleared is None or round.clearance.cleared.by.role is Role.PHYSICIAN
         for round in episode.rounds
@@ -124,7 +124,7 @@ def a_signature_is_a_physicians(told: Told) -> bool:
 
 def who_corrects_may_say_it(told: Told) -> bool:
     return all(
-        h.by.role in MAY_GIVE[COMMANDS[type(entry.event)].name]
+        h.by.role in MAY_GIVE[ACT_BEHIND[type(entry.event)].name]
         for h in told.story.episode.history[-1:]
         for entry in about(told.story.episode, h)
     )

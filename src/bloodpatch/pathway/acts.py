@@ -24,11 +24,8 @@ FieldRung = Callable[["Episode", Any, Context], Findings]
 """Needs what was stated."""
 
 
-COMMANDS: dict[type[Event], type[Command]] = {}
-"""The command behind each event, filled as acts are made."""
-
 ACT_BEHIND: dict[type[Event], "Act"] = {}
-"""The act behind each event, filled in the same way."""
+"""The act behind each event. `treatment` fills it: the desks that read it are rooms of it too."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,10 +45,6 @@ class Act:
     fields: tuple[FieldRung, ...] = ()
     contradicts: tuple[FieldRung, ...] = ()
     depends_on: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        COMMANDS[self.becomes] = self.command
-        ACT_BEHIND[self.becomes] = self
 
     @property
     def name(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from bloodpatch.pathway import amendment, review
-from bloodpatch.pathway.acts import Act
+from bloodpatch.pathway.acts import ACT_BEHIND, Act
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.obligations import Cause
 from bloodpatch.pathway.stages import (
@@ -47,6 +47,8 @@ ROOMS = (*STAGES, *DESKS)
 
 ACTS: Mapping[str, Act] = {act.name: act for room in ROOMS for act in room.ACTS}
 """Every command, by name."""
+
+ACT_BEHIND.update((act.becomes, act) for act in ACTS.values())
 
 EVENTS: Mapping[tuple[str, int], type[Event]] = {
     (act.becomes.name, act.becomes.version): act.becomes for act in ACTS.values()

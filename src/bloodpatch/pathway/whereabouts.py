@@ -36,6 +36,9 @@ class Whereabouts(Choice):
     REFERRED = "referred", "Referred, not assessed"
 
 
+OVER = frozenset({Whereabouts.CLOSED, Whereabouts.DIED})
+"""Nothing more is to be done for her in this treatment."""
+
 Question = Callable[["Episode"], bool]
 
 LADDER: tuple[tuple[Whereabouts, Question], ...] = (

@@ -11,7 +11,7 @@ from bloodpatch.pathway.review import StopLifted
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.rules import red_flags
 from bloodpatch.pathway.treatment import CAUSES
-from bloodpatch.pathway.whereabouts import Whereabouts
+from bloodpatch.pathway.whereabouts import OVER, Whereabouts
 
 RED_FLAG_OWED = "followup.red_flag"
 SEVERE_PRESSURE_OWED = "assessment.severe_pressure"
@@ -72,7 +72,7 @@ def urgency(episode: Episode, obligations: tuple[Obligation, ...]) -> Urgency | 
         return Urgency.RED_FLAG
     if SEVERE_PRESSURE_OWED in codes:
         return Urgency.SEVERE_PRESSURE
-    over = episode.whereabouts in (Whereabouts.CLOSED, Whereabouts.DIED)
+    over = episode.whereabouts in OVER
     return Urgency.STOP if not over and stop_is_open(episode) else None
 
 

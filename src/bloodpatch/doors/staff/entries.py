@@ -55,7 +55,7 @@ def entry(desk: Desk, happened: Happened[Any]) -> Entry:
 
 def against(desk: Desk, said: Entry, happened: Happened[Any]) -> Entry:
     """Marks what was recorded against a rule, and what a physician had overridden."""
-    if not any(not mark.startswith("advise:") for mark in happened.findings):
+    if all(mark.startswith("advise:") for mark in happened.findings):
         return said
     found = tuple(f for f in explained.noted(desk, happened) if f.status is not Status.ADVISE)
     said = replace(said, findings=found)

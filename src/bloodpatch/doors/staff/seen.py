@@ -11,11 +11,10 @@ from dataclasses import fields, replace
 from typing import Any
 
 from bloodpatch.doors.staff.desk import Desk
-from bloodpatch.pathway.acts import COMMANDS
+from bloodpatch.pathway.acts import ACT_BEHIND
 from bloodpatch.pathway.decide import decide
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Finding
-from bloodpatch.pathway.treatment import ACTS
 
 log = logging.getLogger("bloodpatch")
 
@@ -41,7 +40,6 @@ def decided_again(desk: Desk, happened: Happened[Any]) -> Mapping[str, Finding]:
 def command_of(happened: Happened[Any]) -> Any:
     """The command that an entry came from."""
     event = happened.event
-    command = COMMANDS[type(event)]
+    act = ACT_BEHIND[type(event)]
     said = {f.name: getattr(event, f.name) for f in fields(event)}
-    permit = ACTS[command.name].permit
-    return command(**said, occurred=None if permit else happened.occurred)
+    return act.command(**said, occurred=None if act.permit else happened.occurred)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from bloodpatch.pathway.acts import COMMANDS, record
+from bloodpatch.pathway.acts import ACT_BEHIND, record
 from bloodpatch.pathway.amendment.concerned import about_to_be, concerned, named
 from bloodpatch.pathway.amendment.corrected import corrected, new_value, put_right
 from bloodpatch.pathway.amendment.physicians_work import (
@@ -75,7 +75,7 @@ def by_who_may_say_it(
     episode: "Episode", command: Correct | StrikeEntries, context: Context
 ) -> Findings:
     for happened in concerned(episode, named(episode, command)):
-        name = COMMANDS[type(happened.event)].name
+        name = ACT_BEHIND[type(happened.event)].name
         roles = MAY_UNDO.get(name, MAY_GIVE[name])
         if context.actor.role not in roles:
             who = ", ".join(sorted(role.value.replace("_", " ") for role in roles))

@@ -95,7 +95,8 @@ PER_LITRE = {LabUnit.E9_PER_L: Decimal(1), LabUnit.PER_UL: BILLIONS_PER_LITRE}
 
 def asks_for_blood(episode: "Episode", context: Context) -> Iterator[str]:
     """What of all that is recorded asks for a value of the blood."""
-    yield from (c.label for c in HistoryItem if c in conditions(episode) and c in BLOOD)
+    there = conditions(episode)
+    yield from (c.label for c in HistoryItem if c in there and c in BLOOD)
     preparation = episode.now.preparation
     if preparation.bleeding.get("bleeding_history") is Answer.YES:
         yield "Bleeds easily"
@@ -109,14 +110,14 @@ def asks_for_blood(episode: "Episode", context: Context) -> Iterator[str]:
         yield "Low platelets, and no number"
 
 
-def taken(entry: Happened[Any]) -> When:
+def sampled(entry: Happened[Any]) -> When:
     """When the sample was taken; where nobody told, the time of the entry."""
     return getattr(entry.event, "taken", None) or entry.occurred
 
 
 def counts(episode: "Episode") -> list[tuple[When, Decimal]]:
     """Every count in 10^9/L, wherever it was recorded."""
-    return [(taken(h), number) for h in episode.standing for number in counted(h.event)]
+    return [(sampled(h), number) for h in episode.standing for number in counted(h.event)]
 
 
 def platelets(episode: "Episode") -> Decimal | None:
@@ -128,7 +129,7 @@ def platelets(episode: "Episode") -> Decimal | None:
 
 def low_in_a_word(episode: "Episode") -> bool:
     """Said to be low, and no number is known to be as new."""
-    said = [taken(h) for h in episode.standing if found_low(h.event)]
+    said = [sampled(h) for h in episode.standing if found_low(h.event)]
     every = counts(episode)
     return any(not any(w.earliest >= when.latest for w, _ in every) for when in said)
 
@@ -136,7 +137,7 @@ def low_in_a_word(episode: "Episode") -> bool:
 def counted_at(episode: "Episode") -> datetime | None:
     """When the newest count was taken, at the earliest; a word counts as well as a number."""
     known = (h for h in episode.standing if any(counted(h.event)) or found_normal(h.event))
-    return max((taken(h).earliest for h in known), default=None)
+    return max((sampled(h).earliest for h in known), default=None)
 
 
 def counted(event: Any) -> Iterator[Decimal]:

@@ -12,6 +12,7 @@ from bloodpatch.pathway.clinical.investigations import Investigation
 from bloodpatch.pathway.clinical.measured import Analyte, Comparator, Measured
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.protocol import Lab
+from bloodpatch.pathway.rules.blood_values import sampled
 from bloodpatch.pathway.rules.drugs_taken import is_known, laboratory
 from bloodpatch.pathway.rules.hold_times import Wait
 from bloodpatch.pathway.values import When
@@ -83,7 +84,7 @@ def newest(one: Clotting) -> tuple[datetime, bool]:
 def reports(episode: "Episode") -> Iterator[tuple[Any, When]]:
     """Each report with the time at which its sample was taken."""
     for entry in (*laboratory(episode), *episode.assessment.investigations):
-        yield entry.event, getattr(entry.event, "taken", None) or entry.occurred
+        yield entry.event, sampled(entry)
 
 
 def inrs(episode: "Episode", context: Context) -> Iterator[Clotting]:

@@ -22,7 +22,7 @@ from bloodpatch.pathway.drawers import later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.rules import names_of_flags as names
-from bloodpatch.pathway.rules.temperature import FIELDS as TEMPERATURES
+from bloodpatch.pathway.rules.temperature import temperatures
 from bloodpatch.pathway.values import Answer, Answers
 
 if TYPE_CHECKING:
@@ -140,9 +140,8 @@ def history(condition: HistoryItem) -> Iterator[Flag]:
 
 def _measured(event: Any, protocol: Protocol) -> Iterator[Flag]:
     """A number that is a red flag by itself."""
-    for field in TEMPERATURES:
-        read = getattr(event, field, None)
-        if read is not None and read.value >= protocol.preparation.fever_hold_c:
+    for read in temperatures(event):
+        if read.value >= protocol.preparation.fever_hold_c:
             yield RedFlag.FEVER, RedFlag.FEVER.label
     pressure = getattr(event, "blood_pressure", None)
     limits = protocol.assessment

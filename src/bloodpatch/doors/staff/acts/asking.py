@@ -71,13 +71,16 @@ def show_limits(form: CommandForm, desk: Desk) -> None:
         if field.name in form.fields and (value := field.metadata.get("value")):
             asked, limit = form.fields[field.name], desk.protocol.about(value)
             asked.help_text = f"{asked.help_text} {_('Here: %(limit)s.') % {'limit': limit}}"
-    flags = {
+    for asked in form.fields.values():
+        if isinstance(asked, RedFlagsField):
+            asked.show_limits(limits_of_flags(desk))
+
+
+def limits_of_flags(desk: Desk) -> dict[str, str]:
+    return {
         flag.value: f"{_(word)} {' / '.join(str(desk.protocol.about(v)) for v in values)}"
         for flag, (word, *values) in LIMITS.items()
     }
-    for asked in form.fields.values():
-        if isinstance(asked, RedFlagsField):
-            asked.show_limits(flags)
 
 
 @cache

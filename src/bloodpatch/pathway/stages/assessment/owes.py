@@ -16,7 +16,7 @@ from bloodpatch.pathway.stages.assessment.commands import (
     RecordInvestigation,
     RecordVitals,
 )
-from bloodpatch.pathway.whereabouts import Whereabouts
+from bloodpatch.pathway.whereabouts import OVER, Whereabouts
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode
@@ -109,8 +109,6 @@ def severe_pressure_is_treated(episode: "Episode", protocol: Protocol) -> Owed:
             act=RecordVitals.name,
         )
 
-
-OVER = frozenset({Whereabouts.CLOSED, Whereabouts.DIED})
 
 OWES: tuple[Cause, ...] = (
     severe_pressure_is_treated,

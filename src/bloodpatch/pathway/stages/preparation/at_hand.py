@@ -3,10 +3,10 @@ allergies, X-rays."""
 
 from typing import TYPE_CHECKING, Any
 
-from bloodpatch.pathway.clinical import SedationLevel
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules.childbirth import is_pregnant
+from bloodpatch.pathway.rules.sedation import DEEP
 from bloodpatch.pathway.stages.preparation.findings import missing
 from bloodpatch.pathway.stages.preparation.visit import X_RAYS, for_this_visit
 from bloodpatch.pathway.values import Answer
@@ -69,7 +69,6 @@ SEDATION_DEEP = declare(
     replay=("SEDATION_RULE",),
 )
 
-DEEP = (SedationLevel.DEEP, SedationLevel.GENERAL)
 MEASURED = {"blood_pressure": "blood pressure", "spo2": "oxygen saturation"}
 
 
