@@ -5,7 +5,7 @@ whoever gives it in the clinic, and is accepted without a finding: `plainly` see
 """
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from story import FRONT_DESK, NURSE, PHYSICIAN, Story, moment
 
@@ -117,9 +117,24 @@ def arrived(story: Story) -> Story:
     return story
 
 
+def unremarkable() -> dict[str, Any]:
+    """Legs, feeling, saddle and bladder: examined, and normal."""
+    from bloodpatch.pathway.clinical import Examined, LegRaise, Power
+
+    return {
+        "straight_leg_left": LegRaise.NORMAL,
+        "straight_leg_right": LegRaise.NORMAL,
+        "power_left": Power(5),
+        "power_right": Power(5),
+        "sensation": Examined.NORMAL,
+        "saddle": Examined.NORMAL,
+        "bladder": Examined.NORMAL,
+    }
+
+
 def checked(story: Story) -> Story:
     """Everything that the time-out asks for, asked and examined; nothing is wrong."""
-    from bloodpatch.pathway.clinical import Examined, LegRaise, Power
+    from bloodpatch.pathway.clinical import Examined
     from bloodpatch.pathway.stages.preparation import answers as a
     from bloodpatch.pathway.stages.preparation import commands as c
     from bloodpatch.pathway.values import (
@@ -131,16 +146,7 @@ def checked(story: Story) -> Story:
         SpO2Percent,
     )
 
-    examined = c.RecordNeurology(
-        straight_leg_left=LegRaise.NORMAL,
-        straight_leg_right=LegRaise.NORMAL,
-        power_left=Power(5),
-        power_right=Power(5),
-        sensation=Examined.NORMAL,
-        saddle=Examined.NORMAL,
-        bladder=Examined.NORMAL,
-        gait=Examined.NORMAL,
-    )
+    examined = c.RecordNeurology(**unremarkable(), gait=Examined.NORMAL)
     vitals = c.RecordVitals(
         temperature=Celsius.parse("36.7"),
         blood_pressure=BloodPressure(121, 76),
@@ -244,19 +250,10 @@ def recovered(story: Story) -> Story:
 
 
 def normal_legs() -> Command:
-    """Legs, feeling, saddle and bladder: examined before going home, and normal."""
-    from bloodpatch.pathway.clinical import Examined, LegRaise, Power
+    """Examined before going home."""
     from bloodpatch.pathway.stages.discharge.commands import RecordNeurology
 
-    return RecordNeurology(
-        straight_leg_left=LegRaise.NORMAL,
-        straight_leg_right=LegRaise.NORMAL,
-        power_left=Power(5),
-        power_right=Power(5),
-        sensation=Examined.NORMAL,
-        saddle=Examined.NORMAL,
-        bladder=Examined.NORMAL,
-    )
+    return RecordNeurology(**unremarkable())
 
 
 def instructions(language: str = "en") -> Command:

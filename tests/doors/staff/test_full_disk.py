@@ -8,7 +8,6 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from datetime import timedelta
 from html import unescape
 from types import SimpleNamespace
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.base import UpdateError
-from django.db import OperationalError, connection, connections, transaction
+from django.db import OperationalError, connections, transaction
 from django.test import Client
 
 from bloodpatch.clinic import unwritten, watch
@@ -29,6 +28,7 @@ from bloodpatch.pathway.findings import KINDS
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.recovery import RecordGotUp
 from tests.doors.staff.conftest import fields_of
+from tests.doors.staff.full import full_to_all
 
 if TYPE_CHECKING:
     from tests.doors.staff.conftest import House
@@ -45,26 +45,6 @@ def room() -> Iterator[None]:
     unwritten._waiting.clear()
     unwritten.written()
     sitting._touched.clear()
-
-
-def no_room(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-    if sql.lstrip().upper().startswith(("INSERT", "UPDATE", "DELETE")):
-        raise OperationalError("database or disk is full")
-    return execute(sql, params, many, context)
-
-
-@contextmanager
-def full() -> Iterator[None]:
-    """Both ways to the database: Django's own cursors, and the record's."""
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA page_count")
-        (pages,) = cursor.fetchone()
-        cursor.execute(f"PRAGMA max_page_count = {pages}")
-    try:
-        with connection.execute_wrapper(no_room):
-            yield
-    finally:
-        connection.close()
 
 
 @pytest.fixture
@@ -86,7 +66,7 @@ def test_reading_goes_on_and_the_looks_are_in_the_log_when_there_is_room_again(
     other = house.refer("Noor", "Abadi")
     began = house.clock.now()
     house.clock.advance(timedelta(minutes=2))
-    with full():
+    with full_to_all():
         for where in (house.at(patched, ""), house.at(patched, "recovery/"), "/staff/"):
             answer = client.get(where)
             assert answer.status_code == 200
@@ -119,7 +99,7 @@ def test_nothing_is_recorded_and_what_was_typed_is_kept(
     page = house.at(patched, "amendment/note/")
     typed = fields_of(client.get(page)).form | {"text": NOTE, "note": NOTE}
     before = house.history(patched)
-    with full():
+    with full_to_all():
         answer = client.post(page, typed)
         assert answer.status_code == 503
         assert "Not saved: the disk of the record is full." in answer.content.decode()
@@ -132,7 +112,7 @@ def test_nothing_is_recorded_and_what_was_typed_is_kept(
 def test_a_sitting_that_reads_while_the_disk_is_full_does_not_end(
     house: "House", patched: str, client: Client
 ) -> None:
-    with full():
+    with full_to_all():
         for _ in range(4):
             house.clock.advance(timedelta(minutes=10))
             assert client.get(house.at(patched, "")).status_code == 200
@@ -146,7 +126,7 @@ def test_collecting_people_is_no_easier(
 ) -> None:
     monkeypatch.setattr(watch, "HARVEST_LIMIT", 3)
     others = [house.refer(f"Given{n}", "Abadi") for n in range(4)]
-    with full():
+    with full_to_all():
         found = [client.get(house.at(one, "")).status_code for one in others]
     assert found == [200, 200, 200, 429]
 
@@ -156,7 +136,7 @@ def test_no_more_is_shown_than_can_be_remembered(
 ) -> None:
     monkeypatch.setattr(unwritten, "MOST", 1)
     other = house.refer("Noor", "Abadi")
-    with full():
+    with full_to_all():
         assert client.get(house.at(patched, "")).status_code == 200
         answer = client.get(house.at(other, ""))
         assert answer.status_code == 503 and "Abadi" not in answer.content.decode()
@@ -166,7 +146,7 @@ def test_no_more_is_shown_than_can_be_remembered(
 def test_the_worker_writes_what_waits_and_keeps_it_when_it_cannot(
     house: "House", patched: str, client: Client
 ) -> None:
-    with full():
+    with full_to_all():
         client.get(house.at(patched, ""))
         unwritten.settle()
         assert len(unwritten.rows()) == 1 and unwritten.disk_is_full()
@@ -181,7 +161,7 @@ def test_an_attempt_that_fails_at_its_very_end_loses_nothing(
     """A write-ahead log grows when a transaction ends: by then each line has its number, which
     another line is given when there is room."""
     other = house.refer("Noor", "Abadi")
-    with full():
+    with full_to_all():
         client.get(house.at(patched, ""))
     with monkeypatch.context() as patch:
         patch.setattr(type(connections["default"]), "_commit", no_end)
@@ -198,7 +178,7 @@ def no_end(_: object) -> None:
 def test_what_waits_is_not_written_into_what_may_be_undone(
     house: "House", patched: str, client: Client
 ) -> None:
-    with full():
+    with full_to_all():
         client.get(house.at(patched, ""))
     with transaction.atomic():
         watch.erased(house.people[NURSE].actor, "somebody", house.clock.now())
@@ -218,7 +198,7 @@ def test_another_fault_of_the_database_is_told_and_the_line_waits(
     house: "House", patched: str, client: Client, caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    with full():
+    with full_to_all():
         client.get(house.at(patched, ""))
 
     def locked(*_: object, **__: object) -> None:

@@ -24,6 +24,7 @@ from bloodpatch.pathway.roles import Role
 from bloodpatch.record import folds
 from bloodpatch.record.errors import RecordFault, TextTampered, Unreadable
 from tests.doors.staff.conftest import BACKEND, fields_of
+from tests.doors.staff.full import full
 
 if TYPE_CHECKING:
     from tests.doors.staff.conftest import House
@@ -54,18 +55,6 @@ def locked() -> Iterator[None]:
     finally:
         other.execute("ROLLBACK")
         other.close()
-        connection.close()
-
-
-@contextmanager
-def full() -> Iterator[None]:
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA page_count")
-        (pages,) = cursor.fetchone()
-        cursor.execute(f"PRAGMA max_page_count = {pages}")
-    try:
-        yield
-    finally:
         connection.close()
 
 

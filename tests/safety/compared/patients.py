@@ -7,7 +7,7 @@ what it tells. All of them had a diagnostic lumbar puncture at L3/4 and no obste
 from dataclasses import replace
 from functools import cache
 
-from journey import no_red_flags
+from journey import no_red_flags, unremarkable
 from plain_patch import steps
 from story import NURSE, Story, moment
 
@@ -15,8 +15,6 @@ from bloodpatch.pathway.clinical import (
     RED_FLAGS_ASKED,
     Examined,
     ImagingGuide,
-    LegRaise,
-    Power,
     RedFlag,
     SedationLevel,
 )
@@ -117,16 +115,7 @@ def arrived(story: Story) -> Story:
     return story.given(c.Arrived(identity=BOTH), role=NURSE)
 
 
-NEUROLOGY = c.NeurologyRecorded(
-    straight_leg_left=LegRaise.NORMAL,
-    straight_leg_right=LegRaise.NORMAL,
-    power_left=Power(5),
-    power_right=Power(5),
-    sensation=Examined.NORMAL,
-    saddle=Examined.NORMAL,
-    bladder=Examined.NORMAL,
-    gait=Examined.NORMAL,
-)
+NEUROLOGY = c.NeurologyRecorded(**unremarkable(), gait=Examined.NORMAL)
 BLEEDING = c.BleedingHistoryRecorded(
     bleeding_history=Answer.NO,
     antithrombotic=Answer.NO,
