@@ -3,6 +3,8 @@
     python -m tests.mutation --page     write the page again, and run nothing
     python -m tests.mutation --date DAY --alive --tests tests/spec/rules rules/pain
                                         only what was alive, by the tests that were added for it
+    python -m tests.mutation --unchanged
+                                        put everything in its own place as it is: none may be red
 
 A NAME is a part of a module's path; without names all of them. Exits 1 where fewer are noticed
 than demanded, where one that stays alive is not explained, or where an explanation is stale.
@@ -53,22 +55,25 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("--page", action="store_true", help="run nothing; write the page again")
     parser.add_argument("--at-once", type=int, default=1, help="so many at the same time")
     parser.add_argument("--alive", action="store_true", help="only what was alive when last run")
+    parser.add_argument("--unchanged", action="store_true", help="none may be noticed")
     parser.add_argument("--tests", action="append", help="by these tests only; may be said again")
     parser.add_argument("names", nargs="*", metavar="NAME")
     said = parser.parse_args(words)
+    asked = (path for n in said.names or [""] for path in MODULES if n in page.name(path))
+    chosen = list(dict.fromkeys(asked))
+    tests = said.tests or running.TESTS
+    if said.unchanged:
+        return in_its_own_place(chosen, said.at_once, tests)
     if said.page or not said.date:
         page.keep(page.kept())
         return 0
-    chosen = list(
-        dict.fromkeys(p for n in said.names or [""] for p in MODULES if n in page.name(p))
-    )
-
     living = {
-        (module, one.function, one.text) for module, r in page.kept().items() for one in r.alive
+        (module, one.function, one.text) for module, ran in page.kept().items() for one in ran.alive
     }
 
-    def wanted(path: Path, mutant: Mutant) -> bool:
-        return not said.alive or (page.name(path), mutant.function, mutant.text) in living
+    def choose(path: Path, found: list[Mutant]) -> list[Mutant]:
+        name = page.name(path)
+        return [m for m in found if not said.alive or (name, m.function, m.text) in living]
 
     def done(path: Path, verdicts: Sequence[running.Verdict]) -> None:
         # Read again: another run may have written its part meanwhile.
@@ -77,15 +82,39 @@ def main(words: Sequence[str]) -> int:
         if said.alive:
             now = with_those_before(now, kept[module])
         page.keep(kept | {module: now})
-        print(f"{page.name(path)}: {running.summary(verdicts)}", flush=True)
+        print(f"{module}: {running.summary(verdicts)}", flush=True)
 
     if said.alive:
         chosen = [path for path in chosen if page.name(path) in page.kept()]
-    red = running.run(chosen, said.at_once, done, said.tests or running.TESTS, wanted)
+    red = running.run(chosen, said.at_once, done, tests, choose)
     if red:
         print("Red as it is:", *red, sep="\n  ")
         return 1
     return judged({page.name(path) for path in chosen})
+
+
+FEW = 40
+"""So many tests are asked of what is put into its own place."""
+
+
+def in_its_own_place(chosen: Sequence[Path], at_once: int, tests: Sequence[str]) -> int:
+    """Each function and each name of a module, put into its place as it is: what turns red by that
+    would count as noticed for no fault of the mutant. Exits 1 if anything does."""
+    told: list[running.Verdict] = []
+
+    def choose(_: Path, found: list[Mutant]) -> list[Mutant]:
+        firsts = {(m.function, m.top): m for m in reversed(found)}
+        return [m.unchanged() for m in reversed(firsts.values())]
+
+    def done(_: Path, verdicts: Sequence[running.Verdict]) -> None:
+        told.extend(verdicts)
+
+    red = running.run(chosen, at_once, done, tests, choose, FEW)
+    faults = [v for v in told if v.killed]
+    for v in faults:
+        print(f"{v.mutant.module}:{v.mutant.line} {v.mutant.function}: {v.red or v.why}")
+    print(f"{len(told)} in their own places, {len(faults)} felt.", *red, sep="\n")
+    return int(bool(red or faults or not told))
 
 
 def judged(modules: set[str]) -> int:

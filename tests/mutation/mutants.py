@@ -102,6 +102,12 @@ class Mutant:
             gone = 0 if self.new is None else 1
             held[self.index : self.index + gone] = [old]
 
+    def unchanged(self) -> "Mutant":
+        """What stands there now put in its own place: nothing may feel it."""
+        held = getattr(self.owner, self.place)
+        same = held if self.index is None else held[self.index]
+        return Mutant(**{**vars(self), "new": same, "text": "as it is"})
+
 
 def dotted(path: Path) -> str:
     return ".".join(path.relative_to(ROOT / "src").with_suffix("").parts).removesuffix(".__init__")

@@ -72,20 +72,26 @@ class Verdict:
 
 
 Done = Callable[[Path, Sequence[Verdict]], None]
-Wanted = Callable[[Path, Mutant], bool]
+Choose = Callable[[Path, list[Mutant]], list[Mutant]]
 
 
-def each(path: Path, mutant: Mutant) -> bool:
-    return True
+def all_of_them(path: Path, found: list[Mutant]) -> list[Mutant]:
+    return found
 
 
 class Session:
     """The plugin."""
 
     def __init__(
-        self, chosen: Sequence[Path], at_once: int, done: Done, wanted: Wanted = each
+        self,
+        chosen: Sequence[Path],
+        at_once: int,
+        done: Done,
+        choose: Choose = all_of_them,
+        most: int = MOST,
     ) -> None:
-        self.chosen, self.at_once, self.done, self.wanted = chosen, at_once, done, wanted
+        self.chosen, self.at_once, self.done = chosen, at_once, done
+        self.choose, self.most = choose, most
         self.red: list[str] = []
         self.killers: dict[str, list[int]] = defaultdict(list)
 
@@ -163,7 +169,7 @@ class Session:
         for n in quickest:
             turn[n] = rows[test := self.names[n].partition("[")[0]]
             rows[test] += 1
-        return [*known, *sorted(quickest, key=lambda n: (far[n], turn[n]))][:MOST]
+        return [*known, *sorted(quickest, key=lambda n: (far[n], turn[n]))][: self.most]
 
     def users(self, module: ModuleType, statement: ast.stmt) -> set[int]:
         """The tests that run a function which uses what a statement binds, or is named in it."""
@@ -184,7 +190,7 @@ class Session:
         module = import_module(dotted(path))
         whole, found = mutants(path, module)
         filename, running = str(module.__file__), {}
-        waiting = [mutant for mutant in reversed(found) if self.wanted(path, mutant)]
+        waiting = self.choose(path, found)[::-1]
         while waiting or running:
             while waiting and len(running) < self.at_once:
                 mutant = waiting.pop()
@@ -252,10 +258,11 @@ def run(
     at_once: int,
     done: Done,
     tests: Sequence[str] = TESTS,
-    wanted: Wanted = each,
+    choose: Choose = all_of_them,
+    most: int = MOST,
 ) -> list[str]:
     """Judge these modules, and tell of each when it is done; gives what is red as it is."""
-    session = Session(chosen, at_once, done, wanted)
+    session = Session(chosen, at_once, done, choose, most)
     quiet = ["-q", "-s", "--no-header", "--no-summary", "-p", "no:cacheprovider"]
     # What is left open elsewhere in this process is no fault of the test that is running.
     options = [*quiet, "-p", "no:unraisableexception"]

@@ -55,6 +55,20 @@ def test_teeth_what_no_test_reaches_is_alive() -> None:
     assert set(inside) == {(0, "")}
 
 
+def test_what_is_put_into_its_own_place_is_not_felt() -> None:
+    words = ["--unchanged", "--tests", FEVER, "rules/temperature"]
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.mutation", *words],
+        cwd=ROOT,
+        env=os.environ | {"DJANGO_SETTINGS_MODULE": "tests.settings"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.splitlines()[-1] == "3 in their own places, 0 felt.", done.stderr
+    assert done.returncode == 0
+
+
 def test_teeth_tests_that_are_red_as_they_are_prove_nothing() -> None:
     told = run("tests/spec/nowhere.py")
     assert told["RED"]
