@@ -200,6 +200,35 @@ def test_what_was_given_before_is_counted_with_it(story: Story) -> None:
     assert story.wait(minutes=3).does(PHYSICIAN, given("midazolam 2.5 mg")) == [HIGH]
 
 
+WITH_THE_BLOOD: dict[str, tuple[str, str, list[str]]] = {
+    "too much by itself": ("", "midazolam 20 mg", [HIGH]),
+    "too much with what was given before": ("midazolam 3 mg", "midazolam 2.5 mg", [HIGH]),
+    "another drug than before": ("midazolam 3 mg", "fentanyl 50 mcg", []),
+    "usual": ("", "midazolam 2 mg", []),
+    "too little": ("", "midazolam 2 mcg", [LOW]),
+    "nothing the clinic sedates with": ("", "ropivacaine 20 mg", []),
+}
+
+
+@pytest.mark.parametrize(
+    ("before", "with_it", "codes"), WITH_THE_BLOOD.values(), ids=WITH_THE_BLOOD
+)
+def test_a_sedative_told_with_the_blood_counts_like_another(
+    story: Story, before: str, with_it: str, codes: list[str]
+) -> None:
+    story.does(PHYSICIAN, plan(), StartProcedure(), given(before))
+    injection = RecordInjection(drugs_given=doses(with_it), awake_throughout=YES)
+    assert of_sedation(story.wait(minutes=1).does(PHYSICIAN, injection)) == codes
+
+
+def test_what_was_told_with_the_blood_is_counted_with_what_is_given_later(story: Story) -> None:
+    story.does(PHYSICIAN, plan(), StartProcedure())
+    story.does(
+        PHYSICIAN, RecordInjection(drugs_given=doses("midazolam 3 mg"), awake_throughout=YES)
+    )
+    assert of_sedation(story.wait(minutes=3).does(PHYSICIAN, given("midazolam 2.5 mg"))) == [HIGH]
+
+
 def test_giving_up_takes_no_drug_out_of_the_patient(story: Story) -> None:
     story.does(PHYSICIAN, plan(), StartProcedure(), given("midazolam 3 mg"), Abandon())
     story.wait(minutes=3).does(PHYSICIAN, StartProcedure())

@@ -70,6 +70,7 @@ ACTS: tuple[Act, ...] = (
             amounts.volume_as_planned,
             rules.nothing_alarming_felt,
             sedation.patient_could_tell,
+            sedation.sedatives_with_the_blood_are_usual,
             needle_was_told_of,
         ),
         contradicts=(contradictions.ended_after_it_began, contradictions.not_before_the_draw),

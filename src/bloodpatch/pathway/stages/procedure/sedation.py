@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.clinical import SedationLevel
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules.sedation import CAN_TELL, judged
 from bloodpatch.pathway.stages.procedure.commands import (
@@ -51,19 +52,44 @@ SAID = (Answer.YES, Answer.NO)
 def given_doses_are_usual(
     episode: "Episode", command: RecordSedationGiven, context: Context
 ) -> Findings:
-    """Each drug of this entry, with what of it was given before at this visit, in whichever try:
-    a procedure that is given up takes no drug out of the patient."""
-    new = command.drugs or ()
+    """Each drug of this entry, with what of it was given before."""
+    yield from judged_with_those_before(command.drugs or (), episode, context)
+
+
+def sedatives_with_the_blood_are_usual(
+    episode: "Episode", command: RecordInjection, context: Context
+) -> Findings:
+    """A sedative told with the injection counts like one told by itself."""
+    yield from judged_with_those_before(sedatives(command, context), episode, context)
+
+
+def judged_with_those_before(
+    new: tuple[Dose, ...], episode: "Episode", context: Context
+) -> Findings:
     drugs = {dose.drug for dose in new}
-    before = (dose for dose in already_given(episode) if dose.drug in drugs)
+    before = (dose for dose in already_given(episode, context) if dose.drug in drugs)
     yield from judged((*before, *new), episode, context)
 
 
-def already_given(episode: "Episode") -> Iterator[Dose]:
+def already_given(episode: "Episode", context: Context) -> Iterator[Dose]:
+    """At this visit, in whichever try: to give a procedure up takes no drug out of the patient."""
     arrived = episode.now.preparation.arrived
-    for entry in episode.now.procedure.all(Sedated):
+    for entry in episode.now.procedure.all(Sedated, Injected):
         if arrived is None or entry.occurred.latest >= arrived.occurred.earliest:
-            yield from entry.event.drugs or ()
+            yield from doses_of(entry.event, context)
+
+
+def doses_of(event: Event, context: Context) -> tuple[Dose, ...]:
+    if isinstance(event, Injected):
+        return sedatives(event, context)
+    return (event.drugs or ()) if isinstance(event, Sedated) else ()
+
+
+def sedatives(injection: RecordInjection | Injected, context: Context) -> tuple[Dose, ...]:
+    """Those of the drugs told with the blood that the clinic sedates with; others are no part of
+    the sedation."""
+    known = {row.code for row in context.protocol.preparation.sedation_doses}
+    return tuple(dose for dose in injection.drugs_given or () if dose.drug in known)
 
 
 def patient_could_tell(episode: "Episode", command: RecordInjection, context: Context) -> Findings:
