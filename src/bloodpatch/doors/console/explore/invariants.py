@@ -90,11 +90,12 @@ def started_here(episode: Episode) -> bool:
 
 @once_accepted("preparation.time_out")
 def a_time_out_is_complete(step: Step) -> bool:
-    """H01 H04 H05 H07: identity, fresh flags, temperature, bleeding, drugs; or overridden."""
+    """H01 H04 H05 H07: identity, fresh flags, temperature, bleeding, each drug as it was told
+    last; or overridden."""
     episode, limits = step.before, step.context.protocol.preparation
     named = {one for h in here(episode, preparation.Arrived) for one in h.event.identity or ()}
     hours = step.context.protocol.booking.red_flag_screen_valid_hours
-    drugs = here(episode, preparation.AntithromboticRecorded)
+    newest = {h.event.drug: h for h in here(episode, preparation.AntithromboticRecorded)}
     bleeding = here(episode, preparation.BleedingHistoryRecorded)
     return (
         (len(named) >= limits.min_identifiers or overridden(step, "preparation.not_identified"))
@@ -102,7 +103,10 @@ def a_time_out_is_complete(step: Step) -> bool:
         and not flag_is_up(step)
         and temperature_is_known(step)
         and (bool(bleeding) or overridden(step, "preparation.bleeding"))
-        and all(long_enough_ago(step, drug) or overridden(step, "preparation.") for drug in drugs)
+        and all(
+            long_enough_ago(step, drug) or overridden(step, "preparation.")
+            for drug in newest.values()
+        )
     )
 
 
