@@ -12,7 +12,9 @@ import pytest
 from bloodpatch.clinic import clinics, signatures
 from bloodpatch.config import records
 from bloodpatch.doors.staff import addresses
+from bloodpatch.doors.staff.rules.every import FLAGS
 from bloodpatch.doors.ui.chapters import EVERY_RULE
+from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.referral.commands import Received
@@ -106,6 +108,19 @@ def test_every_number_of_a_rule_stands_with_it(
     """Also the second limit and the time: who signs for a rule signs for all of them."""
     told = dict(rules(page(house)))[code].partition("Value in force")[2]
     assert all(number in told for number in numbers), told
+
+
+def test_each_red_flag_stands_under_what_it_does(house: "House") -> None:
+    """A physician who reads that "such a sign" stops reads which signs, and each once."""
+    told = dict(rules(page(house)))
+    stands = {code: told[code].partition("These signs")[2] for code in FLAGS}
+    for flag in RedFlag:
+        under = [code for code, words in stands.items() if words.count(flag.label)]
+        assert under == [code for code, flags in FLAGS.items() if flag in flags], flag
+        assert len(under) == 1
+    assert RedFlag.SEIZURE.label in stands["red_flag.stop"]
+    assert RedFlag.FEVER.label in stands["red_flag.hold"]
+    assert RedFlag.OLDER_AGE.label in stands["red_flag.background"]
 
 
 def test_what_was_not_verified_says_so_and_what_was_does_not(house: "House") -> None:

@@ -15,8 +15,10 @@ from bloodpatch.doors.staff.access.visitor import StaffRequest
 from bloodpatch.doors.staff.rules.values import Value, value
 from bloodpatch.doors.ui.chapters import EVERY_RULE, chapters
 from bloodpatch.doors.ui.findings import LEVELS, Shown, keys_of, of_rule
+from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.findings import FindingKind, Level
 from bloodpatch.pathway.protocol import Citation, Protocol
+from bloodpatch.pathway.rules import red_flags
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.record.noted import Often, Times, often
 
@@ -24,6 +26,14 @@ LATELY = timedelta(days=90)
 LONGEST_QUESTION = 80
 HOLD_TIMES = "preparation.antithrombotic_policy"
 """The value that names the clinic's table of drugs, which has pages of its own."""
+
+BY_ITSELF = red_flags.STOPS | red_flags.BACKGROUND
+FLAGS: Mapping[str, tuple[RedFlag, ...]] = {
+    red_flags.STOP_FLAG.code: tuple(flag for flag in RedFlag if flag in red_flags.STOPS),
+    red_flags.HOLD_FLAG.code: tuple(flag for flag in RedFlag if flag not in BY_ITSELF),
+    red_flags.BACKGROUND_FLAG.code: tuple(flag for flag in RedFlag if flag in red_flags.BACKGROUND),
+}
+"""The signs that one rule names only in general: a physician reads which of them do what."""
 
 ONLY: Mapping[str, str | Promise] = {
     "": lazily("Every rule"),
@@ -50,6 +60,10 @@ class Rule:
         """The values of the protocol that it reads, as they are in force."""
         read = (self.kind.value, *self.kind.also)
         return tuple(value(self.protocol.about(one), self.protocol) for one in read if one)
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        return tuple(flag.label for flag in FLAGS.get(self.kind.code, ()))
 
     @property
     def by_hold_times(self) -> bool:
@@ -83,7 +97,9 @@ class Rule:
         shown = self.shown
         said = (shown.says, shown.rule, shown.clears, shown.source, shown.certainty, shown.code)
         numbers = (word for one in self.values for word in (one.what, *one.says, one.note))
-        return " ".join((*said, *numbers, *self.kind.hazards, *self.kind.treatment)).casefold()
+        return " ".join(
+            (*said, *self.flags, *numbers, *self.kind.hazards, *self.kind.treatment)
+        ).casefold()
 
 
 def counted(lately: int, ever: int) -> str:
