@@ -137,6 +137,7 @@ def test_what_was_not_verified_says_so_and_what_was_does_not(house: "House") -> 
     ("asked", "has", "has_not"),
     [
         ({"words": "fever infection"}, "preparation.fever", REST),
+        ({"words": "seizure"}, "red_flag.stop", "red_flag.hold"),
         ({"words": "H29"}, REST, "preparation.fever"),
         ({"words": "recovery.rest"}, REST, "recovery.no_patch_yet"),
         ({"level": "stop"}, "preparation.no_consent", REST),

@@ -97,9 +97,8 @@ class Rule:
         shown = self.shown
         said = (shown.says, shown.rule, shown.clears, shown.source, shown.certainty, shown.code)
         numbers = (word for one in self.values for word in (one.what, *one.says, one.note))
-        return " ".join(
-            (*said, *self.flags, *numbers, *self.kind.hazards, *self.kind.treatment)
-        ).casefold()
+        listed = (*self.flags, *self.kind.hazards, *self.kind.treatment)
+        return " ".join((*said, *numbers, *listed)).casefold()
 
 
 def counted(lately: int, ever: int) -> str:
