@@ -179,7 +179,7 @@ class Session:
             if space.get(name) is vars(module)[name] or module in space.values():
                 found |= self.reach.of(function)
         for node in ast.walk(statement):
-            held = vars(module).get(node.id) if isinstance(node, ast.Name) else None
+            held = named_by(node, module)
             if isinstance(held, FunctionType):
                 found |= self.reach.of(held)
         return found
@@ -242,6 +242,13 @@ class Session:
             killers.remove(red)
         killers.insert(0, red)
         return Verdict(mutant, len(tests), red=self.names[red])
+
+
+def named_by(node: ast.AST, module: ModuleType) -> Any:
+    """What a name of a module stands for: `care_was_tried`, or `rules.outcome_fits`."""
+    if isinstance(node, ast.Attribute):
+        return getattr(named_by(node.value, module), node.attr, None)
+    return vars(module).get(node.id) if isinstance(node, ast.Name) else None
 
 
 def is_by_chance(item: pytest.Item) -> bool:

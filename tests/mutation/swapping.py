@@ -49,9 +49,17 @@ def users() -> dict[str, list[FunctionType]]:
     here = (m for n, m in sys.modules.items() if n.startswith(PATHWAY))
     for module in here:
         for function in functions()[str(module.__file__)]:
-            for used in {n for code in codes(function.__code__) for n in code.co_names}:
-                found[used].append(function)
+            used = {n for code in codes(function.__code__) for n in code.co_names}
+            for name in used | given_to(function):
+                found[name].append(function)
     return found
+
+
+def given_to(function: FunctionType) -> set[str]:
+    """The names of the lists that it is given where nothing is said."""
+    given = (*(function.__defaults__ or ()), *(function.__kwdefaults__ or {}).values())
+    lists = [value for value in given if isinstance(value, MANY)]
+    return {n for n, v in function.__globals__.items() if any(v is one for one in lists)}
 
 
 def put(mutant: Mutant, tree: ast.Module, module: ModuleType, statements: Statements) -> None:
@@ -93,14 +101,16 @@ def call(filename: str, statement: ast.stmt) -> ast.stmt:
 
 
 def changed_function(mutant: Mutant, tree: ast.Module, module: ModuleType) -> None:
+    """Also one that another function has made, and that other, so that it makes the changed one."""
     filename = str(module.__file__)
     new = compiled(tree, filename)
     for function in functions()[filename]:
         code = function.__code__
-        if code.co_qualname != mutant.function:
+        name = code.co_qualname.replace(".<locals>", "")
+        if not f"{mutant.function}.".startswith(f"{name}."):
             continue
         function.__code__ = new[code.co_qualname, code.co_firstlineno]
-        if mutant.place in ("defaults", "kw_defaults"):
+        if name == mutant.function and mutant.place in ("defaults", "kw_defaults"):
             value = eval(compile(ast.Expression(mutant.new), filename, "eval"), vars(module))
             given = list(function.__defaults__ or ())
             if mutant.place == "defaults":
@@ -188,25 +198,44 @@ def made_of(
     Of a function that is only held, and not called, nothing is made.
     """
     found: list[tuple[ModuleType, ast.stmt]] = []
-    waiting = [(name, vars(module)[name])] if name in vars(module) else []
+    waiting = [(name, module)] if name in vars(module) else []
     while waiting:
-        name, value = waiting.pop(0)
+        name, module = waiting.pop(0)
+        value = vars(module)[name]
         for where, lines in statements.items():
-            space = vars(sys.modules[where])
-            for line in lines if name in space and space[name] is value else ():
-                other = (sys.modules[where], line)
-                others = bound(line) not in ("", name) and other not in found
-                if others and name in named(line)[called]:
-                    found.append(other)
-                    waiting.append((bound(line), space[bound(line)]))
+            space = vars(other := sys.modules[where])
+            for line in lines:
+                new = bound(line)
+                if not new or (new, other) == (name, module) or (other, line) in found:
+                    continue
+                if any(is_meant(n, value, space) for n in named(line)[called].get(name, ())):
+                    found.append((other, line))
+                    waiting.append((new, other))
         called = False
     return found
 
 
+Named = dict[str, list[ast.Name | ast.Attribute]]
+
+
 @cache
-def named(statement: ast.stmt) -> tuple[frozenset[str], frozenset[str]]:
+def named(statement: ast.stmt) -> tuple[Named, Named]:
     """The names that stand in a statement, and those of them that are called in it."""
     nodes = list(ast.walk(statement))
-    calls = [n.func for n in nodes if isinstance(n, ast.Call)]
-    some, called = ({n.id for n in part if isinstance(n, ast.Name)} for part in (nodes, calls))
-    return frozenset(some), frozenset(called)
+    some: Named = defaultdict(list)
+    called: Named = defaultdict(list)
+    for node in nodes:
+        if isinstance(node, ast.Name | ast.Attribute):
+            some[node.id if isinstance(node, ast.Name) else node.attr].append(node)
+        if isinstance(node, ast.Call) and isinstance(what := node.func, ast.Name | ast.Attribute):
+            called[what.id if isinstance(what, ast.Name) else what.attr].append(what)
+    return some, called
+
+
+def is_meant(node: ast.Name | ast.Attribute, value: Any, space: dict[str, Any]) -> bool:
+    """Whether a name is that of this value: also `rules.rung` of a module, and `room.ACTS` where
+    `room` goes through many."""
+    if isinstance(node, ast.Name):
+        return space.get(node.id) is value
+    owner = node.value.id if isinstance(node.value, ast.Name) else ""
+    return getattr(space[owner], node.attr, None) is value if owner in space else bool(owner)

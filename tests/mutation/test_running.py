@@ -1,14 +1,16 @@
 """The whole of it, on one small module: who is missed is dead, who is not is alive."""
 
+import ast
 import json
 import os
 import subprocess
 import sys
+from importlib import import_module
 from typing import Any
 
 import pytest
 
-from tests.mutation import page
+from tests.mutation import page, running
 from tests.mutation.__main__ import judged
 from tests.mutation.mutants import MODULES, dotted, mutants
 from tests.tidy.files import ROOT
@@ -75,6 +77,15 @@ def test_teeth_tests_that_are_red_as_they_are_prove_nothing() -> None:
     assert "TOLD" not in told
 
 
+def test_what_is_named_through_its_module_is_found_as_well() -> None:
+    """`rules.outcome_fits` in a table of acts, as `outcome_fits` would be."""
+    from bloodpatch.pathway.stages.closure import commands, rules
+
+    node = ast.parse("rules.outcome_fits", mode="eval").body
+    assert running.named_by(node, commands) is rules.outcome_fits
+    assert running.named_by(node, rules) is None
+
+
 # The page and the explanations
 
 RAN = page.Ran(
@@ -118,7 +129,7 @@ def test_every_explanation_is_of_a_mutant_that_is_made() -> None:
     made = set()
     explained = page.reasons()
     for path in (p for p in MODULES if page.name(p) in {module for module, _, _ in explained}):
-        _, found = mutants(path, sys.modules[dotted(path)])
+        _, found = mutants(path, import_module(dotted(path)))
         made |= {(page.name(path), m.function, m.text) for m in found}
     assert set(explained) - made == set()
 

@@ -14,6 +14,7 @@ from tests.mutation.mutants import Mutant, found_in
 
 HERE = "bloodpatch.pathway.rules_of_this_test"
 SOURCE = """
+import sys
 from dataclasses import dataclass
 
 @dataclass(frozen=True)
@@ -31,15 +32,27 @@ def three(limit=3):
 def made(code):
     return Kind(f"room.{code}")
 
+def maker():
+    def rung():
+        return 5
+
+    return rung
+
 LEAST = 7
+RUNG = maker()
 LADDER = (three, made)
 LONGER = (*LADDER, len)
 KIND = Kind("a.code")
 OTHER = made("b")
 HELD = {"ladder": LADDER}
+ROOMS = (sys.modules[__name__],)
+GATHERED = [rung for room in ROOMS for rung in room.LADDER]
 
 def least():
     return LEAST
+
+def longest(rungs=LADDER):
+    return len(rungs)
 """
 
 
@@ -77,6 +90,13 @@ def test_so_is_a_property(module: ModuleType) -> None:
     assert module.three() == 7
 
 
+def test_so_is_a_function_that_another_made(module: ModuleType) -> None:
+    held = module.RUNG
+    put(module, "return 5 -> return 6")
+    assert held() == 6
+    assert module.maker()() == 6
+
+
 def test_so_is_what_is_given_where_nothing_is_said(module: ModuleType) -> None:
     put(module, "3 -> 2")
     assert module.LADDER[0]() == 5
@@ -91,6 +111,35 @@ def test_a_rung_is_gone_from_each_ladder(module: ModuleType) -> None:
     put(module, "LADDER = (three, made) -> LADDER = (made,)")
     assert module.LADDER == (module.made,) == module.HELD["ladder"]
     assert (module.made, len) == module.LONGER
+
+
+def test_what_is_gathered_from_many_rooms_is_gathered_again(module: ModuleType) -> None:
+    put(module, "LADDER = (three, made) -> LADDER = (made,)")
+    assert [module.made] == module.GATHERED
+
+
+def test_whoever_is_given_a_list_where_nothing_is_said_uses_it(module: ModuleType) -> None:
+    assert module.longest in swapping.users()["LADDER"]
+    put(module, "LADDER = (three, made) -> LADDER = (made,)")
+    assert module.longest() == 1
+
+
+def test_also_from_one_of_another_module_that_takes_it_by_the_name_of_the_first(
+    module: ModuleType,
+) -> None:
+    other = ModuleType(f"{HERE}_2")
+    vars(other).update(first=module, __file__="")
+    line = "LADDER = (*first.LADDER, len)"
+    exec(line, vars(other))
+    whole = ast.parse(SOURCE)
+    mutant = next(m for m in found_in(whole, "here", vars(module)) if "LADDER = (made,)" in m.text)
+    sys.modules[other.__name__] = other
+    try:
+        statements = {HERE: list(whole.body), other.__name__: ast.parse(line).body}
+        swapping.put(mutant, whole, module, statements)
+    finally:
+        del sys.modules[other.__name__]
+    assert (module.made, len) == other.LADDER
 
 
 def test_a_declared_thing_is_filled_anew(module: ModuleType) -> None:
