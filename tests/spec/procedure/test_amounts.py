@@ -6,7 +6,7 @@ import pytest
 from entries import obstetric
 from story import PHYSICIAN, Story
 
-from bloodpatch.pathway.clinical import Position
+from bloodpatch.pathway.clinical import Material, Position
 from bloodpatch.pathway.stages.assessment.answers import ObstetricState
 from bloodpatch.pathway.stages.preparation.commands import RecordVitals, TakeTimeOut
 from bloodpatch.pathway.stages.procedure.answers import StopReason
@@ -139,10 +139,15 @@ def test_a_second_draw_makes_the_first_no_younger(marked: Story) -> None:
 
 
 def test_what_went_in_already_waits_no_more(marked: Story) -> None:
-    drawn(marked, "10")
-    marked.physician(inject("10"))
-    drawn(marked.wait(minutes=20), "10")
-    assert TOO_OLD not in marked.physician(inject("10"))
+    for _ in range(3):
+        drawn(marked.wait(minutes=20), "8")
+        assert TOO_OLD not in marked.physician(inject("8"))
+
+
+def test_glue_is_no_blood_that_waited(marked: Story) -> None:
+    drawn(marked, "22")
+    glue = RecordInjection(material=Material.FIBRIN_GLUE)
+    assert TOO_OLD not in marked.wait(hours=1).physician(glue)
 
 
 # pregnant, and on the womb

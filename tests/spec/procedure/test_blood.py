@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from story import PHYSICIAN, Story, moment
+from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import Material
 from bloodpatch.pathway.stages.procedure.answers import BloodSource, DiscardReason, StopReason
@@ -15,6 +15,7 @@ from bloodpatch.pathway.stages.procedure.commands import (
     RecordPatch,
     RecordSedationGiven,
 )
+from bloodpatch.pathway.stages.procedure.rules import stayed_in_the_sterile_field
 from bloodpatch.pathway.values import Answer, Millilitres
 
 
@@ -147,6 +148,8 @@ def test_blood_that_left_the_sterile_field_and_went_in_is_looked_at(
 
 def test_of_glue_nobody_asks_it(drawn: Story) -> None:
     glue = RecordInjection(material=Material.FIBRIN_GLUE)
+    asked = stayed_in_the_sterile_field(drawn.episode, glue, drawn.context(PHYSICIAN))
+    assert list(asked) == []
     assert drawn.physician(glue) == ["procedure.not_own_blood"]
 
 
@@ -178,7 +181,10 @@ def test_glue_needs_no_draw(marked: Story) -> None:
 
 
 def test_a_donor_is_noticed_at_the_draw(marked: Story) -> None:
-    assert marked.nurse(RecordDraw(source=BloodSource.DONOR)) == ["procedure.not_own_blood"]
+    draw = RecordDraw(source=BloodSource.DONOR)
+    (finding,) = marked.decide(NURSE, draw).findings
+    assert finding.says == "Blood of a donor: not the patient's own blood."
+    assert marked.nurse(draw) == ["procedure.not_own_blood"]
     assert marked.episode.now.procedure.material is Material.ALLOGENEIC_BLOOD
 
 
@@ -188,6 +194,7 @@ def test_a_donor_is_noticed_at_the_draw(marked: Story) -> None:
         (20, None, []),
         (15, None, ["procedure.stop_not_told"]),
         (15, StopReason.BACK_PRESSURE, []),
+        (30, StopReason.VOLUME_REACHED, []),
         (31, StopReason.VOLUME_REACHED, ["procedure.injected_much"]),
     ],
 )

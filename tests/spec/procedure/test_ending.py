@@ -39,6 +39,13 @@ def test_its_minutes_are_taken(ready: Story) -> None:
     assert procedure.draw_to_inject == timedelta(minutes=2)
 
 
+def test_more_blood_drawn_later_does_not_shorten_how_long_the_first_waited(ready: Story) -> None:
+    ready.nurse(RecordDraw())
+    ready.wait(minutes=2).physician(RecordInjection())
+    ready.wait(minutes=5).nurse(RecordDraw())
+    assert ready.episode.now.procedure.draw_to_inject == timedelta(minutes=2)
+
+
 def test_minutes_are_not_made_up(ready: Story) -> None:
     ready.wait(hours=2).nurse(StartProcedure(occurred=moment("2026-11-16 14h")))
     ready.physician(RecordInjection(stayed_sterile=Answer.YES, needle_out=Answer.YES))

@@ -1,7 +1,7 @@
 """The needle (T7): free of CSF and of blood before anything goes in, and out at once."""
 
 import pytest
-from story import Story
+from story import PHYSICIAN, Story
 
 from bloodpatch.pathway.clinical import AdverseKind, Symptom
 from bloodpatch.pathway.stages.procedure.answers import (
@@ -29,6 +29,12 @@ def drawn(marked: Story) -> Story:
 @pytest.mark.parametrize("came", [Aspirate.CSF, Aspirate.BLOOD])
 def test_csf_or_blood_from_the_needle_means_not_here(drawn: Story, came: Aspirate) -> None:
     assert drawn.physician(RecordNeedle(aspirate=(came,))) == ["procedure.csf_or_blood"]
+
+
+def test_it_is_said_what_came(drawn: Story) -> None:
+    both = RecordNeedle(aspirate=(Aspirate.CSF, Aspirate.CLEAR, Aspirate.BLOOD))
+    (finding,) = drawn.decide(PHYSICIAN, both).findings
+    assert finding.says == "CSF and Blood from the needle: nothing is injected here."
 
 
 @pytest.mark.parametrize("came", [Aspirate.CSF, Aspirate.BLOOD])
@@ -88,11 +94,47 @@ def test_what_the_patient_felt_counts_like_the_reason_for_stopping(drawn: Story)
     assert harm[1] is AdverseKind.RADICULAR_PAIN
 
 
-def test_whatever_happens_on_the_table_is_recorded(drawn: Story) -> None:
+FELT = {
+    Symptom.BACK_PAIN: AdverseKind.BACK_PAIN,
+    Symptom.BUTTOCK_PAIN: AdverseKind.RADICULAR_PAIN,
+    Symptom.LEG_PAIN: AdverseKind.RADICULAR_PAIN,
+    Symptom.LEG_NUMBNESS: AdverseKind.RADICULAR_PAIN,
+    Symptom.LEG_WEAKNESS: AdverseKind.LEG_WEAKNESS,
+    Symptom.SEIZURE: AdverseKind.SEIZURE,
+}
+
+
+@pytest.mark.parametrize("symptom", list(Symptom))
+def test_each_complaint_while_the_blood_goes_in_is_the_harm_that_it_speaks_of(
+    drawn: Story, symptom: Symptom
+) -> None:
+    """T14: of back, legs and nerves; what else is felt is no harm of the injection by itself."""
+    drawn.physician(RecordInjection(symptoms_during=Answers({symptom: Answer.YES})))
+    told = [kind for _, kind in drawn.episode.now.procedure.harms]
+    assert told == ([FELT[symptom]] if symptom in FELT else [])
+
+
+HAPPENED = {
+    DuringKind.BRADYCARDIA: AdverseKind.BRADYCARDIA,
+    DuringKind.VASOVAGAL: AdverseKind.VASOVAGAL,
+    DuringKind.SECOND_PUNCTURE: AdverseKind.SECOND_PUNCTURE,
+    DuringKind.BLOODY_TAP: AdverseKind.OTHER,
+    DuringKind.HEADACHE: AdverseKind.WORSE_HEADACHE,
+    DuringKind.PARAESTHESIA: AdverseKind.RADICULAR_PAIN,
+    DuringKind.LEG_PAIN: AdverseKind.RADICULAR_PAIN,
+    DuringKind.BACK_PAIN: AdverseKind.BACK_PAIN,
+    DuringKind.HIGH_BLOCK: AdverseKind.HIGH_BLOCK,
+    DuringKind.SEIZURE: AdverseKind.SEIZURE,
+    DuringKind.COLLAPSE: AdverseKind.VASOVAGAL,
+    DuringKind.OTHER: AdverseKind.OTHER,
+}
+
+
+@pytest.mark.parametrize("kind", list(DuringKind))
+def test_whatever_happens_on_the_table_is_recorded(drawn: Story, kind: DuringKind) -> None:
     """T14: bradycardia, faints, a second hole in the dura."""
-    for kind in DuringKind:
-        assert drawn.nurse(RecordEventDuring(kind=kind)) == []
-    assert len(drawn.episode.now.procedure.harms) == len(DuringKind)
+    assert drawn.nurse(RecordEventDuring(kind=kind)) == []
+    assert [harm for _, harm in drawn.episode.now.procedure.harms] == [HAPPENED[kind]]
 
 
 def test_the_reversal_of_a_sedation_is_known_afterwards(drawn: Story) -> None:

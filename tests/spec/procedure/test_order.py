@@ -1,10 +1,14 @@
 """The steps follow each other as the protocol says (T6): position, clean, mark, only then blood."""
 
+from dataclasses import replace
+
 import pytest
+from entries import raised
 from journey import patched, ready_for_a_patch
 from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import Position
+from bloodpatch.pathway.protocol.sections.procedure import PatientPosition, Step
 from bloodpatch.pathway.stages.procedure import steps
 from bloodpatch.pathway.stages.procedure.answers import Aspirate
 from bloodpatch.pathway.stages.procedure.commands import (
@@ -17,6 +21,8 @@ from bloodpatch.pathway.stages.procedure.commands import (
     RecordPosition,
     StartProcedure,
 )
+from bloodpatch.pathway.stages.procedure.order import earlier, following
+from bloodpatch.pathway.stages.procedure.rules import in_order
 from bloodpatch.pathway.values import Answer, Millilitres
 
 
@@ -87,6 +93,16 @@ STEPS = {
 }
 
 
+WORDS = {
+    "position": "position",
+    "clean": "skin cleaned",
+    "mark": "site marked",
+    "local_anaesthetic": "local anaesthetic",
+    "needle_in_space": "needle in the space",
+    "draw": "blood drawn",
+}
+
+
 @pytest.mark.parametrize("step", list(STEPS))
 def test_each_step_after_its_turn_says_so_and_says_what_came_first(step: str) -> None:
     """T6: under the order of the house every step has its turn."""
@@ -96,7 +112,9 @@ def test_each_step_after_its_turn_says_so_and_says_what_came_first(step: str) ->
     story.wait(minutes=1)
     outcome = story.decide(PHYSICIAN, STEPS[step])
     (finding,) = (f for f in outcome.findings if f.code == "procedure.out_of_order")
-    assert finding.says.endswith("before: blood injected, needle out.")
+    assert finding.says == (
+        f"The protocol has this step ({WORDS[step]}) before: blood injected, needle out."
+    )
 
 
 def test_the_needle_before_the_draw_is_out_of_order_where_the_draw_comes_first(
@@ -115,6 +133,51 @@ def test_an_injection_with_its_draw_still_names_the_steps_before_it(ready: Story
     assert finding.says == (
         "Not recorded before this: position, skin cleaned, site marked, needle in the space."
     )
+
+
+@pytest.mark.parametrize("step", list(Step))
+def test_only_before_blood_needle_and_injection_is_said_what_is_missing(
+    ready: Story, step: Step
+) -> None:
+    """The rest is only put in order, so that no pen is followed by a list at each line."""
+    of_substance = step in (Step.DRAW, Step.NEEDLE_IN_SPACE, Step.INJECT)
+    codes = ["procedure.earlier_steps"] if of_substance else []
+    assert raised(ready, in_order(step)) == codes
+
+
+def test_a_step_that_is_done_again_is_not_late(marked: Story) -> None:
+    """The patient is turned, or more blood is drawn: the first time was in order."""
+    marked.nurse(RecordDraw())
+    marked.physician(RecordNeedle())
+    for again in (RecordPosition(), RecordCleaned(), RecordMarked(), RecordDraw()):
+        assert marked.wait(minutes=1).nurse(again) == []
+    assert "out_of_order" not in checklist(marked).values()
+
+
+@pytest.mark.parametrize(
+    ("step", "before", "after"),
+    [
+        (Step.POSITION, (), (Step.CLEAN, Step.NEEDLE_IN_SPACE, Step.DRAW)),
+        (Step.CLEAN, (Step.POSITION,), (Step.NEEDLE_IN_SPACE, Step.DRAW)),
+        (Step.DRAW, (Step.POSITION, Step.CLEAN, Step.NEEDLE_IN_SPACE), ()),
+        (Step.MARK, (), ()),
+    ],
+)
+def test_what_comes_before_and_after_a_step_is_as_the_protocol_has_it(
+    ready: Story, step: Step, before: tuple[Step, ...], after: tuple[Step, ...]
+) -> None:
+    """A step that is not of its list has no turn."""
+    order = (Step.POSITION, Step.CLEAN, Step.NEEDLE_IN_SPACE, Step.DRAW)
+    procedure = replace(ready.protocol.procedure, step_order=order)
+    protocol = replace(ready.protocol, procedure=procedure)
+    assert (earlier(step, protocol), following(step, protocol)) == (before, after)
+
+
+def test_that_the_needle_is_out_is_a_line_only_where_somebody_said_so(ready: Story) -> None:
+    """Of an injection told alone it is taken for granted, and shown to nobody as recorded."""
+    ready.physician(RecordInjection())
+    assert ready.episode.now.procedure.finished
+    assert checklist(ready)["withdraw"] == "not_recorded"
 
 
 def test_a_step_recorded_late_with_its_time_was_in_order(ready: Story) -> None:
@@ -147,16 +210,38 @@ def test_when_it_is_over_a_step_that_nobody_recorded_is_not_recorded(ready: Stor
     [
         (Position.PRONE, []),
         (Position.NOT_TOLD, []),
+        (None, []),
         (Position.SITTING, ["procedure.position_not_usual"]),
         (Position.LEFT_LATERAL, ["procedure.position_not_usual"]),
         (Position.SUPINE, ["procedure.position_not_usual"]),
     ],
 )
 def test_the_position_is_that_of_the_protocol(
-    ready: Story, position: Position, codes: list[str]
+    ready: Story, position: Position | None, codes: list[str]
 ) -> None:
     """T6: the patient lies prone, in Kaysville."""
     assert ready.nurse(RecordPosition(position=position)) == codes
+
+
+@pytest.mark.parametrize(
+    ("allowed", "usual"),
+    [
+        (PatientPosition.PRONE, {Position.PRONE}),
+        (
+            PatientPosition.LATERAL,
+            {Position.LEFT_LATERAL, Position.RIGHT_LATERAL, Position.LATERAL},
+        ),
+        (PatientPosition.SITTING, {Position.SITTING}),
+    ],
+)
+def test_how_a_clinic_has_its_patients_lie_is_its_own_choice(
+    ready: Story, allowed: PatientPosition, usual: set[Position]
+) -> None:
+    """T6: on which side does not matter; half prone is not prone, and another way is unusual."""
+    procedure = replace(ready.protocol.procedure, positions_allowed=(allowed,))
+    ready.protocol = replace(ready.protocol, procedure=procedure)
+    told = [position for position in Position if position is not Position.NOT_TOLD]
+    assert {p for p in told if not ready.copy().nurse(RecordPosition(position=p))} == usual
 
 
 def test_elsewhere_patients_lie_on_their_side() -> None:

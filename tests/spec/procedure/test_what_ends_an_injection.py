@@ -1,7 +1,7 @@
 """H23: pain, tingling, headache or a slow heart ends the injection; a sign of a nerve is grave."""
 
 import pytest
-from story import Story
+from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import LorMedium, Symptom
 from bloodpatch.pathway.stages.procedure.answers import DuringKind, StopReason
@@ -14,6 +14,8 @@ from bloodpatch.pathway.stages.procedure.commands import (
 from bloodpatch.pathway.values import Answer, Answers, When
 
 ON = StopReason.VOLUME_REACHED
+HARMLESS = (DuringKind.SECOND_PUNCTURE, DuringKind.BLOODY_TAP, DuringKind.OTHER)
+"""These end no injection by themselves: the needle is placed anew, or it is said what it was."""
 
 
 @pytest.fixture
@@ -46,9 +48,9 @@ def test_to_go_on_is_graver_than_to_have_stopped(
 @pytest.mark.parametrize(
     ("kind", "since", "codes"),
     [
-        (DuringKind.BRADYCARDIA, 1, ["procedure.went_on"]),
         (DuringKind.BRADYCARDIA, -1, []),
-        (DuringKind.OTHER, 1, []),
+        *((kind, 1, ["procedure.went_on"]) for kind in DuringKind if kind not in HARMLESS),
+        *((kind, 1, []) for kind in HARMLESS),
     ],
 )
 def test_so_is_what_happened_since_the_blood_began_to_go_in(
@@ -61,8 +63,58 @@ def test_so_is_what_happened_since_the_blood_began_to_go_in(
     assert in_place.physician(entry) == codes
 
 
-def test_saline_is_preferred_to_air(marked: Story) -> None:
+@pytest.mark.parametrize(
+    ("began", "happened", "codes"),
+    [
+        ("14:15", "14:15", ["procedure.went_on"]),
+        ("14:15", "14:14", []),
+        ("14:15", "14h", []),
+        ("14h", "14:15", ["procedure.went_on"]),
+    ],
+)
+def test_what_is_not_known_to_have_happened_since_then_is_not_held_against_it(
+    in_place: Story, began: str, happened: str, codes: list[str]
+) -> None:
+    at = moment(f"2026-11-16 {happened}")
+    in_place.wait(hours=2).nurse(RecordEventDuring(kind=DuringKind.BRADYCARDIA, occurred=at))
+    told = RecordInjection(
+        started=moment(f"2026-11-16 {began}"), stop_reason=ON, stayed_sterile=Answer.YES
+    )
+    assert [c for c in in_place.physician(told) if c == "procedure.went_on"] == codes
+
+
+@pytest.mark.parametrize(
+    ("felt", "says"),
+    [
+        (None, "Slow heart while the blood went in, and the injection went on."),
+        (
+            Symptom.LEG_PAIN,
+            "Pain in a leg, Slow heart while the blood went in, and the injection went on.",
+        ),
+    ],
+)
+def test_it_is_said_what_was_felt_and_what_happened(
+    in_place: Story, felt: Symptom | None, says: str
+) -> None:
+    in_place.nurse(RecordEventDuring(kind=DuringKind.BRADYCARDIA))
+    told = Answers({felt: Answer.YES}) if felt else None
+    entry = RecordInjection(symptoms_during=told, stop_reason=ON, stayed_sterile=Answer.YES)
+    findings = in_place.decide(PHYSICIAN, entry).findings
+    assert [f.says for f in findings if f.code == "procedure.went_on"] == [says]
+
+
+@pytest.mark.parametrize(
+    ("medium", "codes"),
+    [
+        (LorMedium.AIR, ["procedure.loss_to_air"]),
+        (LorMedium.BOTH, ["procedure.loss_to_air"]),
+        (LorMedium.SALINE, []),
+        (LorMedium.NONE, []),
+        (None, []),
+    ],
+)
+def test_saline_is_preferred_to_air(
+    marked: Story, medium: LorMedium | None, codes: list[str]
+) -> None:
     marked.nurse(RecordDraw())
-    codes = marked.physician(RecordNeedle(loss_of_resistance=LorMedium.AIR))
-    assert codes == ["procedure.loss_to_air"]
-    assert marked.physician(RecordNeedle(loss_of_resistance=LorMedium.SALINE)) == []
+    assert marked.physician(RecordNeedle(loss_of_resistance=medium)) == codes

@@ -34,8 +34,12 @@ def test_the_patient_is_handed_over_to_a_bay(patched: Story) -> None:
     assert patched.episode.now.recovery.bay == "bay-b"
 
 
-def test_a_patient_received_without_a_patch_on_record_says_so(story: Story) -> None:
-    assert story.nurse(Receive()) == ["recovery.no_patch_yet"]
+@pytest.mark.parametrize("entry", [Receive(), StartRest()])
+def test_a_patient_received_without_a_patch_on_record_says_so(
+    patched: Story, entry: Receive | StartRest
+) -> None:
+    assert Story().nurse(entry) == ["recovery.no_patch_yet"]
+    assert patched.nurse(entry) == []
 
 
 def test_the_rest_is_owed_from_the_needle_out(patched: Story) -> None:

@@ -56,6 +56,16 @@ def test_who_has_begun_to_rest_has_rested_no_minute_yet(patched: Story, begun: W
     assert finding.says.startswith("The patient has rested 0 of 30 minutes")
 
 
+def test_who_got_up_before_a_rest_that_is_told_roughly_had_rested_no_minute(
+    patched: Story,
+) -> None:
+    """Both are told late: the rest to the hour, and so as of 14:40, when it was told."""
+    patched.at("2026-11-16 14:40").nurse(StartRest(occurred=moment("2026-11-16 14h")))
+    up = RecordGotUp(occurred=moment("2026-11-16 14:30"))
+    (finding,) = patched.wait(minutes=5).decide(NURSE, up).findings
+    assert finding.says == "The patient has rested 0 of 30 minutes and may stand from 15:10."
+
+
 def test_nobody_is_permitted_to_stand_before_a_patch_is_on_record(story: Story) -> None:
     assert "recovery.no_patch_yet" in story.refuses(NURSE, PermitStanding())
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from entries import vitals
 from places import there
-from story import NURSE, PHYSICIAN, Story
+from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import SedationLevel
 from bloodpatch.pathway.codes import Code, PlainForm
@@ -200,6 +200,33 @@ def test_what_was_given_before_is_counted_with_it(story: Story) -> None:
     assert story.wait(minutes=3).does(PHYSICIAN, given("midazolam 2.5 mg")) == [HIGH]
 
 
+def test_of_another_drug_it_is_not_said_again(story: Story) -> None:
+    story.does(PHYSICIAN, plan(), given("midazolam 20 mg"))
+    assert of_sedation(story.wait(minutes=3).does(PHYSICIAN, given("fentanyl 50 mcg"))) == []
+
+
+# She came at 13:30, and has now had 3 mg more.
+@pytest.mark.parametrize(
+    ("came", "had", "codes"),
+    [
+        (None, "2026-11-16 13:30", [HIGH]),
+        (None, "2026-11-16 13:29", []),
+        (None, "2026-11-16 13h", [HIGH]),
+        (None, "2026-11-16", [HIGH]),
+        ("2026-11-16 13h", "2026-11-16 13:10", [HIGH]),
+        ("2026-11-16 13h", "2026-11-16 12:59", []),
+    ],
+)
+def test_what_may_have_been_given_at_this_visit_is_counted(
+    story: Story, came: str | None, had: str, codes: list[str]
+) -> None:
+    """Of two readings of a rough time the one that adds up to more."""
+    if came:
+        story.does(NURSE, RecordArrival(occurred=moment(came)))
+    story.does(PHYSICIAN, plan(), given("midazolam 3 mg", occurred=moment(had)))
+    assert of_sedation(story.does(PHYSICIAN, given("midazolam 3 mg"))) == codes
+
+
 WITH_THE_BLOOD: dict[str, tuple[str, str, list[str]]] = {
     "too much by itself": ("", "midazolam 20 mg", [HIGH]),
     "too much with what was given before": ("midazolam 3 mg", "midazolam 2.5 mg", [HIGH]),
@@ -330,6 +357,11 @@ def test_told_only_when_the_blood_is_in(
     story.does(PHYSICIAN, plan(), RecordInjection())
     entry = story.wait(minutes=1).does(PHYSICIAN, given(awake_at_injection=awake))
     assert of_sedation(entry) == codes
+
+
+def test_asleep_before_the_blood_goes_in_is_no_fault_yet(story: Story) -> None:
+    story.does(PHYSICIAN, plan())
+    assert of_sedation(story.does(PHYSICIAN, given(awake_at_injection=NO))) == []
 
 
 def test_a_weight_from_the_assessment_is_one_too(story: Story) -> None:

@@ -98,8 +98,8 @@ class Procedure(Custody):
 
     @question
     def draw_to_inject(self) -> timedelta | None:
-        """T13: from the draw to the injection, where both are known to the minute."""
-        draw, injected = self.draw, self.blood.first(Injected)
+        """T13: from the first draw to the first injection, where both are known to the minute."""
+        draw, injected = self.blood.first(Drawn), self.blood.first(Injected)
         return between(drawn_at(draw), injecting_since(injected)) if draw and injected else None
 
     # the needle
