@@ -248,6 +248,12 @@ def test_a_sedative_told_with_the_blood_counts_like_another(
     assert of_sedation(story.wait(minutes=1).does(PHYSICIAN, injection)) == codes
 
 
+def test_whoever_is_sedated_with_the_blood_is_asked_whether_she_could_tell(story: Story) -> None:
+    story.does(PHYSICIAN, StartProcedure())
+    injection = RecordInjection(drugs_given=doses("midazolam 2 mg"))
+    assert of_sedation(story.does(PHYSICIAN, injection)) == [NOT_TOLD]
+
+
 def test_what_was_told_with_the_blood_is_counted_with_what_is_given_later(story: Story) -> None:
     story.does(PHYSICIAN, plan(), StartProcedure())
     story.does(

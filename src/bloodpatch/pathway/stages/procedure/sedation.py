@@ -95,7 +95,8 @@ def sedatives(injection: RecordInjection | Injected, context: Context) -> tuple[
 def patient_could_tell(episode: "Episode", command: RecordInjection, context: Context) -> Findings:
     """What the injection says of it; else the newest word of the sedation."""
     given = [h.event for h in episode.now.procedure.attempt.all(Sedated)]
-    if all(event.level is SedationLevel.NONE for event in given):
+    sedated = any(event.level is not SedationLevel.NONE for event in given)
+    if not sedated and not sedatives(command, context):
         return
     words = (command.awake_throughout, *(event.awake_at_injection for event in reversed(given)))
     answer = next((word for word in words if word in SAID), None)
