@@ -1,9 +1,10 @@
 """Who may go home (T11): each thing that is missing, alone, keeps the patient here."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from journey import instructions, normal_legs, recovered
+from journey import instructions, normal_legs, ready_for_a_patch, recovered
 from story import NURSE, Story, moment
 
 from bloodpatch.pathway.clinical import (
@@ -36,8 +37,11 @@ from bloodpatch.pathway.stages.procedure.answers import DuringAction, DuringKind
 from bloodpatch.pathway.stages.procedure.commands import (
     Abandon,
     HappenedDuring,
+    Injected,
+    RecordEventDuring,
     RecordNeedle,
     Sedated,
+    StartProcedure,
 )
 from bloodpatch.pathway.stages.recovery import (
     Legs,
@@ -47,7 +51,17 @@ from bloodpatch.pathway.stages.recovery import (
     StoodAndWalked,
     Walked,
 )
-from bloodpatch.pathway.values import Aldrete, Answer, Count, Dose, FreeText, Grade, Padss, When
+from bloodpatch.pathway.values import (
+    Aldrete,
+    Answer,
+    Count,
+    Dose,
+    FreeText,
+    Grade,
+    Millilitres,
+    Padss,
+    When,
+)
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 
@@ -135,6 +149,17 @@ def test_an_examination_from_before_the_patch_does_not_count(patched: Story) -> 
     assert patched.refuses(NURSE, PermitDischarge()) == ["discharge.neurology_missing"]
 
 
+def test_while_the_needle_may_still_be_in_they_are_compared_with_the_blood(story: Story) -> None:
+    """Nobody recorded the needle out: what was examined before the blood went in is too old."""
+    ready_for_a_patch(story.at("2026-11-16 14:00")).physician(StartProcedure())
+    story.wait(minutes=5).nurse(normal_legs())
+    blood = Injected(volume_ml_injected=Millilitres(20), needle_out=Answer.NO)
+    story.wait(minutes=5).given(blood)
+    assert "discharge.neurology_missing" in story.asks(NURSE, PermitDischarge)
+    story.wait(minutes=5).nurse(normal_legs())
+    assert "discharge.neurology_missing" not in story.asks(NURSE, PermitDischarge)
+
+
 def test_after_a_needle_without_a_patch_the_legs_are_examined_as_well(story: Story) -> None:
     story.at("2026-11-16 14:00").nurse(normal_legs(), instructions())
     story.wait(minutes=10).physician(RecordNeedle(), Abandon())
@@ -219,6 +244,20 @@ def test_after_a_reversal_the_patient_is_watched_until_it_has_worn_off(fit: Stor
     fit.given(reversal)
     minutes = fit.protocol.discharge.reversal_observation_minutes
     fit.wait(minutes=minutes - 1)
+    assert "discharge.reversed" in fit.asks(NURSE, PermitDischarge)
+    fit.wait(minutes=1)
+    assert "discharge.reversed" not in fit.asks(NURSE, PermitDischarge)
+
+
+def test_a_reversal_at_some_time_of_an_hour_counts_from_the_end_of_it(fit: Story) -> None:
+    reversal = RecordEventDuring(
+        kind=DuringKind.OTHER,
+        action=(DuringAction.SEDATION_REVERSED,),
+        occurred=moment("2026-11-16 14h"),
+    )
+    fit.nurse(reversal)
+    minutes = fit.protocol.discharge.reversal_observation_minutes
+    fit.now = moment("2026-11-16 14:59").at + timedelta(minutes=minutes)
     assert "discharge.reversed" in fit.asks(NURSE, PermitDischarge)
     fit.wait(minutes=1)
     assert "discharge.reversed" not in fit.asks(NURSE, PermitDischarge)
@@ -313,25 +352,27 @@ def test_observations_that_were_planned_and_not_made_are_asked_for(patched: Stor
 
 
 @pytest.mark.parametrize(
-    ("field", "value"),
+    ("field", "value", "parts"),
     [
-        ("language", None),
-        ("leaflet", None),
-        ("in_person", None),
-        ("in_person", Answer.NO),
-        ("read_back", None),
-        ("read_back", Answer.NOT_ASKED),
-        ("warned_of", None),
-        ("return_route", None),
-        ("return_route", Answer.NO),
+        ("language", None, "language"),
+        ("leaflet", None, "which leaflet"),
+        ("in_person", None, "explained in person"),
+        ("in_person", Answer.NO, "explained in person"),
+        ("read_back", None, "said back by the patient"),
+        ("read_back", Answer.NOT_ASKED, "said back by the patient"),
+        ("warned_of", None, "what to look out for"),
+        ("return_route", None, "whom to call at any hour"),
+        ("return_route", Answer.NO, "whom to call at any hour"),
     ],
 )
 def test_instructions_are_given_in_person_and_said_back(
-    walked: Story, field: str, value: Answer | None
+    walked: Story, field: str, value: Answer | None, parts: str
 ) -> None:
     """T11: in writing, in a language, explained, said back."""
     walked.nurse(normal_legs(), replace(instructions(), **{field: value}))
     assert walked.refuses(NURSE, PermitDischarge()) == ["discharge.not_instructed"]
+    finding = walked.finding(NURSE, PermitDischarge, "discharge.not_instructed")
+    assert finding.says == f"Not recorded about the instructions: {parts}."
 
 
 def test_instructions_are_in_the_language_of_the_patient(walked: Story) -> None:

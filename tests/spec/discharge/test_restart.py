@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from clotting import AAGBI, HIGH, LOW, PAIN, REGIONAL, follows
+from entries import raised
 from journey import (
     arrived,
     assessed,
@@ -22,14 +23,21 @@ from bloodpatch.pathway.clinical import Antithrombotic, DoseClass
 from bloodpatch.pathway.clinical.timing import Timing
 from bloodpatch.pathway.stages.discharge.answers import Restart
 from bloodpatch.pathway.stages.discharge.commands import PermitDischarge, RecordRestartPlan
+from bloodpatch.pathway.stages.discharge.restart import restart_is_planned
 from bloodpatch.pathway.stages.preparation.commands import (
     AntithromboticRecorded,
     BleedingHistoryRecorded,
 )
 from bloodpatch.pathway.stages.procedure.answers import Aspirate, DuringKind
-from bloodpatch.pathway.stages.procedure.commands import HappenedDuring, Injected, NeedlePlaced
+from bloodpatch.pathway.stages.procedure.commands import (
+    HappenedDuring,
+    Injected,
+    NeedlePlaced,
+    RecordPatch,
+)
 from bloodpatch.pathway.stages.referral.answers import NeedleFinding
 from bloodpatch.pathway.stages.referral.commands import PunctureRecorded
+from bloodpatch.pathway.stages.repeat.commands import RepeatDecided
 from bloodpatch.pathway.values import Answer, Millilitres
 
 MISSING, EARLY = "discharge.restart_not_planned", "discharge.restart_too_early"
@@ -74,6 +82,12 @@ def test_the_earliest_time_is_told_with_what_is_missing() -> None:
         ({"restart_at": moment("2026-11-18")}, []),
         ({"restart": Timing.parse("12 hours after patch 1")}, []),
         ({"restart": Timing.parse("11 hours after patch")}, [EARLY]),
+        ({"restart": Timing.parse("about 12 hours after patch")}, [EARLY]),
+        ({"restart": Timing.parse("until 20 hours after patch")}, [EARLY]),
+        ({"restart": Timing.parse("soon after patch")}, [EARLY]),
+        ({"restart": Timing.parse("12 hours after procedure")}, []),
+        ({"restart": Timing.parse("11 hours after procedure")}, [EARLY]),
+        ({"restart": Timing.parse("20 hours after discharge")}, [EARLY]),
         ({"restart": Timing.parse("soon after discharge")}, [EARLY]),
         ({"plan": Restart.STAYS_OFF}, []),
         ({"plan": Restart.NOT_STOPPED}, [EARLY]),
@@ -85,6 +99,36 @@ def test_a_plan_is_not_earlier_than_the_table_allows(plan: Any, codes: list[str]
     if codes:
         ends = "Enoxaparin, not before Tue 17 Nov 02:20."
         assert says(story, EARLY) == f"Planned earlier than the drug table allows: {ends}"
+
+
+def test_what_was_never_stopped_is_early_until_the_time_of_the_table() -> None:
+    story = planned(fit_to_go(), plan=Restart.NOT_STOPPED)
+    assert EARLY in stands(story.at("2026-11-17 02:19"))
+    assert EARLY not in stands(story.wait(minutes=1))
+
+
+def test_counted_from_a_needle_of_some_time_in_an_hour_it_is_counted_from_the_end() -> None:
+    """The table and the plan alike: 24 hours after it are 24 hours after it."""
+    story = follows(Story("2026-11-16 15:30"), REGIONAL)
+    story.given(AntithromboticRecorded(drug=Antithrombotic.RIVAROXABAN))
+    story.nurse(RecordPatch(occurred=moment("2026-11-16 14h")))
+    assert "not before Tue 17 Nov 14:59." in says(story, MISSING)
+    assert EARLY in stands(planned(story, restart=Timing.parse("23 hours after patch")))
+    assert EARLY not in stands(planned(story, restart=Timing.parse("24 hours after patch")))
+
+
+@pytest.mark.parametrize(
+    ("plan", "asked"),
+    [
+        ({"plan": Restart.STAYS_OFF}, []),
+        ({"restart_at": moment("2026-11-18")}, [MISSING]),
+    ],
+)
+def test_after_another_patch_only_what_stays_off_needs_no_new_plan(
+    plan: dict[str, Any], asked: list[str]
+) -> None:
+    story = planned(fit_to_go(), **plan).wait(days=1).given(RepeatDecided())
+    assert raised(story, restart_is_planned) == asked
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from clotting import ready
 from journey import arrived as arrive
 from journey import assessed, booked, referred, time_out
 from journey import checked as check
@@ -15,8 +16,10 @@ from story import FRONT_DESK, NURSE, PHYSICIAN, Story, moment
 from bloodpatch.pathway.clinical import Antithrombotic, ImagingGuide, SedationLevel
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment.answers import ObstetricState
-from bloodpatch.pathway.stages.assessment.commands import ObstetricRecorded
+from bloodpatch.pathway.stages.assessment.commands import ObstetricRecorded, RecordObstetric
 from bloodpatch.pathway.stages.booking.commands import Booked
+from bloodpatch.pathway.stages.discharge.answers import Restart
+from bloodpatch.pathway.stages.discharge.commands import RecordRestartPlan
 from bloodpatch.pathway.stages.preparation.answers import Allergy, Identifier
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordAllergies,
@@ -95,6 +98,16 @@ def test_it_counts_when_asked_a_few_hours_before_the_patient_came(
     assert not missing(expected, code)
 
 
+def test_while_she_waits_it_counts_as_long_as_any_answer(expected: Story) -> None:
+    """Here for so many hours: what was said an hour before she came is asked again."""
+    command, code = ASKED["allergies"]
+    expected.nurse(command)
+    expected.wait(hours=1).does(FRONT_DESK, IDENTITY)
+    expected.now += hours(expected)
+    assert not missing(expected, code)
+    assert missing(expected.wait(minutes=1), code)
+
+
 @pytest.mark.parametrize("what", ASKED)
 def test_without_an_arrival_it_counts_from_now(expected: Story, what: str) -> None:
     command, code = ASKED[what]
@@ -162,6 +175,11 @@ def test_an_examination_of_today_is_the_baseline(last_week: Story) -> None:
     assert "power" not in says and "bladder" not in says
 
 
+def test_of_allergies_that_nobody_ever_asked_about_nothing_is_said(expected: Story) -> None:
+    says = expected.finding(NURSE, TakeTimeOut, "preparation.allergies_not_asked").says
+    assert says == "Allergies were not asked about for this visit."
+
+
 def test_a_known_allergy_does_not_vanish_it_is_read_back(last_week: Story) -> None:
     known = RecordAllergies(allergies=(Allergy.LATEX, Allergy.CONTRAST))
     last_week.wait(minutes=1).nurse(known)
@@ -207,6 +225,25 @@ def test_when_a_drug_was_last_taken_is_asked_again(last_week: Story) -> None:
     assert not missing(last_week, "preparation.last_dose_not_known")
 
 
+def test_a_drug_that_a_physician_stopped_for_good_is_not_asked_about_again(
+    last_week: Story,
+) -> None:
+    drug = RecordAntithrombotic(
+        drug=Antithrombotic.ENOXAPARIN, last_dose=moment("2026-11-10 20:00")
+    )
+    stopped = RecordRestartPlan(drug=drug.drug, plan=Restart.STAYS_OFF)
+    last_week.wait(minutes=1).physician(drug)
+    last_week.wait(minutes=1).physician(stopped)
+    assert not missing(comes_again(last_week), "preparation.last_dose_not_known")
+
+
+def test_nor_is_one_for_which_no_needle_waits() -> None:
+    story = ready()
+    aspirin = RecordAntithrombotic(drug=Antithrombotic.ASPIRIN, last_dose=moment("2026-11-16"))
+    story.wait(minutes=1).nurse(aspirin)
+    assert not missing(comes_again(story), "preparation.last_dose_not_known")
+
+
 def test_a_drug_named_last_week_answers_no_question_of_today(last_week: Story) -> None:
     last_week.wait(minutes=1).nurse(RecordAntithrombotic(drug=Antithrombotic.ENOXAPARIN))
     comes_again(last_week)
@@ -219,6 +256,24 @@ def test_a_yes_that_may_be_the_newer_one_stands(last_week: Story) -> None:
     yes = ScreenAgain(infection=Answer.YES, occurred=moment("2026-11-16"))
     last_week.wait(minutes=1).nurse(yes)
     assert missing(last_week, "preparation.infection")
+
+
+def test_what_the_assessment_said_of_pregnancy_counts_as_long_as_any_answer(
+    expected: Story,
+) -> None:
+    code, asked = "preparation.pregnancy_not_asked", expected.now
+    expected.given(ObstetricRecorded(state=ObstetricState.NOT_PREGNANT))
+    expected.now = asked + hours(expected)
+    assert not missing(expected, code)
+    assert missing(expected.wait(minutes=1), code)
+
+
+def test_and_from_the_first_minute_at_which_it_may_have_been_said(expected: Story) -> None:
+    asked = expected.now
+    said = RecordObstetric(state=ObstetricState.NOT_PREGNANT, occurred=moment("2026-11-16 12h"))
+    expected.wait(minutes=50).nurse(said)
+    expected.now = asked + hours(expected) + timedelta(minutes=1)
+    assert missing(expected, "preparation.pregnancy_not_asked")
 
 
 def test_what_the_assessment_said_of_pregnancy_days_ago_is_asked_again(expected: Story) -> None:

@@ -42,12 +42,25 @@ def test_h14_whoever_refuses_the_own_blood_has_not_consented(checked: Story) -> 
     assert asks(consents(checked, blood_use=BloodUse.ACCEPTED)) == []
 
 
+def but(item: ConsentItem) -> dict[str, Any]:
+    return {"named": tuple(one for one in ALL if one is not item)}
+
+
 @pytest.mark.parametrize(
     ("said", "risks"),
     [
         ({"named": ALL[:-1]}, ""),
-        ({"named": tuple(i for i in ALL if i is not ConsentItem.REPEAT)}, "A second patch"),
+        (but(ConsentItem.SECOND_PUNCTURE), "Another dural puncture"),
+        (but(ConsentItem.BACK_PAIN), "Back pain"),
+        (but(ConsentItem.NERVE_INJURY), "Nerve injury"),
+        (but(ConsentItem.FAILURE), "It may not help"),
+        (but(ConsentItem.REPEAT), "A second patch may be needed"),
         ({"refused": (ConsentItem.SECOND_PUNCTURE,)}, "Another dural puncture"),
+        (
+            {"named": None},
+            "Another dural puncture, Back pain, Nerve injury, It may not help, "
+            "A second patch may be needed",
+        ),
     ],
 )
 def test_h14_a_risk_that_was_not_named_or_not_agreed_to_is_said(
@@ -56,7 +69,9 @@ def test_h14_a_risk_that_was_not_named_or_not_agreed_to_is_said(
     consents(checked, **said)
     code = "preparation.consent_leaves_out"
     assert asks(checked) == ([code] if risks else [])
-    assert not risks or risks in checked.finding(NURSE, TakeTimeOut, code).says
+    if risks:
+        says = checked.finding(NURSE, TakeTimeOut, code).says
+        assert says == f"The consent does not name, or does not agree to: {risks}."
 
 
 def test_a_closed_circuit_is_talk_enough_of_the_circuit_and_is_prepared(checked: Story) -> None:

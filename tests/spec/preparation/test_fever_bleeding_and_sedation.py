@@ -69,6 +69,13 @@ def test_fever_is_fever_wherever_it_was_measured(checked: Story, reading: Record
     assert checked.refuses(NURSE, TIME_OUT) == ["preparation.fever"]
 
 
+def test_of_several_readings_the_highest_is_said(checked: Story) -> None:
+    checked.nurse(RecordVitals(temperature=celsius("39.1")))
+    checked.wait(minutes=5).nurse(RecordVitals(temperature=celsius("38.2")))
+    finding = checked.finding(NURSE, TakeTimeOut, "preparation.fever")
+    assert finding.says == "Temperature 39.1 °C at 13:55."
+
+
 def test_it_counts_for_a_day_and_no_longer(checked: Story) -> None:
     hours = checked.protocol.preparation.fever_window_hours
     checked.nurse(RecordVitals(temperature=celsius("38.6")))
@@ -234,6 +241,13 @@ def test_an_escort_is_named(sedated: Story, answer: Answer) -> None:
 def test_a_form_about_food_that_says_nothing_asked_nothing(sedated: Story) -> None:
     sedated.nurse(RecordEscort(escort=Answer.YES), RecordFasting())
     assert sedated.refuses(NURSE, TIME_OUT) == ["preparation.fasting_not_asked"]
+
+
+def test_what_is_told_of_one_meal_is_looked_at_by_itself(sedated: Story) -> None:
+    sedated.nurse(RecordEscort(escort=Answer.YES), RecordFasting(light_h=Hours(1)))
+    assert sedated.refuses(NURSE, TIME_OUT) == ["preparation.not_fasted"]
+    says = sedated.finding(NURSE, TakeTimeOut, "preparation.not_fasted").says
+    assert "a light meal was 1 h ago" in says
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from journey import called, due_at, headache_back, no_red_flags, repeat_decided, well
+from journey import called, due_at, no_red_flags, repeat_decided, well
 from story import NURSE, PHYSICIAN, SERVICE_LEAD, Story
 
 from bloodpatch.pathway.clinical import (
@@ -41,12 +41,6 @@ from bloodpatch.pathway.stages.repeat.said import Verdict
 from bloodpatch.pathway.values import Answer, Answers, Count, Grade, Millilitres, Precision
 from bloodpatch.pathway.way import Way
 from bloodpatch.pathway.whereabouts import Whereabouts
-
-
-@pytest.fixture
-def back(home: Story) -> Story:
-    """Tuesday, 15:20: the headache is back, assessed again, every flag asked; 25 hours after."""
-    return headache_back(home)
 
 
 @pytest.fixture
@@ -93,7 +87,8 @@ def test_screening_and_consent_are_asked_anew(back: Story) -> None:
 
 
 def test_there_is_nothing_to_repeat_before_a_patch(story: Story) -> None:
-    assert "repeat.no_patch" in asks(story)
+    """And nothing else is asked of a headache that was never patched."""
+    assert asks(story) == ["repeat.no_patch"]
 
 
 def test_nor_twice_for_one_patch(back: Story) -> None:
@@ -147,6 +142,10 @@ def test_a_patch_of_an_unknown_time_is_missing_not_too_soon(story: Story) -> Non
     story.nurse(RecordPatch(occurred=some_time))
     story.wait(minutes=1).nurse(RecordHeadache(), ScreenRedFlags(flags=no_red_flags()))
     assert asks(story) == ["repeat.last_patch_untimed"]
+    story.wait(hours=story.protocol.repeat.min_interval_hours, minutes=-2)
+    assert "repeat.last_patch_untimed" in asks(story)
+    story.wait(minutes=1)
+    assert "repeat.last_patch_untimed" not in asks(story), "whenever it was, it is long ago"
 
 
 def test_not_while_a_red_flag_is_open(back: Story) -> None:
@@ -182,9 +181,19 @@ def test_an_adverse_event_is_looked_at_first(back: Story) -> None:
     assert asks(back) == []
 
 
-def test_that_the_first_brought_no_relief_is_the_reason_and_no_obstacle(back: Story) -> None:
-    back.nurse(OpenEvent(kinds=(AdverseKind.NO_RELIEF,), grade=Grade(2)))
+@pytest.mark.parametrize(
+    "kind", [AdverseKind.NO_RELIEF, AdverseKind.RECURRENCE, AdverseKind.WORSE_HEADACHE]
+)
+def test_that_the_first_did_not_help_is_the_reason_and_no_obstacle(
+    back: Story, kind: AdverseKind
+) -> None:
+    back.nurse(OpenEvent(kinds=(kind,), grade=Grade(2)))
     assert asks(back) == []
+
+
+def test_an_adverse_event_of_which_nobody_said_what_it_is_is_looked_at_too(back: Story) -> None:
+    back.nurse(OpenEvent(grade=Grade(2)))
+    assert asks(back) == ["repeat.event_open"]
 
 
 def test_after_so_many_patches_a_specialist_looks_first(twice: Story) -> None:

@@ -17,7 +17,8 @@ ALSO = ("lifted_by_review", "refuses_record")
 
 
 def row(kind: FindingKind) -> dict[str, str]:
-    """As it stands in the table: the fact only where it is not the code's own."""
+    """As it stands in the table: the fact only where it is not the code's own; as `value` every
+    parameter whose number stands in its sentences."""
     return {
         "code": kind.code,
         "level": kind.level.name.lower(),
@@ -25,7 +26,7 @@ def row(kind: FindingKind) -> dict[str, str]:
         "also": " ".join(word for word in ALSO if getattr(kind, word)),
         "fact": kind.fact,
         "asks": kind.asks,
-        "value": kind.value or "",
+        "value": " ".join(filter(None, (kind.value, *kind.also))),
         "moving": " ".join(kind.moving),
     }
 
