@@ -93,7 +93,7 @@ def unanswered(episode: Episode, sign: RedFlag) -> bool:
     seen = any(
         told.by.role is Role.PHYSICIAN or told.position in episode.review.acknowledged
         for told in red_flags.with_a_red_flag(episode)
-        if told.occurred.at >= came_up and red_flags.says_yes(told, sign)
+        if told.latest >= came_up and red_flags.says_yes(told, sign)
     )
     decided = (episode.assessment.decided, episode.repeat.decided)
     words = (*episode.review.all(StopLifted), *(h for h in decided if h is not None))

@@ -84,6 +84,8 @@ DOSES: dict[str, tuple[str, list[str]]] = {
     "mg for mcg": ("fentanyl 50 mg", [HIGH]),
     "in grams": ("midazolam 2 g", [HIGH]),
     "in mcg, the same": ("midazolam 2000 mcg", []),
+    "the least, in grams": ("midazolam 0.001 g", []),
+    "the most, in grams": ("midazolam 0.005 g", []),
     "two doses together": ("midazolam 3 mg, midazolam 2.5 mg", [HIGH]),
     "two drugs": ("midazolam 2 mg, fentanyl 50 mcg", []),
     "one high, one low": ("midazolam 20 mg, fentanyl 5 mcg", [HIGH, LOW]),
@@ -94,7 +96,9 @@ DOSES: dict[str, tuple[str, list[str]]] = {
     "by no known weight, on top of ten times": ("midazolam 20 mg, midazolam 1 mcg/kg",
                                                 [HIGH, WEIGHT]),
     "what ends a sedation": ("flumazenil 0.2 mg", []),
+    "what ends the other": ("naloxone 0.4 mg", []),
     "by a weight that nobody recorded": ("propofol 1 mg/kg", [WEIGHT]),
+    "in a unit of its own, by that weight": ("heparin 50 IU/kg", [WEIGHT]),
     "none": ("", []),
 }  # fmt: skip
 
@@ -109,11 +113,21 @@ def test_a_dose_outside_of_its_range_is_told_and_holds(
 
 
 @pytest.mark.parametrize(
-    ("kg", "codes"), [("19.9", [LOW]), ("20", []), ("150", []), ("150.1", [HIGH])]
+    ("kg", "drug", "codes"),
+    [
+        ("19.9", "propofol 1 mg/kg", [LOW]),
+        ("20", "propofol 1 mg/kg", []),
+        ("150", "propofol 1 mg/kg", []),
+        ("150.1", "propofol 1 mg/kg", [HIGH]),
+        ("24.9", "fentanyl 1 mcg/kg", [LOW]),
+        ("100", "fentanyl 1 mcg/kg", []),
+        ("100.1", "fentanyl 1 mcg/kg", [HIGH]),
+        ("70", "heparin 50 IU/kg", [NO_RANGE]),
+    ],
 )
-def test_a_dose_by_weight_is_worked_out(story: Story, kg: str, codes: list[str]) -> None:
+def test_a_dose_by_weight_is_worked_out(story: Story, kg: str, drug: str, codes: list[str]) -> None:
     story.nurse(weighs(kg))
-    story.does(PHYSICIAN, plan("propofol 1 mg/kg"))
+    story.does(PHYSICIAN, plan(drug))
     assert held(story) == codes
 
 
@@ -141,15 +155,6 @@ def test_every_slip_of_every_drug_on_the_list_is_seen(story: Story, row: Sedatio
     for slip, code in slips(row):
         recorded = story.does(PHYSICIAN, RecordSedationPlan(plan=L.NONE, drugs=(slip,)))
         assert of_sedation(recorded) == [code], str(slip)
-
-
-def test_what_the_slip_was_is_said(story: Story) -> None:
-    story.does(PHYSICIAN, plan("midazolam 20 mg, fentanyl 50 mg, propofol 500 mg"))
-    assert story.finding(PHYSICIAN, TakeTimeOut, HIGH).seen["doses"] == (
-        "midazolam 20 mg, usually at most 5 mg; a tenth of it would be usual; "
-        "fentanyl 50 mg, usually at most 100 mcg; in mcg it would be usual; "
-        "propofol 500 mg, usually at most 150 mg; a tenth of it would be usual"
-    )
 
 
 def overridden(story: Story, code: str) -> Story:
@@ -316,12 +321,6 @@ def test_the_patient_stays_awake_enough_and_is_watched(
 ) -> None:
     story.does(PHYSICIAN, said)
     assert held(story) == codes
-
-
-def test_sedation_needs_a_cannula() -> None:
-    story = there(Whereabouts.BEING_PREPARED)
-    story.does(PHYSICIAN, plan())
-    assert story.finding(PHYSICIAN, TakeTimeOut, NOT_READY).seen == {"parts": "a cannula"}
 
 
 TELLS: dict[str, tuple[list[RecordSedationGiven], Answer | None, list[str]]] = {

@@ -12,15 +12,17 @@ from story import PHYSICIAN, Story
 from bloodpatch.pathway.clinical import Activity, ApproachKind, HistoryItem, SedationLevel
 from bloodpatch.pathway.stages.assessment.answers import Decided
 from bloodpatch.pathway.stages.assessment.commands import RecordDecision
-from bloodpatch.pathway.stages.preparation.answers import SignedBy, SpecialConsent
+from bloodpatch.pathway.stages.preparation.answers import BloodUse, SignedBy, SpecialConsent
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordConsent,
     RecordSedationPlan,
+    RecordVitals,
     TakeTimeOut,
 )
+from bloodpatch.pathway.stages.procedure.commands import RecordNeedle
 from bloodpatch.pathway.stages.referral.answers import Purpose
 from bloodpatch.pathway.statements import Command
-from bloodpatch.pathway.values import Answer
+from bloodpatch.pathway.values import Answer, Kilograms
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 AGE = "special.age_not_known"
@@ -47,6 +49,7 @@ NEEDED: dict[str, tuple[Command, SpecialConsent, str]] = {
     "HIV": (history(H.HIV), C.HIV, "HIV"),
     "HIV, treated": (history(H.HIV, Activity.TREATED), C.HIV, "HIV"),
     "leukaemia": (history(H.LEUKAEMIA), C.HAEMATOLOGICAL_CANCER, "cells"),
+    "a lymphoma": (history(H.HAEMATOLOGICAL_CANCER), C.HAEMATOLOGICAL_CANCER, "cells"),
     "chemotherapy, as an illness": (
         history(H.INTRATHECAL_CHEMOTHERAPY),
         C.HAEMATOLOGICAL_CANCER,
@@ -62,6 +65,11 @@ NEEDED: dict[str, tuple[Command, SpecialConsent, str]] = {
     "a Jehovah's Witness": (history(H.JEHOVAHS_WITNESS), C.JEHOVAHS_WITNESS, "closed circuit"),
     "a way through the foramen": (
         RecordDecision(decision=Decided.PATCH, planned_route=ApproachKind.TRANSFORAMINAL),
+        C.TRANSFORAMINAL,
+        "foramen",
+    ),
+    "a needle that went through the foramen": (
+        RecordNeedle(route=ApproachKind.TRANSFORAMINAL),
         C.TRANSFORAMINAL,
         "foramen",
     ),
@@ -87,6 +95,7 @@ def test_the_consent_speaks_of_it(entry: Command, topic: SpecialConsent, words: 
         history(H.ASTHMA),
         puncture(purpose=Purpose.DIAGNOSTIC_SAMPLING),
         RecordDecision(decision=Decided.PATCH, planned_route=ApproachKind.INTERLAMINAR),
+        RecordNeedle(route=ApproachKind.INTERLAMINAR),
     ],
 )
 def test_otherwise_the_usual_consent_is_enough(entry: Command) -> None:
@@ -99,6 +108,23 @@ def test_one_of_two_topics_is_not_both() -> None:
     story = at_the_time_out()
     story.physician(history(H.HIV), history(H.COVID), consent(C.HIV))
     assert story.finding(PHYSICIAN, TakeTimeOut, TOPICS).seen == {"topics": "COVID-19"}
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        (BloodUse.ACCEPTED_CLOSED_CIRCUIT, []),
+        (BloodUse.REFUSED, []),
+        (BloodUse.ACCEPTED, [TOPICS]),
+        (None, [TOPICS]),
+    ],
+)
+def test_who_says_how_the_own_blood_may_be_used_has_talked_of_the_circuit(
+    said: BloodUse | None, codes: list[str]
+) -> None:
+    story = at_the_time_out()
+    story.physician(history(H.JEHOVAHS_WITNESS), consent(blood_use=said))
+    assert special(story) == codes
 
 
 # a child
@@ -143,3 +169,18 @@ def test_the_guardian_is_not_hidden_by_what_the_consent_must_speak_of() -> None:
     story = at_the_time_out(9)
     story.physician(history(H.LEUKAEMIA))
     assert special(story) == [TOPICS, GUARDIAN, PLAN]
+
+
+def test_a_child_is_weighed_before_the_time_out() -> None:
+    story = at_the_time_out(9)
+    assert "special.child_weight" in story.asks(PHYSICIAN, TakeTimeOut)
+    story.physician(RecordVitals(weight_kg=Kilograms(20)))
+    assert story.finding(PHYSICIAN, TakeTimeOut, "special.child_volume").says == (
+        "A child of 20 kg: 4.0 to 8.0 mL, and less as soon as it hurts."
+    )
+
+
+def test_who_bleeds_easily_is_counted_before_the_time_out() -> None:
+    story = at_the_time_out()
+    story.physician(history(H.ITP))
+    assert "special.laboratory" in story.asks(PHYSICIAN, TakeTimeOut)

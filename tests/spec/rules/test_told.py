@@ -1,8 +1,10 @@
 """A red flag counts under whatever name it was recorded; what is absent or over does not."""
 
+from dataclasses import replace
+
 import pytest
 from entries import flag, history, investigated, obstetric, opinion, relief, symptom, vitals
-from story import PHYSICIAN, Story
+from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import (
     Activity,
@@ -24,6 +26,7 @@ from bloodpatch.pathway.stages.assessment import commands as c
 from bloodpatch.pathway.stages.followup.answers import Effect, HeadacheNow
 from bloodpatch.pathway.stages.followup.commands import RecordContact, RecordReport, RecordStatus
 from bloodpatch.pathway.stages.preparation.commands import RecordBleedingHistory, ScreenAgain
+from bloodpatch.pathway.stages.procedure.commands import RecordInjection
 from bloodpatch.pathway.stages.referral.commands import RecordOnset
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Answers, BloodPressure, Celsius
@@ -58,6 +61,10 @@ SAID = {
     "a symptom told at home": (
         RecordReport(symptoms=Answers({Symptom.SADDLE_NUMBNESS: YES})),
         F.SADDLE_NUMBNESS,
+    ),
+    "felt while the blood went in": (
+        RecordInjection(symptoms_during=Answers({Symptom.LEG_PAIN: YES})),
+        F.LEG_PAIN,
     ),
     "an adverse event": (adverse(AdverseKind.STUPOR), F.ALTERED_CONSCIOUSNESS),
     "blood around the brain": (adverse(AdverseKind.SUBARACHNOID_HAEMORRHAGE), F.THUNDERCLAP),
@@ -133,6 +140,7 @@ NOT_SAID = {
     "an effect denied": RecordReport(adverse_effects=Answers({Effect.NERVE_DAMAGE: NO})),
     "getting worse before any patch": c.RecordHeadache(course=names_of_flags.Course.WORSENING),
     "all at once, but not the headache": c.RecordSymptoms(sudden=YES),
+    "not at its peak within a minute": RecordOnset(sudden=NO),
     "a normal pressure in a word": c.RecordVitals(blood_pressure_word=BloodPressureWord.NORMAL),
     "an opinion": opinion(Specialty.NEUROLOGY),
 }
@@ -195,6 +203,49 @@ def test_every_symptom_is_a_flag_or_belongs_to_the_headache() -> None:
     }
 
 
+WORDS: dict[str, Command] = {
+    "Seizure": flag(F.SEIZURE),
+    "Numb face": symptom(Symptom.FACIAL_NUMBNESS),
+    "Papilloedema": investigated(Investigation.EYE_EXAMINATION, signs="papilloedema"),
+    "Stroke": adverse(AdverseKind.STROKE),
+    "Meningitis": named(Diagnosis.MENINGITIS),
+    "Leukaemia": history(HistoryItem.LEUKAEMIA),
+    "Palsy of cranial nerve 6": c.RecordSymptoms(cranial_nerve=CranialNerve(6)),
+    "Headache worse": RecordContact(headache=HeadacheNow.WORSE),
+    "Fever, measured": vitals(temperature="38.4"),
+    "Thunderclap: at its worst within a minute": RecordOnset(sudden=YES),
+    "High blood pressure": obstetric(hypertension=YES),
+    "Unchanged after a patch": relief(Relief.NONE),
+}
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_staff_read_how_it_was_told(story: Story, words: str) -> None:
+    story.physician(WORDS[words])
+    assert [s.words for s in told.seen(story.episode, story.protocol)] == [words]
+
+
+def test_of_two_words_in_one_entry_the_flag_that_was_ticked_is_read(story: Story) -> None:
+    ticked = Answers({F.VISUAL_CHANGE: YES})
+    seen = Answers({Symptom.BLURRED_VISION: YES})
+    story.nurse(RecordReport(flags=ticked, symptoms=seen))
+    assert word(story, F.VISUAL_CHANGE) == F.VISUAL_CHANGE.label
+
+
+def test_what_was_told_late_was_first_where_it_happened_first(story: Story) -> None:
+    story.at("2026-11-16 12:00").nurse(flag(F.VISUAL_CHANGE))
+    early = replace(symptom(Symptom.BLURRED_VISION), occurred=moment("2026-11-16 09:00"))
+    story.wait(hours=1).nurse(early)
+    (seen,) = told.seen(story.episode, story.protocol)
+    assert (seen.words, seen.first.position, seen.newest.position) == ("Blurred vision", 2, 1)
+
+
+def test_they_stand_in_the_order_of_the_list(story: Story) -> None:
+    story.nurse(flag(F.LEG_WEAKNESS), symptom(Symptom.DIPLOPIA), flag(F.SEIZURE))
+    seen = [s.flag for s in told.seen(story.episode, story.protocol)]
+    assert seen == [F.SEIZURE, F.DIPLOPIA, F.LEG_WEAKNESS]
+
+
 def test_staff_read_the_word_that_was_used_first(story: Story) -> None:
     story.physician(symptom(Symptom.BLURRED_VISION))
     story.wait(minutes=5).physician(flag(F.VISUAL_CHANGE))
@@ -223,6 +274,7 @@ def test_it_is_worked_out_once_for_each_state(story: Story) -> None:
 PRESSURES = {
     "a number": (vitals(pressure=(110, 70)), True),
     "a word": (c.RecordVitals(blood_pressure_word=BloodPressureWord.NORMAL), True),
+    "told that it was high": (obstetric(hypertension=YES), True),
     "told that it was not high": (obstetric(hypertension=NO), True),
     "not asked": (obstetric(hypertension=Answer.NOT_ASKED), False),
     "only the list, answered with no": (flag(F.HIGH_BLOOD_PRESSURE, answer=NO), False),

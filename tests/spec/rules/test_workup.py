@@ -87,7 +87,13 @@ LOOKED = {
         [],
     ),
     "a full blood count has the white cells": (investigated(Exam.FULL_BLOOD_COUNT), []),
+    "white cells": (investigated(Exam.WHITE_CELLS), []),
+    "a swab of the wound": (investigated(Exam.WOUND_SWAB), []),
     "a lumbar puncture": (investigated(Exam.LUMBAR_PUNCTURE), []),
+    "told of some hour of today": (
+        replace(investigated(Exam.CRP), occurred=moment("2026-11-16")),
+        [],
+    ),
     "asked for": (investigated(Exam.CRP, done=a.Progress.REQUESTED), [INFECTION]),
     "refused": (investigated(Exam.LUMBAR_PUNCTURE, done=a.Progress.REFUSED), [INFECTION]),
     "an image": (investigated(Exam.CT), [INFECTION]),
@@ -109,6 +115,20 @@ def test_what_was_looked_for_before_the_fever_does_not_answer_it(story: Story) -
     assert story.wait(hours=1).physician(flag(F.FEVER)) == [INFECTION]
 
 
+def test_what_shows_an_infection_has_looked_for_it(story: Story) -> None:
+    seen = investigated(Exam.LUMBAR_PUNCTURE, signs="organisms")
+    assert INFECTION not in story.physician(seen)
+    elsewhere = investigated(Exam.MRI, signs="spinal_abscess")
+    assert INFECTION in story.wait(hours=1).physician(elsewhere)
+
+
+def test_it_says_by_which_way_germs_may_have_come(story: Story) -> None:
+    story.physician(puncture(device_left=DeviceLeft.DRAIN), symptom(Symptom.CSF_LEAK_SKIN))
+    assert sentence(story, workup.infection_is_looked_for).startswith(
+        "Drain, Clear fluid leaking from the skin: cultures"
+    )
+
+
 def test_it_is_shown_again_at_the_time_out() -> None:
     story = there(Whereabouts.BEING_PREPARED)
     story.physician(puncture(device_left=DeviceLeft.DRAIN))
@@ -117,14 +137,33 @@ def test_it_is_shown_again_at_the_time_out() -> None:
     assert INFECTION not in story.asks(PHYSICIAN, TakeTimeOut)
 
 
-def test_what_is_held_there_is_not_said_twice() -> None:
+FEVERS: dict[str, tuple[list[Command], list[str]]] = {
+    "measured, it is held there and not said twice": ([vitals(temperature="38.0")], []),
+    "measured, and rigors too": ([vitals(temperature="38.0"), flag(F.RIGORS)], [INFECTION]),
+    "ticked, and a tenth below it measured": (
+        [flag(F.FEVER), vitals(temperature="37.9")],
+        [INFECTION],
+    ),
+}
+
+
+@pytest.mark.parametrize(("told", "said"), FEVERS.values(), ids=FEVERS)
+def test_of_a_fever_it_is_said_where_no_reading_holds(told: list[Command], said: list[str]) -> None:
     story = there(Whereabouts.BEING_PREPARED)
-    story.physician(vitals(temperature="38.5"))
+    story.physician(*told)
     codes = story.asks(PHYSICIAN, TakeTimeOut)
-    assert "preparation.fever" in codes
-    assert INFECTION not in codes
-    story.physician(flag(F.RIGORS))
-    assert INFECTION in story.asks(PHYSICIAN, TakeTimeOut)
+    assert [code for code in codes if code == INFECTION] == said
+
+
+@pytest.mark.parametrize("when", ["2026-11-16 14:00", "2026-11-16"])
+def test_when_the_reading_holds_no_more_it_is_said_again(when: str) -> None:
+    """The fever is over; what it came from was not looked for."""
+    story = there(Whereabouts.BEING_PREPARED).at("2026-11-16 14:05")
+    story.physician(replace(vitals(temperature="38.5"), occurred=moment(when)))
+    end = moment(when).latest + timedelta(hours=story.protocol.preparation.fever_window_hours)
+    for story.now, held in ((end, True), (end + timedelta(minutes=1), False)):
+        codes = story.asks(PHYSICIAN, TakeTimeOut)
+        assert ("preparation.fever" in codes, INFECTION in codes) == (held, not held)
 
 
 # pre-eclampsia
@@ -184,6 +223,13 @@ def test_the_laboratory_or_obstetrics_answers_it(
     assert raised(story, workup.pre_eclampsia_is_looked_for) == left
 
 
+def test_it_says_what_it_was_called_for_by(story: Story) -> None:
+    story.physician(obstetric(proteinuria=Answer.YES), HIGH)
+    assert sentence(story, workup.pre_eclampsia_is_looked_for).startswith(
+        "High blood pressure, Protein in the urine: obstetric review now"
+    )
+
+
 # a severe pressure
 
 
@@ -196,6 +242,11 @@ def test_a_severe_pressure_has_its_own_words_and_its_own_urgency(
 ) -> None:
     story.at("2026-11-16 09:00").physician(obstetric())
     assert story.physician(vitals(pressure=pressure)) == [code]
+
+
+def test_a_fever_does_not_hide_it(story: Story) -> None:
+    story.physician(obstetric(), flag(F.FEVER), vitals(pressure=(170, 100)))
+    assert raised(story, workup.pressure_is_not_severe) == [SEVERE]
 
 
 def test_it_says_until_when_it_is_treated(story: Story) -> None:

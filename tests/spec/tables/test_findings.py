@@ -160,6 +160,27 @@ def test_the_value_that_it_reads_is_in_every_protocol(kind: FindingKind, name: s
         assert protocol(name).about(further).id == further != kind.value
 
 
+def test_each_further_number_that_its_sentences_tell_is_shown_with_the_rule() -> None:
+    assert {kind.code: kind.also for kind in EVERY_FINDING if kind.also} == {
+        "workup.pre_eclampsia": ("assessment.high_systolic_mmhg", "assessment.high_diastolic_mmhg"),
+        "workup.severe_pressure": (
+            "assessment.severe_diastolic_mmhg",
+            "assessment.severe_pressure_minutes",
+        ),
+        "special.platelets_low": ("preparation.platelets_avoid_below",),
+        "special.child_volume": ("procedure.child_ml_per_kg_low",),
+        "discharge.sedation_missing": ("discharge.min_padss",),
+        "discharge.sedation_low": ("discharge.min_aldrete",),
+        "followup.too_little_tried": ("followup.channels_before_escalation",),
+        "preparation.not_fasted": (
+            "preparation.fasting_clear_hours",
+            "preparation.fasting_light_hours",
+            "preparation.fasting_fatty_hours",
+        ),
+        "procedure.drawn_outside": ("procedure.draw_ml_low",),
+    }
+
+
 @every
 @pytest.mark.parametrize("name", shipped_names())
 def test_it_says_how_sure_it_is(kind: FindingKind, name: str) -> None:

@@ -166,8 +166,8 @@ def counted(flag: RedFlag, passes: list[Happened[Any]], episode: "Episode") -> l
     """The answers to a flag that count, of these passes; earliest first.
 
     A seizure does not un-happen: after a yes to a flag that stops, only a physician's no counts,
-    or anybody's once a physician has recorded what was examined. Whoever else ticks no asked
-    again and found nothing new; that lifts no stop.
+    or anybody's once a physician has recorded what was examined for it. Whoever else ticks no
+    asked again and found nothing new; that lifts no stop.
     """
     said: list[Happened[Any]] = []
     for screen in passes:
@@ -188,9 +188,16 @@ def may_say_no(
     if flag not in STOPS or screen.by.role is Role.PHYSICIAN:
         return True
     return any(
-        lift.event.finding.plain() == STOP_FLAG.code and yes.order < lift.order < screen.order
+        is_about(lift, flag) and yes.order < lift.order < screen.order
         for lift in episode.review.all(StopLifted)
     )
+
+
+def is_about(lift: Happened[StopLifted], flag: RedFlag) -> bool:
+    """Whether this flag was among those that the physician saw: what was examined for a seizure
+    says nothing about legs that grew weak while its page was open."""
+    seen = str(lift.event.saw.plain())
+    return lift.event.finding.plain() == STOP_FLAG.code and flag.label in seen
 
 
 def says_yes(screen: Happened[Any], flag: RedFlag) -> bool:
@@ -214,7 +221,8 @@ def since(episode: "Episode", flags: tuple[RedFlag, ...]) -> datetime:
     """When the newest of these flags came up: the first yes after the last no.
 
     A yes after a patch counts from then, whatever was said before it; so what was examined and
-    lifted before the patch is no excuse for weak legs after it.
+    lifted before the patch is no excuse for weak legs after it. Told of that day only, it counts
+    from the patch.
     """
     passes = in_order(episode)
     return max(came_up(flag, passes, episode) for flag in flags)
@@ -223,11 +231,10 @@ def since(episode: "Episode", flags: tuple[RedFlag, ...]) -> datetime:
 def came_up(flag: RedFlag, passes: list[Happened[Any]], episode: "Episode") -> datetime:
     patch = patched_at(episode)
     said = counted(flag, passes, episode)
-    if later(said[-1], patch):
-        said = [s for s in said if later(s, patch)]
-    yes = takewhile(lambda s: says_yes(s, flag), reversed(said))
-    first: Happened[Any] = min(yes, key=lambda s: s.occurred.at)
-    return first.occurred.at
+    after = [s for s in said if later(s, patch)]
+    yes = takewhile(lambda s: says_yes(s, flag), reversed(after or said))
+    first: datetime = min(s.occurred.at for s in yes)
+    return max(first, patch.latest) if after and patch else first
 
 
 def asked(screen: Happened[Any], flag: RedFlag) -> bool:

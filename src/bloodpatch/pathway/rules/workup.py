@@ -5,6 +5,7 @@ refuses: the flag itself holds the permits. This tells whoever recorded it what 
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.clinical import (
@@ -108,7 +109,7 @@ FOR_INFECTION = frozenset(
 )
 FOR_ECLAMPSIA = frozenset({Investigation.URINE_PROTEIN, Investigation.PIH_LABS})
 NOT_DONE = frozenset({"requested", "refused"})
-NO_DEVICE = frozenset({None, "none"})
+NO_DEVICE = frozenset({"none"})
 
 Answers = Callable[[Any], bool]
 
@@ -166,10 +167,12 @@ def infection_is_looked_for(episode: "Episode", context: Context) -> Findings:
 
 
 def infection_was_looked_for(episode: "Episode", context: Context) -> Findings:
-    """At the time-out, where a measured fever has a hold of its own."""
-    limit = context.protocol.preparation.fever_hold_c
-    measured = any(read.value >= limit for _, read in readings(episode))
-    yield from look_for_infection(episode, context, INFECTION - ({F.FEVER} if measured else set()))
+    """At the time-out, where a fever that was measured lately has a hold of its own."""
+    limits = context.protocol.preparation
+    since = context.now - timedelta(hours=limits.fever_window_hours)
+    taken = (read for at, read in readings(episode) if at.latest >= since)
+    held = any(read.value >= limits.fever_hold_c for read in taken)
+    yield from look_for_infection(episode, context, INFECTION - ({F.FEVER} if held else set()))
 
 
 def look_for_infection(episode: "Episode", context: Context, flags: frozenset[RedFlag]) -> Findings:

@@ -1,0 +1,217 @@
+"""T3: which answers to a red flag count, from when on, and what ends one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from entries import flag, patch, raised
+from places import there
+from story import NURSE, PHYSICIAN, Story, moment
+
+from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag
+from bloodpatch.pathway.codes import Code, PlainForm
+from bloodpatch.pathway.review import Acknowledge, Examination, LiftStop
+from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.rules import red_flags
+from bloodpatch.pathway.stages.assessment.commands import DecidePatch, ScreenRedFlags
+from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
+from bloodpatch.pathway.statements import Command
+from bloodpatch.pathway.values import Answer, Count, FreeText
+from bloodpatch.pathway.whereabouts import Whereabouts
+from bloodpatch.pathway.worklist import stop_is_open
+
+F, NO = RedFlag, Answer.NO
+LEGS, SEIZURE, FEVER = F.LEG_WEAKNESS, F.SEIZURE, F.FEVER
+Said = tuple[str, Role, Command]
+
+
+def lift(*flags: RedFlag, code: str = "red_flag.stop") -> Command:
+    """A physician looked at these, and records what the examination showed."""
+    return LiftStop(
+        finding=Code(code),
+        saw=PlainForm({"flags": red_flags.labels(flags)}),
+        examination=Examination.SPINE_MRI,
+        result=FreeText("No bleeding."),
+    )
+
+
+def told(story: Story, said: Sequence[Said]) -> Story:
+    for at, role, command in said:
+        story.at(f"2026-11-16 {at}").does(role, command)
+    return story
+
+
+def present(story: Story) -> set[RedFlag]:
+    return set(red_flags.present(story.episode))
+
+
+COUNTS: dict[str, tuple[list[Said], set[RedFlag]]] = {
+    "asked after a pass that left it out": (
+        [("09:00", NURSE, flag(FEVER, answer=NO)), ("09:05", NURSE, flag(LEGS))],
+        {LEGS},
+    ),
+    "a nurse's no after the review": (
+        [("09:00", NURSE, flag(LEGS)), ("09:30", PHYSICIAN, lift(LEGS)),
+         ("10:00", NURSE, flag(LEGS, answer=NO))],
+        set(),
+    ),
+    "a nurse's no before the review": (
+        [("09:00", NURSE, flag(LEGS)), ("09:30", NURSE, flag(LEGS, answer=NO)),
+         ("10:00", PHYSICIAN, lift(LEGS))],
+        {LEGS},
+    ),
+    "a review of two signs": (
+        [("09:00", NURSE, flag(SEIZURE, LEGS)), ("09:30", PHYSICIAN, lift(SEIZURE, LEGS)),
+         ("10:00", NURSE, flag(LEGS, answer=NO))],
+        {SEIZURE},
+    ),
+    "a review of another sign": (
+        [("09:00", NURSE, flag(LEGS)), ("09:30", PHYSICIAN, lift(SEIZURE)),
+         ("10:00", NURSE, flag(LEGS, answer=NO))],
+        {LEGS},
+    ),
+    "a review of another stop": (
+        [("09:00", NURSE, flag(LEGS)),
+         ("09:30", PHYSICIAN, lift(LEGS, code="recovery.legs_changed")),
+         ("10:00", NURSE, flag(LEGS, answer=NO))],
+        {LEGS},
+    ),
+    "a review of the time before it came back": (
+        [("09:00", NURSE, flag(LEGS)), ("09:30", PHYSICIAN, lift(LEGS)),
+         ("10:00", PHYSICIAN, flag(LEGS, answer=NO)), ("11:00", NURSE, flag(LEGS)),
+         ("12:00", NURSE, flag(LEGS, answer=NO))],
+        {LEGS},
+    ),
+    "a review of the time before it was told again": (
+        [("09:00", NURSE, flag(LEGS)), ("09:30", PHYSICIAN, lift(LEGS)),
+         ("10:00", NURSE, flag(LEGS)), ("11:00", NURSE, flag(LEGS, answer=NO))],
+        {LEGS},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "stands"), COUNTS.values(), ids=COUNTS)
+def test_a_sign_that_stops_stands_until_a_review_of_it(
+    story: Story, said: list[Said], stands: set[RedFlag]
+) -> None:
+    assert present(told(story, said)) == stands
+
+
+def test_what_came_up_while_another_was_reviewed_stays_a_stop() -> None:
+    """H08: the page was open since before the legs grew weak; later a nurse asks again."""
+    story = there(Whereabouts.TO_BE_BOOKED).at("2026-11-16 10:00")
+    story.nurse(flag(SEIZURE))
+    saw = PlainForm(dict(story.finding(PHYSICIAN, DecidePatch, "red_flag.stop").seen))
+    story.wait(minutes=20).nurse(flag(LEGS))
+    story.wait(minutes=10).physician(replace(lift(), saw=saw))
+    story.wait(minutes=30).nurse(flag(LEGS, answer=NO))
+    assert "red_flag.stop" in story.refuses(PHYSICIAN, DecidePatch())
+
+
+def test_a_no_of_some_hour_of_today_is_not_known_to_follow_the_yes_of_today(story: Story) -> None:
+    """Also where yesterday it was no, and this no surely comes after that one."""
+    story.at("2026-11-15 09:00").nurse(flag(FEVER, answer=NO))
+    story.at("2026-11-16 11:00").nurse(flag(FEVER))
+    no = replace(flag(FEVER, answer=NO), occurred=moment("2026-11-16"))
+    story.wait(minutes=5).nurse(no)
+    assert present(story) == {FEVER}
+
+
+# since when
+
+
+SINCE: dict[str, tuple[list[Said], str]] = {
+    "told again, it is as old as it is": (
+        [("09:00", NURSE, flag(LEGS)), ("11:00", NURSE, flag(LEGS))],
+        "09:00",
+    ),
+    "of two, the newer": (
+        [("09:00", NURSE, flag(LEGS)), ("11:00", NURSE, flag(SEIZURE))],
+        "11:00",
+    ),
+    "a patch alone makes nothing new": (
+        [("09:00", NURSE, flag(LEGS)), ("10:00", PHYSICIAN, patch())],
+        "09:00",
+    ),
+    "after a patch it is new, though nobody had looked at it before": (
+        [("09:00", NURSE, flag(LEGS)), ("10:00", PHYSICIAN, patch()),
+         ("11:00", NURSE, flag(LEGS)), ("12:00", NURSE, flag(LEGS))],
+        "11:00",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "since"), SINCE.values(), ids=SINCE)
+def test_it_says_since_when_it_stands(story: Story, said: list[Said], since: str) -> None:
+    assert since_of(told(story, said)) == moment(f"2026-11-16 {since}").at
+
+
+def since_of(story: Story) -> datetime:
+    return red_flags.since(story.episode, red_flags.present(story.episode))
+
+
+def test_told_of_the_day_of_the_patch_it_counts_from_then() -> None:
+    """H09: legs that were examined before the patch excuse nothing that may be new."""
+    legs = replace(flag(LEGS), occurred=moment("2026-11-16"))
+    story = there(Whereabouts.TO_BE_BOOKED)
+    story.at("2026-11-16 10:00").nurse(legs)
+    saw = PlainForm(dict(story.finding(PHYSICIAN, DecidePatch, "red_flag.stop").seen))
+    story.wait(minutes=20).physician(replace(lift(), saw=saw))
+    assert "red_flag.stop" not in story.asks(PHYSICIAN, DecidePatch)
+    story.at("2026-11-16 14:00").physician(patch())
+    story.wait(hours=6).nurse(legs)
+    assert "red_flag.stop" in story.asks(PHYSICIAN, DecidePatch)
+    assert since_of(story) == moment("2026-11-16 14:00").at
+    assert stop_is_open(story.episode)
+    story.physician(Acknowledge(positions=(Count(story.episode.position),)))
+    assert not stop_is_open(story.episode)
+
+
+# asked at all, and lately
+
+
+def partly() -> Story:
+    story = Story()
+    story.nurse(flag(FEVER, answer=NO))
+    return story
+
+
+@pytest.mark.parametrize(
+    ("patient", "codes"),
+    [
+        (Story, ["red_flag.not_asked"]),
+        (partly, ["red_flag.not_asked"]),
+        (lambda: there(Whereabouts.BEING_PREPARED), []),
+    ],
+    ids=["nobody asked", "some were left out", "all were asked this morning"],
+)
+def test_the_time_out_waits_for_every_flag_to_be_asked(
+    patient: Callable[[], Story], codes: list[str]
+) -> None:
+    found = patient().asks(NURSE, TakeTimeOut)
+    assert [c for c in found if c.startswith("red_flag.")] == codes
+
+
+def test_told_of_a_day_it_is_as_old_as_the_morning_of_that_day(story: Story) -> None:
+    day = moment("2026-11-16")
+    told = flag(*RED_FLAGS_ASKED, answer=NO)
+    story.at("2026-11-16 20:00").nurse(replace(told, occurred=day))
+    hours = story.protocol.booking.red_flag_screen_valid_hours
+    for late, codes in ((0, []), (1, ["red_flag.out_of_date"])):
+        story.now = day.earliest + timedelta(hours=hours, minutes=late)
+        assert raised(story, red_flags.red_flags_were_asked_today) == codes
+
+
+@pytest.mark.parametrize(
+    ("screen", "found"),
+    [
+        (flag(LEGS), True),
+        (flag(LEGS, answer=NO), False),
+        (flag(LEGS, answer=Answer.NOT_ASKED), False),
+        (ScreenRedFlags(), False),
+    ],
+)
+def test_which_passes_have_found_one(story: Story, screen: Command, found: bool) -> None:
+    story.nurse(screen)
+    assert [h.position for h in red_flags.with_a_red_flag(story.episode)] == [1] * found
