@@ -13,7 +13,7 @@ import pytest
 from story import NURSE, PHYSICIAN, Story
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag, SedationLevel
-from bloodpatch.pathway.findings import Cause, Finding, Level
+from bloodpatch.pathway.findings import Finding, Level
 from bloodpatch.pathway.rules.red_flags import red_flags_are_clear, red_flags_were_asked
 from bloodpatch.pathway.stages.assessment.commands import RedFlagsScreened
 from bloodpatch.pathway.stages.preparation.commands import (
@@ -21,6 +21,7 @@ from bloodpatch.pathway.stages.preparation.commands import (
     RecordVitals,
     SedationPlanned,
 )
+from bloodpatch.pathway.stages.preparation.findings import NO_ESCORT
 from bloodpatch.pathway.stages.preparation.rules import no_fever, sedation_is_prepared
 from bloodpatch.pathway.values import Answer, Answers, Celsius, Hours
 from tests.safety.oracle.flags import red_flags as their_red_flags
@@ -119,13 +120,13 @@ def test_h16_each_fast(clear: int | None, light: int | None, fatty: int | None) 
             fatty_h=fatty and Hours.parse(str(fatty)),
         ),
     )
-    found = sedation_is_prepared(story.episode, story.context(NURSE))
-    short = {f.code for f in found if f.kind.cause is Cause.PRESENT and f.kind.level is Level.HOLD}
+    findings = sedation_is_prepared(story.episode, story.context(NURSE))
+    found = [f for f in findings if f.kind.level is Level.HOLD and f.code != NO_ESCORT.code]
     facts: dict[str, Value] = {
         "clear_fluid_hours_ago": clear,
         "light_meal_hours_ago": light,
         "fatty_meal_hours_ago": fatty,
         "breast_milk_hours_ago": "none",
     }
-    said = {f.code for f in their_fasting(facts) if f.cause == "present"}
-    assert bool(short) == bool(said)
+    theirs = {f.cause for f in their_fasting(facts)}
+    assert {f.kind.cause.value for f in found} == theirs

@@ -244,7 +244,15 @@ def test_a_form_about_food_that_says_nothing_asked_nothing(sedated: Story) -> No
 
 
 def test_what_is_told_of_one_meal_is_looked_at_by_itself(sedated: Story) -> None:
+    """What nobody told of the others is missing still, until somebody tells that alone."""
     sedated.nurse(RecordEscort(escort=Answer.YES), RecordFasting(light_h=Hours(1)))
+    assert sedated.refuses(NURSE, TIME_OUT) == [
+        "preparation.fasting_not_asked",
+        "preparation.not_fasted",
+    ]
+    missing = sedated.finding(NURSE, TakeTimeOut, "preparation.fasting_not_asked")
+    assert missing.seen == {"parts": "a clear drink, a fatty meal"}
+    sedated.wait(minutes=1).nurse(RecordFasting(clear_h=Hours(20), fatty_h=Hours(20)))
     assert sedated.refuses(NURSE, TIME_OUT) == ["preparation.not_fasted"]
     says = sedated.finding(NURSE, TakeTimeOut, "preparation.not_fasted").says
     assert "a light meal was 1 h ago" in says

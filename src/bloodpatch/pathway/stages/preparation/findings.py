@@ -173,14 +173,13 @@ SEDATION_NOT_DECIDED = missing(
 
 FASTING_NOT_ASKED = missing(
     "fasting_not_asked",
-    "Sedation is planned and food and drink were not asked about for this visit.",
-    "Sedation needs an empty stomach.",
-    "Ask when the patient last ate and drank.",
+    "Sedation is planned, and not told for this visit: how long ago {parts} was.",
+    "Sedation needs an empty stomach: each kind of drink and meal has its own time.",
+    "Ask for each; where there was none of that kind, tell the time since the last meal.",
     asks="preparation.record_fasting",
     source="asa_fasting",
     certainty="memory-low",
     treatment=("T5",),
-    fact="preparation.fasting",
     replay=("SEDATION_RULE",),
 )
 
@@ -199,7 +198,6 @@ NOT_FASTED = declare(
     source="asa_fasting",
     certainty="memory-low",
     treatment=("T5",),
-    fact="preparation.fasting",
     replay=("SEDATION_RULE",),
 )
 

@@ -24,7 +24,7 @@ from bloodpatch.pathway.rules.temperature import readings
 from bloodpatch.pathway.rules.workup import infection_was_looked_for, pressure_is_not_severe
 from bloodpatch.pathway.stages.preparation import at_hand, consents
 from bloodpatch.pathway.stages.preparation import findings as found
-from bloodpatch.pathway.stages.preparation.said import ALWAYS_ASKED
+from bloodpatch.pathway.stages.preparation.said import ALWAYS_ASKED, MEALS
 from bloodpatch.pathway.stages.preparation.visit import X_RAYS, counts_from, for_this_visit
 from bloodpatch.pathway.values import Answer
 from bloodpatch.pathway.way import Way
@@ -140,17 +140,17 @@ def sedation_is_prepared(episode: "Episode", context: Context) -> Findings:
     if not episode.now.preparation.sedation_planned:
         return
     visit, limits = for_this_visit(episode, context), context.protocol.preparation
-    if visit.fasting is None:
-        yield found.FASTING_NOT_ASKED(context)
-    else:
-        fasting = visit.fasting.event
-        for what, hours, needed in (
-            ("a clear drink", fasting.clear_h, limits.fasting_clear_hours),
-            ("a light meal", fasting.light_h, limits.fasting_light_hours),
-            ("a fatty meal", fasting.fatty_h, limits.fasting_fatty_hours),
-        ):
-            if hours is not None and hours.value < needed:
-                yield found.NOT_FASTED(context, what=what, hours=hours, needed=needed)
+    told = visit.fasting
+    if untold := [what for name, what in MEALS.items() if name not in told]:
+        yield found.FASTING_NOT_ASKED(context, parts=", ".join(untold))
+    waits = {
+        "clear_h": limits.fasting_clear_hours,
+        "light_h": limits.fasting_light_hours,
+        "fatty_h": limits.fasting_fatty_hours,
+    }
+    for name, hours in told.items():
+        if hours.value < waits[name]:
+            yield found.NOT_FASTED(context, what=MEALS[name], hours=hours, needed=waits[name])
     if not visit.escort_named:
         yield found.NO_ESCORT(context)
 

@@ -178,6 +178,9 @@ class SedationPlan(Told):
     antagonist: Answer | None = said("An antagonist is at hand", ask="Antagonist at hand?")
 
 
+MEALS = {"clear_h": "a clear drink", "light_h": "a light meal", "fatty_h": "a fatty meal"}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Fasting(Told):
     """How long since the last drink and meal."""

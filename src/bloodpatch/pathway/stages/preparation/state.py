@@ -29,12 +29,13 @@ from bloodpatch.pathway.stages.preparation.commands import (
     SedationPlanned,
     TimeOutTaken,
 )
-from bloodpatch.pathway.stages.preparation.said import DRUG_QUESTIONS, OF_PLATELETS, BleedingHistory
-from bloodpatch.pathway.values import Answer, ApaisAnxiety
-
-
-def said_something(fasting: FastingRecorded) -> bool:
-    return (fasting.clear_h, fasting.light_h, fasting.fatty_h) != (None, None, None)
+from bloodpatch.pathway.stages.preparation.said import (
+    DRUG_QUESTIONS,
+    MEALS,
+    OF_PLATELETS,
+    BleedingHistory,
+)
+from bloodpatch.pathway.values import Answer, ApaisAnxiety, Hours
 
 
 class Preparation(Drawer):
@@ -135,10 +136,14 @@ class Preparation(Drawer):
         return plan is not None and plan.event.plan is not SedationLevel.NONE
 
     @question
-    def fasting(self) -> Happened[FastingRecorded] | None:
-        """The newest entry that says at least one of the three times."""
-        entries = self.all(FastingRecorded)
-        return next((h for h in reversed(entries) if said_something(h.event)), None)
+    def fasting(self) -> Mapping[str, Hours]:
+        """Of each drink and meal the newest time that was told."""
+        return {
+            name: hours
+            for happened in self.all(FastingRecorded)
+            for name in MEALS
+            if (hours := getattr(happened.event, name)) is not None
+        }
 
     @question
     def escort_named(self) -> bool:
