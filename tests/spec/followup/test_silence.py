@@ -6,6 +6,7 @@ import pytest
 from journey import due_at, well
 from story import NURSE, PHYSICIAN, Story, moment
 
+from bloodpatch.pathway.findings import KINDS
 from bloodpatch.pathway.stages.followup.answers import Channel
 from bloodpatch.pathway.stages.followup.commands import (
     PlanContact,
@@ -13,7 +14,7 @@ from bloodpatch.pathway.stages.followup.commands import (
     RecordLost,
     RecordNoReply,
 )
-from bloodpatch.pathway.stages.followup.state import was_reached
+from bloodpatch.pathway.stages.followup.reading import was_reached
 from bloodpatch.pathway.values import Answer, Count, Pain
 
 
@@ -107,6 +108,11 @@ def test_signed_too_soon_it_is_recorded_and_looked_at(silent: Story) -> None:
     """H40: recorded, never refused; and work for a physician."""
     assert silent.physician(RecordLost()) == ["followup.too_little_tried"]
     assert "review.against_a_rule" in silent.owes()
+    kind = KINDS["followup.too_little_tried"]
+    assert (kind.value, *kind.also) == (
+        "followup.attempts_before_escalation",
+        "followup.channels_before_escalation",
+    )
 
 
 def test_silence_of_a_patient_without_a_patch_goes_up_too(untreated: Story) -> None:

@@ -247,7 +247,8 @@ def test_a_told_third_patch_without_a_specialist_is_seen(twice: Story) -> None:
 
 
 def test_a_decision_against_one_is_judged_by_none_of_this(home: Story) -> None:
-    assert home.physician(RecordRepeatDecision(decision=Verdict.WITHHOLD)) == []
+    codes = home.physician(RecordRepeatDecision(decision=Verdict.WITHHOLD))
+    assert codes == ["decision.alternatives"]
 
 
 # what is owed

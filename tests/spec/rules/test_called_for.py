@@ -7,11 +7,20 @@ from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.acts import StateRung
 from bloodpatch.pathway.amendment import StrikeEntries
-from bloodpatch.pathway.clinical import HistoryItem, Investigation, RedFlag, Specialty, Symptom
+from bloodpatch.pathway.clinical import (
+    Antithrombotic,
+    HistoryItem,
+    Investigation,
+    RedFlag,
+    Specialty,
+    Symptom,
+)
 from bloodpatch.pathway.findings import Level
 from bloodpatch.pathway.rules import called_for
-from bloodpatch.pathway.rules.imaging import head_is_imaged
+from bloodpatch.pathway.rules.clocks import AT_ONCE
+from bloodpatch.pathway.rules.imaging import IMAGE_AGAIN, head_is_imaged
 from bloodpatch.pathway.stages.assessment.commands import DecidePatch, RecordHeadache
+from bloodpatch.pathway.stages.preparation.commands import RecordAntithrombotic
 from bloodpatch.pathway.values import Count
 
 F = RedFlag
@@ -37,6 +46,8 @@ def test_each_fact_speaks_for_itself(story: Story) -> None:
     assert story.does(NURSE, symptom(Symptom.DIPLOPIA)) == [HEAD]
     assert story.does(NURSE, flag(F.FEVER)) == [INFECTION]
     assert story.does(NURSE, RecordHeadache()) == []
+    drug = RecordAntithrombotic(drug=Antithrombotic.ENOXAPARIN)
+    assert story.does(NURSE, drug) == ["preparation.on_a_drug"]
 
 
 def test_a_second_cause_is_new(story: Story) -> None:
@@ -61,6 +72,13 @@ def test_what_was_answered_and_comes_back_is_called_for_again(story: Story) -> N
 def test_an_answer_calls_for_nothing(story: Story) -> None:
     assert story.physician(history(HistoryItem.LEUKAEMIA)) == [JOIN]
     assert story.physician(opinion(Specialty.HAEMATOLOGY)) == []
+
+
+def test_two_findings_that_name_nothing_are_two(story: Story) -> None:
+    """One that was there already does not keep another one back."""
+    context = story.context(PHYSICIAN)
+    air, again = called_for.parts(AT_ONCE(context)), called_for.parts(IMAGE_AGAIN(context))
+    assert not air <= again and not again <= air
 
 
 def test_a_permit_is_told_of_its_own_rungs_only(story: Story) -> None:

@@ -27,6 +27,20 @@ TOLD: dict[str, tuple[tuple[Command, ...], tuple[bool, bool]]] = {
     "no delivery": ((obstetric(None, delivery=Delivery.NONE),), NEITHER),
     "delivery not told": ((obstetric(None, delivery=Delivery.NOT_TOLD),), NEITHER),
     "a needle for the birth": ((LABOUR,), BORN),
+    "a needle for the caesarean": ((puncture(purpose=Purpose.CAESAREAN),), BORN),
+    "a needle for the placenta": ((puncture(purpose=Purpose.RETAINED_PLACENTA),), BORN),
+    "a needle for a birth, no more told": (
+        (puncture(purpose=Purpose.CHILDBIRTH_NOT_TOLD),), BORN
+    ),
+    "one of two needles for the birth": (
+        (LABOUR, puncture(purpose=Purpose.ORTHOPAEDIC_SURGERY)), BORN
+    ),
+    "pregnant, also where a child was born before": (
+        (obstetric(S.PREGNANT, days_since_birth=Count(400)),), PREGNANT
+    ),
+    "a needle to take the cerclage out": (
+        (puncture(purpose=Purpose.CERCLAGE_REMOVAL),), PREGNANT
+    ),
     "a needle for the cerclage": ((puncture(purpose=Purpose.CERCLAGE),), PREGNANT),
     "a needle for turning": ((puncture(purpose=Purpose.EXTERNAL_CEPHALIC_VERSION),), PREGNANT),
     "a needle for the hip": ((puncture(purpose=Purpose.ORTHOPAEDIC_SURGERY),), NEITHER),
@@ -57,3 +71,28 @@ def test_what_makes_it_obstetric(
     episode = story.episode
     assert (childbirth.is_pregnant(episode), childbirth.lately_delivered(episode)) == expected
     assert childbirth.obstetric(episode) is any(expected)
+
+
+def weeks(*told: int | None) -> tuple[Command, ...]:
+    return tuple(obstetric(S.PREGNANT, weeks=w and Count(w)) for w in told)
+
+
+POSSIBLE: dict[str, tuple[tuple[Command, ...], bool]] = {
+    "neither pregnant nor after birth": ((obstetric(S.NOT_PREGNANT),), False),
+    "after birth": ((obstetric(S.POSTPARTUM),), True),
+    "weeks not told": (weeks(None), True),
+    "not far enough on": (weeks(19), False),
+    "far enough on": (weeks(20), True),
+    "by the newest word": (weeks(18, 19, 20), True),
+    "by the newest word, taken back": (weeks(30, 12), False),
+    "not told again": (weeks(12, None), False),
+}
+
+
+@pytest.mark.parametrize(("entries", "possible"), POSSIBLE.values(), ids=POSSIBLE)
+def test_for_whom_pre_eclampsia_is_possible(
+    story: Story, entries: tuple[Command, ...], possible: bool
+) -> None:
+    for entry in entries:
+        story.wait(minutes=1).does(PHYSICIAN, entry)
+    assert childbirth.pre_eclampsia_is_possible(story.episode, story.protocol) is possible

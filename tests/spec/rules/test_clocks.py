@@ -3,9 +3,11 @@
 import pytest
 from entries import investigated, opinion, patch, puncture, raised
 from journey import referred
+from samples import minimal
 from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import ImagedRegion, Investigation, Specialty, Timing
+from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.rules import clocks
 from bloodpatch.pathway.stages.assessment.answers import Advice, Progress
 from bloodpatch.pathway.stages.assessment.commands import (
@@ -15,6 +17,7 @@ from bloodpatch.pathway.stages.assessment.commands import (
 )
 from bloodpatch.pathway.stages.referral.answers import Occasion
 from bloodpatch.pathway.stages.referral.commands import Receive, RecordOnset
+from bloodpatch.pathway.stages.repeat.commands import RepeatDecided
 from bloodpatch.pathway.statements import Command
 
 LATE, LONG, AT_ONCE = (
@@ -43,7 +46,10 @@ ONSETS = {
     "an hour more": (told("121 hours after puncture"), [LATE]),
     "counted from the birth": (told("9 days after delivery"), [LATE]),
     "counted from the operation": (told("9 days after procedure"), [LATE]),
+    "counted from the catheter": (told("9 days after catheter removal"), [LATE]),
+    "counted from the implant": (told("9 days after implant"), [LATE]),
     "counted from something else": (told("9 days after admission"), []),
+    "within so many days at the most": (told("until 9 days after puncture"), []),
     "before it": (told("9 days before procedure"), []),
     "came back": (told("9 days after puncture", occasion=Occasion.RECURRENCE), []),
     "for the first time": (told("9 days after puncture", occasion=Occasion.FIRST), [LATE]),
@@ -105,6 +111,21 @@ def test_somebody_looked_again(story: Story, look: Command, late: bool, at_once:
     assert raised(story, clocks.did_not_begin_at_once) == ([] if at_once else [AT_ONCE])
 
 
+def test_what_is_told_again_is_looked_at_again(story: Story) -> None:
+    """Each time that it is told asks anew, whatever was imaged before."""
+    late, at_once = told("9 days after puncture"), told("immediately after puncture")
+    for weeks in (3, 4):
+        lasting = RecordHeadache(lasting=Timing.parse(f"for {weeks} weeks"))
+        story.wait(hours=1).physician(late, at_once, lasting)
+        assert raised(story, clocks.began_in_time) == [LATE]
+        assert raised(story, clocks.did_not_begin_at_once) == [AT_ONCE]
+        assert raised(story, clocks.has_not_lasted_too_long) == [LONG]
+        story.wait(hours=1).physician(HEAD)
+        assert raised(story, clocks.began_in_time) == []
+        assert raised(story, clocks.did_not_begin_at_once) == []
+        assert raised(story, clocks.has_not_lasted_too_long) == []
+
+
 LASTING = {
     "14 days": (RecordHeadache(lasting=Timing.parse("for 14 days")), []),
     "15 days may be 14 and an hour": (RecordHeadache(lasting=Timing.parse("for 15 days")), []),
@@ -118,6 +139,11 @@ LASTING = {
         RecordHeadache(timing=Timing.parse("3 weeks after admission")),
         [],
     ),
+    "up to so long at the most": (
+        RecordHeadache(timing=Timing.parse("until 3 weeks after puncture")),
+        [],
+    ),
+    "for as long as nobody says": (RecordHeadache(lasting=Timing.parse("since puncture")), []),
     "care that lasted": (RecordConservative(lasting=Timing.parse("for 3 weeks")), []),
     "not told": (RecordHeadache(), []),
 }
@@ -147,8 +173,32 @@ def test_an_early_image_does_not_answer_for_what_lasts_later(story: Story) -> No
     assert raised(story, clocks.has_not_lasted_too_long) == [LONG]
 
 
-def test_after_a_patch_the_clock_of_the_onset_says_nothing(story: Story) -> None:
+ON_THE_14TH = RecordOnset(onset_at=moment("2026-11-14"))
+
+
+def test_of_an_onset_on_some_day_the_end_of_the_day_counts(story: Story) -> None:
+    """So an image on the morning of day 14 is not one of a headache that lasts too long."""
+    story.physician(ON_THE_14TH)
+    story.at("2026-11-28 09:00").physician(HEAD)
+    story.at("2026-11-28 23:59")
+    assert raised(story, clocks.has_not_lasted_too_long) == []
+    story.at("2026-11-29 00:01")
+    assert raised(story, clocks.has_not_lasted_too_long) == [LONG]
+
+
+def test_an_image_at_the_very_minute_is_one_of_a_headache_that_lasts(story: Story) -> None:
+    onset = RecordOnset(onset_at=moment("2026-11-14 09:00"))
+    story.at("2026-11-28 09:00").physician(HEAD, onset)
+    assert raised(story.wait(hours=1), clocks.has_not_lasted_too_long) == []
+
+
+@pytest.mark.parametrize("then", [(), (minimal(RepeatDecided),)])
+def test_after_a_patch_the_clock_of_the_onset_says_nothing(
+    story: Story, then: tuple[Event, ...]
+) -> None:
+    """Nor where another one has been decided since."""
     referred(story)
     story.physician(patch())
+    story.wait(days=1).given(*then)
     story.at("2026-12-05 09:00")
     assert raised(story, clocks.has_not_lasted_too_long) == []

@@ -4,22 +4,29 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from entries import cared, patch, raised, relief
+from entries import cared, flag, patch, raised, relief
 from journey import referred
+from samples import minimal
 from story import PHYSICIAN, Story
 
-from bloodpatch.pathway.clinical import OtherTreatment, Relief
+from bloodpatch.pathway.clinical import OtherTreatment, RedFlag, Relief
 from bloodpatch.pathway.decide import Accepted
+from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.rules import decision
 from bloodpatch.pathway.stages.assessment.answers import Basis, Decided
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
+    DecisionRecorded,
+    PatchDecided,
     RecordDecision,
+    RecordHeadache,
     RecordOtherTreatment,
 )
 from bloodpatch.pathway.stages.followup.commands import RecordContact
 from bloodpatch.pathway.stages.referral.answers import DeclinedWhat
 from bloodpatch.pathway.stages.referral.commands import RecordDeclined
+from bloodpatch.pathway.stages.repeat.commands import RecordRepeatDecision, RepeatDecided
+from bloodpatch.pathway.stages.repeat.said import Verdict
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer
 
@@ -44,6 +51,7 @@ def decided(what: Decided, **said: Any) -> Command:
 DECISIONS: dict[str, tuple[Command, list[str]]] = {
     "a patch, no more said": (decided(D.PATCH), [CARE]),
     "a patch at the leak": (decided(D.TARGETED_PATCH), [CARE]),
+    "a patch as a test": (decided(D.PATCH_AS_TEST), [CARE]),
     "with a reason": (decided(D.PATCH, basis=BASIS), []),
     "another patch": (decided(D.REPEAT_PATCH), []),
     "before any headache": (decided(D.IMMEDIATE_PATCH), [ROUTINE]),
@@ -108,10 +116,35 @@ def test_it_is_answered_by_what_was_given_afterwards(story: Story, entry: Comman
     assert raised(story, decision.alternatives_are_offered) == []
 
 
-def test_a_new_decision_for_a_patch_ends_it(story: Story) -> None:
+def test_what_is_no_treatment_does_not_answer_it(story: Story) -> None:
     story.physician(NO)
-    story.wait(hours=1).physician(decided(D.PATCH, basis=BASIS))
+    story.wait(hours=1).physician(RecordHeadache())
+    assert raised(story, decision.alternatives_are_offered) == [ELSE]
+
+
+@pytest.mark.parametrize(
+    "event",
+    [RepeatDecided(), minimal(DecisionRecorded, decision=D.PATCH), minimal(PatchDecided)],
+)
+def test_a_new_decision_for_a_patch_ends_it(story: Story, event: Event) -> None:
+    story.physician(NO)
+    story.wait(hours=1).given(event)
     assert raised(story, decision.alternatives_are_offered) == []
+
+
+@pytest.mark.parametrize(
+    ("verdict", "codes"),
+    [
+        (Verdict.NO_REPEAT, [ELSE]),
+        (Verdict.WITHHOLD, [ELSE]),
+        (Verdict.OTHER_TREATMENT, []),
+        (Verdict.REPEAT, []),
+    ],
+)
+def test_who_gets_no_other_patch_is_offered_something_too(
+    story: Story, verdict: Verdict, codes: list[str]
+) -> None:
+    assert of_the_decision(story.physician(RecordRepeatDecision(decision=verdict))) == codes
 
 
 @pytest.mark.parametrize(
@@ -131,7 +164,14 @@ def test_a_patch_that_did_not_last(story: Story, entry: Command, codes: list[str
     assert raised(story, decision.alternatives_are_offered) == []
 
 
+def test_another_complaint_does_not_say_that_the_patch_did_not_last(story: Story) -> None:
+    story.physician(patch())
+    story.wait(days=1).physician(flag(RedFlag.FEVER))
+    assert raised(story, decision.alternatives_are_offered) == []
+
+
 def test_a_headache_before_the_patch_says_nothing_about_it(story: Story) -> None:
     story.physician(relief(Relief.NONE))
+    assert raised(story, decision.alternatives_are_offered) == []
     story.wait(hours=1).physician(patch())
     assert raised(story, decision.alternatives_are_offered) == []

@@ -1,7 +1,7 @@
 """T3: what was there before, air in the head, and whether the patient belongs here at all."""
 
 import pytest
-from entries import flag, history, investigated, opinion, puncture, raised
+from entries import flag, history, investigated, opinion, puncture, raised, sentence
 from journey import referred
 from story import PHYSICIAN, Story
 
@@ -43,6 +43,11 @@ def named(what: Diagnosis, standing: Standing | None = None) -> Command:
 
 DEFICITS = {
     "multiple sclerosis": (history(HistoryItem.MULTIPLE_SCLEROSIS), [OLD]),
+    "weakness of a limb": (history(HistoryItem.LIMB_WEAKNESS), [OLD]),
+    "a deficit of an arm": (history(HistoryItem.ARM_DEFICIT), [OLD]),
+    "numbness of the face": (history(HistoryItem.FACIAL_NUMBNESS), [OLD]),
+    "seizures": (history(HistoryItem.SEIZURE_DISORDER), [OLD]),
+    "a lesion in the head": (history(HistoryItem.INTRACRANIAL_LESION), [OLD]),
     "a deficit that was left": (history(HistoryItem.ARM_WEAKNESS, Activity.OLD_DEFICIT), [OLD]),
     "an old sign on the list": (flag(RedFlag.OLD_FOCAL_SIGN), [OLD]),
     "over": (history(HistoryItem.SEIZURE_DISORDER, Activity.RESOLVED), []),
@@ -69,6 +74,12 @@ def test_neurology_explains_it(story: Story, who: Specialty, left: list[str]) ->
     assert raised(story, diagnosis.old_deficits_are_explained) == left
 
 
+def test_each_old_deficit_is_named(story: Story) -> None:
+    story.physician(history(HistoryItem.ARM_WEAKNESS), flag(RedFlag.OLD_FOCAL_SIGN))
+    words = f"{HistoryItem.ARM_WEAKNESS.label}, {RedFlag.OLD_FOCAL_SIGN.label}, known"
+    assert sentence(story, diagnosis.old_deficits_are_explained).startswith(words)
+
+
 # air in the head
 
 CT = Investigation.CT
@@ -76,6 +87,13 @@ AIRS = {
     "a sign": (investigated(CT, signs="pneumocephalus"), [AIR]),
     "a diagnosis": (named(Diagnosis.PNEUMOCEPHALUS), [AIR]),
     "an adverse event": (OpenEvent(kinds=(AdverseKind.PNEUMOCEPHALUS,)), [AIR]),
+    "a sign among others": (investigated(CT, signs="sinusitis, pneumocephalus"), [AIR]),
+    "a diagnosis among others": (
+        RecordDiagnosis(diagnosis=(Diagnosis.CVST, Diagnosis.PNEUMOCEPHALUS)),
+        [AIR],
+    ),
+    "another diagnosis": (named(Diagnosis.CVST), []),
+    "another adverse event": (OpenEvent(kinds=(AdverseKind.STROKE,)), []),
     "looked for, not there": (investigated(CT, signs="pneumocephalus absent"), []),
     "excluded": (named(Diagnosis.PNEUMOCEPHALUS, Standing.EXCLUDED), []),
     "something else": (investigated(CT, signs="sinusitis"), []),
@@ -92,6 +110,21 @@ def test_it_is_said_at_the_decision_until_the_air_is_gone(story: Story) -> None:
     assert AIR in story.asks(PHYSICIAN, DecidePatch)
     story.wait(days=1).physician(investigated(CT, signs="pneumocephalus resolved"))
     assert AIR not in story.asks(PHYSICIAN, DecidePatch)
+
+
+GONE = {
+    "by an image": investigated(CT, signs="pneumocephalus absent"),
+    "excluded": named(Diagnosis.PNEUMOCEPHALUS, Standing.EXCLUDED),
+}
+
+
+@pytest.mark.parametrize("gone", GONE.values(), ids=GONE)
+def test_the_newest_word_on_the_air_counts(story: Story, gone: Command) -> None:
+    for _ in range(2):
+        story.wait(hours=1).physician(investigated(CT, signs="pneumocephalus"), RecordHeadache())
+        assert raised(story, diagnosis.no_air_in_the_head) == [AIR]
+        story.wait(hours=1).physician(gone, RecordHeadache())
+        assert raised(story, diagnosis.no_air_in_the_head) == []
 
 
 # another pathway
@@ -112,6 +145,22 @@ PATHWAYS = {
 }
 
 
+@pytest.mark.parametrize(
+    ("entry", "region"),
+    [
+        (puncture(level=SpinalLevel("T11/12"), region=Region.LUMBAR), Region.THORACIC),
+        (puncture(region=Region.LUMBAR, vertebra=Vertebra.C5), Region.LUMBAR),
+        (puncture(vertebra=Vertebra.C5), Region.CERVICAL),
+        (puncture(), None),
+    ],
+)
+def test_where_a_puncture_was(story: Story, entry: Command, region: Region | None) -> None:
+    """The level is the most exact word on it."""
+    story.physician(entry)
+    (recorded,) = story.episode.referral.punctures
+    assert diagnosis.region_of(recorded.event) is region
+
+
 @pytest.mark.parametrize(("entry", "held"), PATHWAYS.values(), ids=PATHWAYS)
 def test_who_belongs_elsewhere_is_held_at_the_decision(
     story: Story, entry: Command, held: bool
@@ -119,6 +168,13 @@ def test_who_belongs_elsewhere_is_held_at_the_decision(
     referred(story).physician(RecordHeadache(), entry)
     assert (ELSEWHERE in story.asks(PHYSICIAN, DecidePatch)) is held
     assert KINDS[ELSEWHERE].level is Level.HOLD
+
+
+def test_each_reason_to_belong_elsewhere_is_named(story: Story) -> None:
+    story.physician(puncture(dura=Dura.NOT_PUNCTURED), named(Diagnosis.SIH))
+    story.physician(puncture(level=SpinalLevel("C6/7")), history(HistoryItem.CSF_RHINORRHOEA))
+    says = sentence(story, diagnosis.it_is_this_pathway)
+    assert says.startswith("A spontaneous leak was diagnosed; The puncture was in the neck; CSF")
 
 
 def test_a_diagnosis_that_was_excluded_later_does_not_stand(story: Story) -> None:

@@ -96,6 +96,13 @@ def test_each_flag_calls_for_its_image(story: Story, code: str, called: list[str
     assert [c for c in codes if c in (HEAD, VEINS, SPINE)] == called
 
 
+@pytest.mark.parametrize("code", [*OF_THE_HEAD, *OF_THE_VEINS])
+def test_the_head_is_imaged_also_where_its_veins_are(story: Story, code: str) -> None:
+    """The veins are said alone; where a clot answers them, the head is still to be looked at."""
+    story.physician(flag(F(code)))
+    assert raised(story, imaging.head_is_imaged) == [HEAD]
+
+
 @pytest.mark.parametrize("answer", [Answer.NO, Answer.NOT_ASKED])
 def test_what_is_denied_or_not_asked_calls_for_nothing(story: Story, answer: Answer) -> None:
     assert story.physician(flag(F.SEIZURE, F.LEG_WEAKNESS, F.PAPILLOEDEMA, answer=answer)) == []
@@ -134,6 +141,7 @@ IMAGES = {
     "head and spine": (investigated(Exam.MRI, region=(R.HEAD_AND_SPINE,)), True),
     "no part told": (investigated(Exam.BRAIN_IMAGING), True),
     "with its veins": (investigated(Exam.MR_VENOGRAPHY), True),
+    "with its arteries": (investigated(Exam.CT_ANGIOGRAPHY), True),
     "done, in so many words": (investigated(Exam.CT, done=a.Progress.DONE), True),
     "asked for": (investigated(Exam.CT, done=a.Progress.REQUESTED), False),
     "refused": (investigated(Exam.CT, done=a.Progress.REFUSED), False),
@@ -180,14 +188,18 @@ def test_a_late_entry_is_judged_by_what_was_done_since(story: Story) -> None:
         ((None,), []),
         ((Relief.COMPLETE,), []),
         ((Relief.PARTIAL,), [HEAD]),
+        ((Relief.SLIGHT,), [HEAD]),
         ((Relief.NONE,), [HEAD]),
+        ((Relief.WORSE,), [HEAD]),
+        ((Relief.NONE, None), [HEAD]),
         ((Relief.PARTIAL, Relief.COMPLETE), []),
     ],
 )
+@pytest.mark.parametrize("code", [F.COAGULOPATHY, F.IMMUNOSUPPRESSED, F.AVM, F.OLDER_AGE])
 def test_a_tendency_to_bleed_calls_for_it_once_care_has_failed(
-    story: Story, effects: tuple[Relief | None, ...], called: list[str]
+    story: Story, code: RedFlag, effects: tuple[Relief | None, ...], called: list[str]
 ) -> None:
-    story.physician(flag(F.COAGULOPATHY, F.IMMUNOSUPPRESSED, F.AVM, F.OLDER_AGE))
+    story.physician(flag(code))
     for effect in effects:
         story.wait(hours=1).physician(cared(effect))
     assert raised(story, imaging.head_is_imaged) == called
@@ -213,13 +225,19 @@ def test_who_is_old_is_known_by_the_date_of_birth(
     assert raised(story, imaging.head_is_imaged) == called
 
 
-def test_an_image_from_after_the_care_that_failed_answers_it(story: Story) -> None:
+def test_an_image_from_after_the_care_that_failed_last_answers_it(story: Story) -> None:
     story.facts = replace(story.facts, age_years=72)
-    story.physician(investigated(Exam.CT))
-    story.wait(hours=1).physician(cared(Relief.NONE))
-    assert raised(story, imaging.head_is_imaged) == [HEAD]
-    story.wait(hours=1).physician(investigated(Exam.CT))
-    assert raised(story, imaging.head_is_imaged) == []
+    for _ in range(2):
+        story.wait(hours=1).physician(cared(Relief.NONE))
+        assert raised(story, imaging.head_is_imaged) == [HEAD]
+        story.wait(hours=1).physician(investigated(Exam.CT))
+        assert raised(story, imaging.head_is_imaged) == []
+
+
+def test_it_says_that_age_is_the_reason(story: Story) -> None:
+    story.facts = replace(story.facts, age_years=72)
+    story.physician(cared(Relief.NONE))
+    assert sentence(story, imaging.head_is_imaged).startswith(f"{F.OLDER_AGE.label}: image")
 
 
 # the veins
@@ -241,12 +259,30 @@ def test_who_clots_easily_has_the_veins_imaged(story: Story, before: Command, ca
     assert story.physician(flag(F.NON_POSITIONAL)) == [called]
 
 
-def test_after_two_patches_that_did_not_help_it_is_the_veins(story: Story) -> None:
-    story.physician(patch(), relief(Relief.NONE))
+@pytest.mark.parametrize("code", OF_THE_VEINS)
+@pytest.mark.parametrize("before", [(), (obstetric(),)])
+def test_raised_pressure_is_of_the_veins_in_anybody(
+    story: Story, before: tuple[Command, ...], code: str
+) -> None:
+    story.physician(*before, flag(F(code)))
+    assert raised(story, imaging.veins_are_imaged) == [VEINS]
+
+
+FAILED = {
+    "no relief": relief(Relief.NONE),
+    "it persists": flag(F.PERSISTS_AFTER_PATCH),
+    "it came back": flag(F.RECURRENCE_AFTER_GAP),
+    "it is worse": flag(F.WORSENING_AFTER_PATCH),
+}
+
+
+@pytest.mark.parametrize("told", FAILED.values(), ids=FAILED)
+def test_after_two_patches_that_did_not_help_it_is_the_veins(story: Story, told: Command) -> None:
+    story.physician(patch(), told)
     assert raised(story, imaging.veins_are_imaged) == []
     story.wait(days=2).physician(patch())
     assert raised(story, imaging.veins_are_imaged) == []
-    assert VEINS in story.wait(days=1).physician(relief(Relief.NONE))
+    assert VEINS in story.wait(days=1).physician(told)
 
 
 @pytest.mark.parametrize(
@@ -255,7 +291,15 @@ def test_after_two_patches_that_did_not_help_it_is_the_veins(story: Story) -> No
         (investigated(Exam.CT, region=(R.BRAIN,)), [VEINS]),
         (investigated(Exam.CT_VENOGRAPHY), []),
         (investigated(Exam.MR_VENOGRAPHY, result=ResultWord.PENDING), [VEINS]),
-        (investigated(Exam.MRI, signs="transverse_sinus_thrombosis"), []),
+        *(
+            (investigated(Exam.MRI, signs=clot), [])
+            for clot in (
+                "sinus_thrombosis",
+                "sagittal_sinus_thrombosis",
+                "transverse_sinus_thrombosis",
+                "cortical_vein_thrombosis",
+            )
+        ),
         (investigated(Exam.MRI, signs="transverse_sinus_thrombosis absent"), [VEINS]),
     ],
 )
@@ -284,8 +328,11 @@ def test_after_a_patch_more_flags_are_of_the_spine(story: Story, code: RedFlag) 
         (investigated(Exam.MRI, region=(R.LUMBAR_SPINE,)), []),
         (investigated(Exam.MRI, region=(R.HEAD_AND_SPINE,)), []),
         (investigated(Exam.CT_MYELOGRAM), []),
+        (investigated(Exam.MR_MYELOGRAM), []),
+        (investigated(Exam.MR_MYELOGRAM, result=ResultWord.PENDING), [SPINE]),
         (investigated(Exam.MRI), [SPINE]),
         (investigated(Exam.MRI, region=(R.BRAIN,)), [SPINE]),
+        (investigated(Exam.MRI, region=(R.OTHER,)), [SPINE]),
         (investigated(Exam.MRI, region=(R.SPINE,), done=a.Progress.REQUESTED), [SPINE]),
         (investigated(Exam.XRAY, region=(R.SPINE,)), [SPINE]),
     ],
@@ -319,6 +366,11 @@ def test_a_collection_is_imaged_again_after_the_patch(
     assert [code for code in codes if code == AGAIN] == called
     codes = story.physician(relief(Relief.COMPLETE))
     assert [code for code in codes if code == AGAIN] == called
+
+
+def test_what_is_no_collection_is_not_imaged_again(story: Story) -> None:
+    story.physician(flag(F.SEIZURE))
+    assert raised(story, imaging.collection_was_imaged_again) == []
 
 
 def test_also_where_no_patch_was_given_and_where_it_was_only_told(story: Story) -> None:

@@ -45,6 +45,10 @@ REASONS: dict[str, tuple[Command, str]] = {
     "papilloedema": (flag(RedFlag.PAPILLOEDEMA), SURGEONS),
     "a clot": (CLOT, f"{NERVES}, {BLOOD}"),
     "a clot, as a diagnosis": (RecordDiagnosis(diagnosis=(Diagnosis.CVST,)), f"{NERVES}, {BLOOD}"),
+    "a clot of a cortical vein": (
+        RecordDiagnosis(diagnosis=(Diagnosis.CORTICAL_VEIN_THROMBOSIS,)),
+        f"{NERVES}, {BLOOD}",
+    ),
     "a clot, as an adverse event": (
         OpenEvent(kinds=(AdverseKind.VENOUS_THROMBOSIS,)),
         f"{NERVES}, {BLOOD}",
@@ -71,11 +75,13 @@ def test_who_is_asked(story: Story, entry: Command, who: str) -> None:
 @pytest.mark.parametrize("entry", NO_REASONS.values(), ids=NO_REASONS)
 def test_nobody_is_asked_without_a_reason(story: Story, entry: Command) -> None:
     assert JOIN not in story.physician(entry)
+    assert raised(story, joint.cancer_of_the_blood_was_discussed) == []
 
 
 HEARD: dict[str, tuple[tuple[Command, ...], list[str]]] = {
     "both": ((opinion(S.NEUROLOGY), opinion(S.HAEMATOLOGY)), []),
     "only one": ((opinion(S.NEUROLOGY),), [JOIN]),
+    "one of them twice": ((opinion(S.NEUROLOGY), opinion(S.NEUROLOGY)), [JOIN]),
     "another": ((opinion(S.ENT), opinion(S.HAEMATOLOGY)), [JOIN]),
     "no opinion yet": (
         (opinion(S.NEUROLOGY), opinion(S.HAEMATOLOGY, a.Advice.NO_OPINION_YET)),
@@ -108,9 +114,31 @@ def test_it_is_answered_when_each_was_heard(
     assert raised(story, joint.specialists_have_joined) == left
 
 
-def test_an_opinion_from_before_the_clot_is_not_about_it(story: Story) -> None:
-    story.physician(opinion(S.NEUROLOGY), opinion(S.HAEMATOLOGY))
-    assert JOIN in story.wait(days=1).physician(CLOT)
+CLOTS = {
+    "a sign": CLOT,
+    "a sign among others": investigated(MRI, signs="sinusitis, transverse_sinus_thrombosis"),
+    "a diagnosis": RecordDiagnosis(diagnosis=(Diagnosis.CVST,)),
+    "an adverse event": OpenEvent(kinds=(AdverseKind.VENOUS_THROMBOSIS,)),
+}
+
+
+@pytest.mark.parametrize("clot", CLOTS.values(), ids=CLOTS)
+def test_an_opinion_from_before_the_clot_is_not_about_it(story: Story, clot: Command) -> None:
+    """Nor is it, where something else is recorded of that time."""
+    asked = (opinion(S.NEUROLOGY), opinion(S.HAEMATOLOGY))
+    other = investigated(MRI, signs="sinusitis")
+    story.physician(other, RecordDiagnosis(diagnosis=(Diagnosis.MIGRAINE,)), *asked)
+    assert JOIN in story.wait(days=1).physician(clot)
+    story.wait(hours=1).physician(*asked)
+    assert raised(story, joint.specialists_have_joined) == []
+
+
+def test_it_says_each_reason_and_each_specialist_once(story: Story) -> None:
+    story.physician(flag(RedFlag.RAISED_ICP, RedFlag.PAPILLOEDEMA), CLOT)
+    assert sentence(story, joint.specialists_have_joined).startswith(
+        f"{RedFlag.PAPILLOEDEMA.label}, {RedFlag.RAISED_ICP.label}, Venous thrombosis: decide"
+        f" together with {SURGEONS}, {NERVES}, {BLOOD}, and"
+    )
 
 
 def test_the_same_clot_seen_again_asks_nobody_again(story: Story) -> None:

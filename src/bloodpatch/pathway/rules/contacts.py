@@ -21,7 +21,7 @@ from bloodpatch.pathway.values.units import DAYS_A_WEEK, HOURS_A_DAY
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Round
 
-FOLLOWS = frozenset({TimeRelation.AFTER, TimeRelation.WITHIN, TimeRelation.AT})
+FOLLOWS = frozenset({TimeRelation.AFTER, TimeRelation.AT})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -69,6 +69,7 @@ ALTERNATIVES = declare(
 )
 
 WITHOUT_A_PATCH = frozenset({"conservative", "withhold_patch", "no_further_patch"})
+WITHOUT_ANOTHER = frozenset({"no_repeat", "withhold"})
 CARE = frozenset({"assessment.conservative_recorded", "assessment.other_treatment_recorded"})
 A_FIRST_PATCH = frozenset({"patch", "targeted_patch", "patch_as_test"})
 BEFORE_ANY_HEADACHE = frozenset({"immediate_patch"})
@@ -105,7 +106,8 @@ def alternatives_are_offered(episode: "Episode", context: Context) -> Findings:
 
 def is_against(event: Any) -> bool:
     """A physician or the patient says no to a patch."""
-    return getattr(event, "decision", "") in WITHOUT_A_PATCH or event.way is Way.DECLINED
+    without = WITHOUT_A_PATCH | WITHOUT_ANOTHER
+    return getattr(event, "decision", "") in without or event.way is Way.DECLINED
 
 
 CALLED_FOR = (alternatives_are_offered,)

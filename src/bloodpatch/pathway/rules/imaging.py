@@ -104,7 +104,7 @@ HEAD = NEUROLOGICAL | CHANGED | PRESSURE | LATE | {F.THUNDERCLAP, F.HEAD_INJURY}
 LOWER_THRESHOLD = frozenset({F.IMMUNOSUPPRESSED, F.AVM, F.COAGULOPATHY, F.OLDER_AGE})
 """By themselves they call for nothing; with a headache that does not settle they do."""
 
-VEINS = NEUROLOGICAL | CHANGED | PRESSURE
+VEINS = NEUROLOGICAL | CHANGED
 VEINS_OF_ANYBODY = PRESSURE | {F.PATCHES_FAILED}
 FAILED = frozenset({F.PERSISTS_AFTER_PATCH, F.RECURRENCE_AFTER_GAP, F.WORSENING_AFTER_PATCH})
 SPINE = frozenset({F.LEG_WEAKNESS, F.SADDLE_NUMBNESS, F.BLADDER_BOWEL_CHANGE, F.SEVERE_BACK_PAIN})
@@ -160,7 +160,7 @@ def how(because: tuple[told.Seen, ...]) -> str:
     flags = {s.flag for s in because}
     if F.THUNDERCLAP in flags:
         return "now, with its arteries (CT angiography)"
-    return "now" if flags & STOPS & HEAD else "before a patch"
+    return "now" if flags & STOPS else "before a patch"
 
 
 def head_is_imaged(episode: "Episode", context: Context) -> Findings:

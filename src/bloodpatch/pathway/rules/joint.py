@@ -81,7 +81,7 @@ def clot(episode: "Episode") -> Happened[Any] | None:
 def has_joined(episode: "Episode", who: Specialty, since: Happened[Any] | None) -> bool:
     """Heard since then: an opinion, a part in the decision, a review by obstetrics."""
     heard = (h for h in episode.assessment.events if who in heard_in(h.event))
-    return any(since is None or later(h, since) for h in heard)
+    return any(later(h, since) for h in heard)
 
 
 def heard_in(event: Any) -> set[str]:

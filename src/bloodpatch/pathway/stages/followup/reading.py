@@ -11,7 +11,14 @@ from bloodpatch.pathway.clinical import AdverseKind, Course, RedFlag, Relief, Sy
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.rules.pain import UPRIGHT
 from bloodpatch.pathway.rules.red_flags import BACKGROUND
-from bloodpatch.pathway.stages.followup.answers import FELT, MAY_BE, Effect, HeadacheNow
+from bloodpatch.pathway.stages.followup.answers import (
+    FELT,
+    MAY_BE,
+    SENT,
+    Effect,
+    HeadacheNow,
+)
+from bloodpatch.pathway.stages.followup.said import Contact
 from bloodpatch.pathway.values import Answer, Pain
 
 STAYS = frozenset({HeadacheNow.SAME, HeadacheNow.WORSE})
@@ -36,7 +43,6 @@ SPEAKS = (
     "headache",
     "pain_lying",
     "pain_upright",
-    "pain_now",
     "pain",
     "back_pain_score",
     "relief",
@@ -47,9 +53,16 @@ SPEAKS = (
 )
 
 
-def says_something(event: object) -> bool:
+def says_something(contact: Contact) -> bool:
     """Whether it tells how the patient is: then somebody has heard from the patient."""
-    return any(getattr(event, name, None) for name in SPEAKS)
+    return any(getattr(contact, name) for name in SPEAKS)
+
+
+def was_reached(contact: Contact) -> bool:
+    """Said so; or, where nobody said it, the patient has told something."""
+    if contact.answered in (Answer.YES, Answer.NO):
+        return contact.answered is Answer.YES
+    return says_something(contact) or (contact.contact is not None and contact.contact not in SENT)
 
 
 def upright(event: object) -> list[int]:

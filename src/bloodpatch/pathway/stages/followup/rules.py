@@ -9,7 +9,6 @@ from bloodpatch.pathway.rules.red_flags import labels
 from bloodpatch.pathway.stages.followup import reading
 from bloodpatch.pathway.stages.followup.answers import Effect
 from bloodpatch.pathway.stages.followup.said import Contact
-from bloodpatch.pathway.values import Answer
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode
@@ -122,9 +121,9 @@ def headache_stays_or_came_back(_: "Episode", command: Any, context: Context) ->
 
 def everything_was_asked(_: "Episode", command: Contact, context: Context) -> Findings:
     """Where the patient was reached; nobody can be asked who did not answer."""
-    if command.answered is Answer.NO or not reading.says_something(command):
+    if not reading.was_reached(command):
         return
-    if parts := list(unasked(command)):
+    if parts := unasked(command):
         yield NOT_ASKED(context, parts=", ".join(parts))
 
 

@@ -11,7 +11,7 @@ from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.rules.pain import Series, scores
 from bloodpatch.pathway.stages.followup import reading
-from bloodpatch.pathway.stages.followup.answers import SENT, Channel
+from bloodpatch.pathway.stages.followup.answers import Channel
 from bloodpatch.pathway.stages.followup.commands import (
     Contacted,
     ContactPlanned,
@@ -21,18 +21,8 @@ from bloodpatch.pathway.stages.followup.commands import (
     Reported,
     StatusRecorded,
 )
-from bloodpatch.pathway.stages.followup.said import Contact
 from bloodpatch.pathway.values import Answer
 from bloodpatch.pathway.values.units import MINUTES_AN_HOUR
-
-
-def was_reached(contact: Contact) -> bool:
-    """Said so; or, where nobody said it, the patient has told something."""
-    if contact.answered in (Answer.YES, Answer.NO):
-        return contact.answered is Answer.YES
-    return reading.says_something(contact) or (
-        contact.contact is not None and contact.contact not in SENT
-    )
 
 
 class Followup(Drawer):
@@ -55,7 +45,7 @@ class Followup(Drawer):
     @question
     def reached(self) -> tuple[Happened[Any], ...]:
         """Every time that the patient was heard, whoever began."""
-        contacts = (h for h in self.contacts if was_reached(h.event))
+        contacts = (h for h in self.contacts if reading.was_reached(h.event))
         return tuple(sorted((*contacts, *self.reports), key=lambda h: h.order))
 
     @question
