@@ -14,6 +14,7 @@ from bloodpatch.pathway.stages.closure.said import Status
 from bloodpatch.pathway.stages.discharge.commands import RecordNeurology
 from bloodpatch.pathway.stages.followup.answers import Effect
 from bloodpatch.pathway.stages.followup.commands import RecordReport
+from bloodpatch.pathway.stages.preparation.commands import RecordNeurology as RecordBaseline
 from bloodpatch.pathway.stages.procedure.answers import DuringKind, StopReason
 from bloodpatch.pathway.stages.procedure.commands import RecordEventDuring, RecordInjection
 from bloodpatch.pathway.stages.recovery import Legs, RecordObservations, StartRest
@@ -84,6 +85,36 @@ def test_worse_legs_at_discharge_are_owed(story: Story) -> None:
     assert drafts(story) == ["Worse than before the patch: power left"]
 
 
+LEGS = [
+    AdverseKind.LEG_WEAKNESS,
+    AdverseKind.RADICULAR_PAIN,
+    AdverseKind.PARAPARESIS,
+    AdverseKind.CAUDA_EQUINA,
+    AdverseKind.SPINAL_EPIDURAL_HAEMATOMA,
+    AdverseKind.SPINAL_SUBDURAL_HAEMATOMA,
+]
+
+
+def test_worse_legs_are_settled_by_any_event_of_a_root_or_the_cord(story: Story) -> None:
+    """H34: whatever it turned out to be, as long as it is of the legs."""
+    patched(ready_for_a_patch(story.at("2026-11-16 14:05")))
+    story.at("2026-11-16 14:25").nurse(StartRest(), RecordObservations(legs=Legs.WEAK))
+    story.wait(minutes=40).nurse(RecordNeurology(power_left=Power(3)))
+    left = {}
+    for kind in AdverseKind:
+        later = story.copy()
+        later.nurse(OpenEvent(kinds=(kind,)))
+        left[kind] = len(drafts(later))
+    assert left == {kind: 0 if kind in LEGS else 2 for kind in AdverseKind}
+
+
+def test_legs_that_were_no_better_before_the_patch_are_not_worse(story: Story) -> None:
+    story.nurse(RecordBaseline(power_left=Power(3)))
+    patched(ready_for_a_patch(story.at("2026-11-16 14:05")))
+    story.wait(minutes=40).nurse(RecordNeurology(power_left=Power(3)))
+    assert drafts(story) == []
+
+
 def test_normal_legs_at_discharge_are_not(story: Story) -> None:
     patched(ready_for_a_patch(story.at("2026-11-16 14:05")))
     story.wait(minutes=40).nurse(normal_legs())
@@ -111,9 +142,24 @@ def test_an_event_of_a_kind_that_it_may_be_settles_it(home: Story) -> None:
     assert drafts(home) == []
 
 
-def test_an_event_of_another_kind_does_not(home: Story) -> None:
+def test_so_it_does_for_what_happened_on_the_table(in_the_room: Story) -> None:
+    in_the_room.physician(LEG_PAIN)
+    in_the_room.nurse(OpenEvent(kinds=(AdverseKind.RADICULAR_PAIN,)))
+    assert drafts(in_the_room) == []
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        OpenEvent(kinds=(AdverseKind.ALLERGIC,)),
+        OpenEvent(),
+        OpenEvent(kinds=(AdverseKind.ALLERGIC,), entry=Count(1)),
+    ],
+    ids=["of another kind", "kind not told", "from another entry"],
+)
+def test_an_event_of_something_else_does_not(home: Story, event: OpenEvent) -> None:
     home.does(PATIENT, COMPLAINT)
-    home.nurse(OpenEvent(kinds=(AdverseKind.ALLERGIC,)))
+    home.nurse(event)
     assert drafts(home) == [Effect.MORE_PAIN.label]
 
 
@@ -131,6 +177,8 @@ def test_an_event_after_another_patch_does_not_settle_it(home: Story) -> None:
     home.does(PATIENT, COMPLAINT)
     home.nurse(OpenEvent(kinds=(AdverseKind.BACK_PAIN,), after_patch=Count(2)))
     assert drafts(home) == [Effect.MORE_PAIN.label]
+    home.nurse(OpenEvent(kinds=(AdverseKind.BACK_PAIN,), after_patch=Count(1)))
+    assert drafts(home) == []
 
 
 def test_it_goes_on_when_it_was_opened_before(home: Story) -> None:

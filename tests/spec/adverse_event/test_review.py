@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from journey import headache_back, repeat_decided
+from samples import minimal
 from story import NURSE, PATIENT, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import AdverseKind, OtherTreatment
@@ -128,8 +129,15 @@ def test_where_several_are_open_a_review_says_which(opened: Story) -> None:
 
 
 @pytest.mark.parametrize("command", [RecordAction, RecordEnding, ReviewEvent])
-def test_what_was_never_opened_cannot_be_spoken_of(home: Story, command: type[Command]) -> None:
-    assert home.refuses(PHYSICIAN, command()) == ["adverse_event.no_such_event"]
+@pytest.mark.parametrize(
+    ("about", "which"), [(None, "What was never opened"), (Count(1), "Entry 1")]
+)
+def test_what_was_never_opened_cannot_be_spoken_of(
+    home: Story, command: type[Command], about: Count | None, which: str
+) -> None:
+    (finding,) = home.decide(PHYSICIAN, minimal(command, about=about)).findings
+    assert finding.code == "adverse_event.no_such_event"
+    assert finding.says == f"{which} is not an adverse event of this patient."
 
 
 def test_an_entry_that_opened_no_event_cannot_be_named(opened: Story) -> None:
@@ -169,6 +177,11 @@ def test_after_two_patches_it_is_asked(home: Story) -> None:
     first, second = home.episode.adverse_event.opened
     patches = [home.episode.adverse_event.patch_of(h, home.episode) for h in (first, second)]
     assert patches == [2, 1]
+
+
+def test_while_the_second_is_only_planned_there_is_no_question(home: Story) -> None:
+    repeat_decided(headache_back(home))
+    assert home.nurse(event()) == []
 
 
 def test_one_that_was_noticed_between_two_patches_belongs_to_the_first(home: Story) -> None:

@@ -1,19 +1,26 @@
 """A physician decides on a patch (T3): a permit, asked for on an assessed headache."""
 
 import pytest
+from clotting import REGIONAL, drug, follows
+from entries import flag, investigated, vitals
 from journey import assessed, booked, no_red_flags, patched, prepared, referred
 from story import FRONT_DESK, NURSE, PHYSICIAN, SERVICE_LEAD, Story
 
+from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, Investigation, Timing
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.assessment.answers import Basis
+from bloodpatch.pathway.stages.assessment.answers import Basis, Decided
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
     PatchDecided,
+    RecordDecision,
     RecordHeadache,
     ScreenRedFlags,
 )
+from bloodpatch.pathway.stages.closure.commands import Closed
+from bloodpatch.pathway.stages.closure.said import Status
 from bloodpatch.pathway.stages.referral.answers import Dura
 from bloodpatch.pathway.stages.referral.commands import RecordPuncture
+from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import (
     Answer,
     BloodPressure,
@@ -136,3 +143,47 @@ def test_another_patch_is_decided_as_a_repeat(story: Story) -> None:
     """T15: with all that a repeat asks; a first decision asks nothing about the last patch."""
     patched(prepared(booked(assessed(referred(story)))))
     assert story.refuses(PHYSICIAN, DecidePatch()) == ["repeat.patched_already"]
+
+
+# what other rules ask before a decision
+
+CT_WITH_AIR = investigated(Investigation.CT, signs="pneumocephalus")
+LONG_AGO = RecordHeadache(lasting=Timing.parse("for 3 weeks"))
+BEFORE = {
+    "pressure never taken": (
+        (flag(*RED_FLAGS_ASKED, answer=Answer.NO),),
+        "workup.blood_pressure_not_taken",
+    ),
+    "severe pressure": ((SCREEN, vitals(pressure=(170, 112))), "workup.severe_pressure"),
+    "three weeks old": ((SCREEN, LONG_AGO), "diagnosis.long_lasting"),
+    "air in the head": ((SCREEN, CT_WITH_AIR), "diagnosis.air"),
+    "a drug": ((SCREEN, drug("enoxaparin", "2026-11-16 07:00")), "preparation.on_a_drug"),
+}
+
+
+@pytest.mark.parametrize(("entries", "code"), BEFORE.values(), ids=BEFORE)
+def test_what_else_is_said_before_a_decision(
+    referred: Story, entries: tuple[Command, ...], code: str
+) -> None:
+    """Each of these rules has a specification of its own; here they stand before the decision."""
+    follows(referred, REGIONAL).physician(POSITIONAL, *entries)
+    assert referred.asks(PHYSICIAN, DecidePatch) == [code]
+
+
+def test_on_a_closed_episode_nothing_is_decided(referred: Story) -> None:
+    referred.nurse(SCREEN, POSITIONAL)
+    referred.given(Closed(status=Status.UNKNOWN))
+    assert referred.refuses(PHYSICIAN, DecidePatch()) == ["closure.reopen_first"]
+
+
+def test_a_decision_says_why_no_care_was_tried_first(referred: Story) -> None:
+    """T3."""
+    referred.nurse(SCREEN, POSITIONAL)
+    assert referred.physician(DecidePatch()) == ["decision.care_first"]
+    plain = RecordDecision(decision=Decided.PATCH)
+    assert referred.physician(plain) == ["decision.care_first"]
+
+
+def test_a_patch_before_any_headache_is_not_routine(referred: Story) -> None:
+    early = RecordDecision(decision=Decided.IMMEDIATE_PATCH)
+    assert referred.physician(early) == ["decision.not_routine"]

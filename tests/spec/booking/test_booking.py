@@ -24,6 +24,8 @@ from bloodpatch.pathway.stages.booking.commands import (
     RecordSetting,
 )
 from bloodpatch.pathway.stages.booking.said import CalledOffReason
+from bloodpatch.pathway.stages.closure.commands import Closed
+from bloodpatch.pathway.stages.closure.said import Status
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Answers
 from bloodpatch.pathway.whereabouts import Whereabouts
@@ -110,6 +112,11 @@ def test_a_booking_is_for_a_time_still_to_come(decided: Story, starts: str) -> N
 @pytest.mark.parametrize("starts", ["2026-11-16 09:30", "2026-11-16", "2026-11-16 09h"])
 def test_today_and_this_hour_are_still_to_come(decided: Story, starts: str) -> None:
     assert decided.desk(replace(SLOT, starts=moment(starts))) == []
+
+
+def test_nothing_is_booked_on_a_closed_episode(decided: Story) -> None:
+    decided.given(Closed(status=Status.UNKNOWN))
+    assert decided.refuses(FRONT_DESK, SLOT) == ["closure.reopen_first"]
 
 
 # calling it off

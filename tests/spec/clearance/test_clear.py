@@ -1,5 +1,7 @@
 """Clearance: normal activity is resumed when a physician says so (T12)."""
 
+from dataclasses import replace
+
 import pytest
 from journey import (
     called,
@@ -24,12 +26,13 @@ from story import (
     moment,
 )
 
-from bloodpatch.pathway.clinical import AdverseKind, RedFlag, Symptom
+from bloodpatch.pathway.amendment import ExpectEntries
+from bloodpatch.pathway.clinical import AdverseKind, Investigation, RedFlag, Sign, Symptom
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent, ReviewEvent
 from bloodpatch.pathway.stages.assessment.answers import Decided
-from bloodpatch.pathway.stages.assessment.commands import RecordDecision
+from bloodpatch.pathway.stages.assessment.commands import RecordDecision, RecordInvestigation
 from bloodpatch.pathway.stages.clearance.commands import (
     ChangeRestriction,
     ClearActivity,
@@ -37,9 +40,13 @@ from bloodpatch.pathway.stages.clearance.commands import (
     RecordTold,
 )
 from bloodpatch.pathway.stages.clearance.said import Change, DeferReason
+from bloodpatch.pathway.stages.closure.commands import Closed
+from bloodpatch.pathway.stages.closure.said import Status
 from bloodpatch.pathway.stages.followup.answers import Effect
 from bloodpatch.pathway.stages.followup.commands import RecordContact, RecordReport
-from bloodpatch.pathway.values import Answer, Answers, Celsius, Grade, Pain, PainPosition
+from bloodpatch.pathway.stages.referral.answers import DeclinedWhat
+from bloodpatch.pathway.stages.referral.commands import RecordDeclined
+from bloodpatch.pathway.values import Answer, Answers, Celsius, Count, Grade, Pain, PainPosition
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 OTHERS = (NURSE, FRONT_DESK, SERVICE_LEAD, ADMINISTRATOR, PATIENT, SYSTEM)
@@ -92,6 +99,28 @@ def test_a_patient_without_a_patch_is_cleared_too(story: Story) -> None:
     assert [code for code in asks(story) if code != "clearance.not_stable"] == []
 
 
+def test_so_is_one_who_refused_it(story: Story) -> None:
+    referred(story).desk(RecordDeclined(what=DeclinedWhat.PATCH))
+    story.wait(hours=20).nurse(well())
+    assert asks(story) == ["clearance.not_stable"]
+
+
+def test_not_on_a_closed_episode(week: Story) -> None:
+    week.given(Closed(status=Status.RESOLVED))
+    assert asks(week) == ["closure.reopen_first"]
+
+
+def test_not_while_something_of_this_patient_stands_in_no_record(week: Story) -> None:
+    week.nurse(ExpectEntries(struck_in=Code("episode-7"), positions=(Count(3),)))
+    assert week.refuses(PHYSICIAN, ClearActivity()) == ["amendment.not_entered_here"]
+
+
+def test_a_subdural_collection_that_nobody_looked_at_again_is_said(week: Story) -> None:
+    seen = (Sign.parse("subdural_collection left"),)
+    week.physician(RecordInvestigation(kind=(Investigation.CT,), signs=seen))
+    assert asks(week) == ["workup.image_again"]
+
+
 # what is open
 
 
@@ -109,6 +138,20 @@ def test_not_while_an_adverse_event_waits_for_its_review(week: Story) -> None:
     assert asks(week) == []
 
 
+@pytest.mark.parametrize(
+    ("event", "what"),
+    [
+        (OpenEvent(kinds=(AdverseKind.FEVER, AdverseKind.BACK_PAIN)), "Fever, Back pain"),
+        (OpenEvent(grade=Grade(2)), "an adverse event"),
+    ],
+    ids=["of two kinds", "kind not told"],
+)
+def test_it_says_which_event_waits(week: Story, event: OpenEvent, what: str) -> None:
+    week.nurse(event)
+    finding = week.finding(PHYSICIAN, ClearActivity, "clearance.event_open")
+    assert finding.says == f"Not yet looked at by a physician: {what}."
+
+
 def test_nor_while_a_complaint_is_neither_opened_nor_dismissed(week: Story) -> None:
     """H23."""
     told = Answers({Effect.MORE_PAIN: Answer.YES})
@@ -121,7 +164,7 @@ def test_nor_while_a_complaint_is_neither_opened_nor_dismissed(week: Story) -> N
 
 def test_not_before_anybody_has_heard_from_the_patient(home: Story) -> None:
     home.wait(days=5)
-    assert "clearance.no_contact" in asks(home)
+    assert asks(home) == ["clearance.no_contact", "clearance.pain_not_asked"]
 
 
 def test_a_call_before_the_departure_is_no_call_at_home(home: Story) -> None:
@@ -138,6 +181,16 @@ def test_nor_on_a_call_of_long_ago(week: Story) -> None:
     assert asks(week) == ["clearance.contact_old"]
 
 
+def test_a_call_of_some_time_of_the_day_may_have_been_at_its_beginning(home: Story) -> None:
+    told = replace(well(), occurred=moment("2026-11-21"))
+    home.at("2026-11-21 20:00").nurse(told)
+    home.now = moment("2026-11-21").at
+    home.wait(hours=home.protocol.clearance.decision_due_hours)
+    assert "clearance.contact_old" not in asks(home)
+    home.wait(minutes=1)
+    assert "clearance.contact_old" in asks(home)
+
+
 def test_every_red_flag_is_asked_at_home(home: Story) -> None:
     """Not asked is never no, and what was asked before the patch says nothing about after it."""
     home.now = due_at(home, "d5")
@@ -149,6 +202,13 @@ def test_every_red_flag_is_asked_at_home(home: Story) -> None:
     home.nurse(unasked)
     finding = home.finding(PHYSICIAN, ClearActivity, "clearance.flags_not_asked")
     assert finding.says == "Red flags not asked at home: Numb between the legs."
+
+
+def test_where_none_was_asked_they_are_not_told_one_by_one(home: Story) -> None:
+    home.now = due_at(home, "d5")
+    home.nurse(replace(well(), flags=None))
+    finding = home.finding(PHYSICIAN, ClearActivity, "clearance.flags_not_asked")
+    assert finding.says == "Red flags not asked at home: all of them."
 
 
 # the proposals of the protocol
@@ -166,21 +226,34 @@ def test_a_high_pain_upright_holds(week: Story) -> None:
     assert "clearance.pain_upright" not in asks(week)
     week.wait(hours=1).nurse(well(upright=most + 1))
     assert "clearance.pain_upright" in week.refuses(PHYSICIAN, ClearActivity())
+    week.wait(hours=1).nurse(well(upright=most + 2))
+    finding = week.finding(PHYSICIAN, ClearActivity, "clearance.pain_upright")
+    assert finding.says == f"Pain upright is {most + 2}, more than {most}."
 
 
 def test_a_high_pain_lying_is_another_finding_and_does_not(week: Story) -> None:
-    week.wait(hours=1).nurse(well(lying=7))
-    assert "clearance.pain_upright" not in asks(week)
+    week.wait(hours=1).nurse(RecordContact(pain_lying=Pain(7, PainPosition.LYING)))
+    assert asks(week) == []
 
 
 def test_low_for_a_short_time_only_is_said_and_does_not_hold(home: Story) -> None:
     home.now = due_at(home, "h24")
     home.nurse(well("h24", upright=6))
-    home.wait(hours=10).nurse(well(upright=2))
-    hours = home.protocol.clearance.min_stable_hours
-    home.wait(hours=hours, minutes=-1)
+    rules = home.protocol.clearance
+    home.wait(hours=10).nurse(well(upright=rules.max_upright_nrs))
+    home.wait(hours=rules.min_stable_hours, minutes=-1)
     assert asks(home) == ["clearance.not_stable"]
     home.wait(minutes=1)
+    assert asks(home) == []
+
+
+def test_low_since_some_time_of_the_hour_is_low_since_its_end(home: Story) -> None:
+    home.now = due_at(home, "h24")
+    home.nurse(replace(well("h24"), occurred=moment("2026-11-17 13h")))
+    home.now = moment("2026-11-17 13h").latest
+    home.wait(hours=home.protocol.clearance.min_stable_hours, seconds=-1)
+    assert asks(home) == ["clearance.not_stable"]
+    home.wait(seconds=1)
     assert asks(home) == []
 
 
@@ -272,5 +345,8 @@ def test_a_new_sign_of_a_nerve_stops_it_however_it_was_told(
 def test_fever_at_home_holds_it_until_a_later_temperature(week: Story) -> None:
     week.wait(hours=1).nurse(RecordContact(temperature=Celsius.parse("38.0")))
     assert week.refuses(PHYSICIAN, ClearActivity()) == ["clearance.fever"]
+    week.wait(hours=1).nurse(RecordContact(temperature=Celsius.parse("38.4")))
+    finding = week.finding(PHYSICIAN, ClearActivity, "clearance.fever")
+    assert finding.says == "Temperature 38.4 °C at home."
     week.wait(hours=6).nurse(RecordContact(temperature=Celsius.parse("37.9")))
     assert asks(week) == []

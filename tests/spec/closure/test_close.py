@@ -1,5 +1,7 @@
 """Closure: an episode ends by a physician's signature on its outcome."""
 
+from typing import Any
+
 import pytest
 from journey import (
     all_contacts_made,
@@ -22,14 +24,15 @@ from story import (
     Story,
 )
 
-from bloodpatch.pathway.amendment import StrikeEntries
-from bloodpatch.pathway.clinical import AdverseKind, Symptom, Timing
+from bloodpatch.pathway.amendment import ExpectEntries, StrikeEntries
+from bloodpatch.pathway.clinical import AdverseKind, Investigation, Sign, Symptom, Timing
+from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.review import Acknowledge
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.adverse_event.answers import Conclusion
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent, ReviewEvent
 from bloodpatch.pathway.stages.assessment.answers import Decided
-from bloodpatch.pathway.stages.assessment.commands import RecordDecision
+from bloodpatch.pathway.stages.assessment.commands import RecordDecision, RecordInvestigation
 from bloodpatch.pathway.stages.clearance.commands import ClearActivity
 from bloodpatch.pathway.stages.closure.commands import (
     CloseEpisode,
@@ -64,6 +67,17 @@ def asks(story: Story) -> list[str]:
 
 def signed(status: Status = Status.RESOLVED) -> CloseEpisode:
     return CloseEpisode(status=status)
+
+
+def does_not_fit(story: Story, command: CloseEpisode) -> str:
+    """The sentence that an outcome is refused with, where nothing else speaks against it."""
+    (finding,) = (f for f in story.decide(PHYSICIAN, command).findings if f.blocks)
+    assert finding.code == "closure.outcome_does_not_fit"
+    return finding.says
+
+
+def said_as(status: str, why: str) -> str:
+    return f'The outcome is given as "{status}", but {why}.'
 
 
 def test_a_plain_patient_is_closed_with_the_outcome(over: Story) -> None:
@@ -129,18 +143,28 @@ def test_a_lost_patient_is_closed_as_unknown_never_as_well(home: Story) -> None:
 def test_a_death_is_signed_as_a_death(home: Story) -> None:
     home.nurse(RecordDied())
     assert asks(home) == []
-    assert home.refuses(PHYSICIAN, signed()) == ["closure.outcome_does_not_fit"]
+    assert does_not_fit(home, signed()) == said_as("The headache is gone", "a death is recorded")
     home.physician(signed(Status.DIED))
 
 
+def test_a_lost_patient_who_turns_out_to_have_died_is_lost_no_more(home: Story) -> None:
+    home.physician(RecordLost())
+    assert "closure.lost" in asks(home)
+    home.wait(days=3).nurse(RecordDied())
+    assert "closure.lost" not in asks(home)
+
+
 def test_no_death_is_signed_that_was_not_recorded(over: Story) -> None:
-    assert over.refuses(PHYSICIAN, signed(Status.DIED)) == ["closure.outcome_does_not_fit"]
+    assert does_not_fit(over, signed(Status.DIED)) == said_as("Died", "no death is recorded")
 
 
-def test_nobody_is_well_who_has_something_left(over: Story) -> None:
-    left = CloseEpisode(status=Status.RESOLVED, deficits=(Symptom.DIPLOPIA,))
-    assert over.refuses(PHYSICIAN, left) == ["closure.outcome_does_not_fit"]
-    over.physician(CloseEpisode(status=Status.PERSISTENT_DEFICIT, deficits=(Symptom.DIPLOPIA,)))
+@pytest.mark.parametrize(
+    "left", [{"deficits": (Symptom.DIPLOPIA,)}, {"harms": (AdverseKind.FACIAL_PALSY,)}]
+)
+def test_nobody_is_well_who_has_something_left(over: Story, left: dict[str, Any]) -> None:
+    well_off = CloseEpisode(status=Status.RESOLVED, **left)
+    assert does_not_fit(over, well_off) == said_as("The headache is gone", "something is left")
+    over.physician(CloseEpisode(status=Status.PERSISTENT_DEFICIT, **left))
 
 
 # what is open
@@ -154,6 +178,20 @@ def test_not_while_an_adverse_event_is_open_or_watched(over: Story) -> None:
     assert over.refuses(PHYSICIAN, signed()) == ["closure.event_open"]
     over.wait(days=1).physician(ReviewEvent(conclusion=Conclusion.SETTLED))
     assert asks(over) == []
+
+
+@pytest.mark.parametrize(
+    ("event", "what"),
+    [
+        (OpenEvent(kinds=(AdverseKind.FEVER, AdverseKind.BACK_PAIN)), "Fever, Back pain"),
+        (OpenEvent(grade=Grade(2)), "an adverse event"),
+    ],
+    ids=["of two kinds", "kind not told"],
+)
+def test_it_says_which_event_is_open(over: Story, event: OpenEvent, what: str) -> None:
+    over.nurse(event)
+    finding = over.finding(PHYSICIAN, CloseEpisode, "closure.event_open")
+    assert finding.says == f"An adverse event is not settled: {what}."
 
 
 def test_not_while_a_complaint_is_neither_opened_nor_dismissed(over: Story) -> None:
@@ -184,6 +222,17 @@ def test_not_while_a_permit_whose_ground_is_gone_was_not_looked_at(over: Story) 
     assert permits == (home.position,)
     over.physician(Acknowledge(positions=tuple(map(Count, permits))))
     assert asks(over) == []
+
+
+def test_not_while_something_of_this_patient_stands_in_no_record(over: Story) -> None:
+    over.nurse(ExpectEntries(struck_in=Code("episode-7"), positions=(Count(3),)))
+    assert over.refuses(PHYSICIAN, signed()) == ["amendment.not_entered_here"]
+
+
+def test_a_subdural_collection_that_nobody_looked_at_again_is_said(over: Story) -> None:
+    seen = (Sign.parse("subdural_collection left"),)
+    over.physician(RecordInvestigation(kind=(Investigation.CT,), signs=seen))
+    assert asks(over) == ["workup.image_again"]
 
 
 # is it over

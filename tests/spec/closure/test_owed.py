@@ -139,7 +139,7 @@ def test_a_red_flag_after_the_closing_is_answered_within_minutes(shut: Story) ->
 
 
 def test_what_comes_back_reopens_it(shut: Story) -> None:
-    shut.wait(days=10).nurse(Reopen(reason=ReopenReason.HEADACHE_BACK))
+    assert shut.wait(days=10).nurse(Reopen(reason=ReopenReason.HEADACHE_BACK)) == []
     assert not shut.episode.closure.closed
     assert shut.episode.whereabouts is Whereabouts.CLEARED
     hours = shut.protocol.repeat.decision_due_hours

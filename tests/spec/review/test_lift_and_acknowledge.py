@@ -6,7 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from samples import EVERY_FINDING
+from journey import time_out
+from samples import EVERY_FINDING, full
 from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.amendment import StrikeEntries
@@ -22,8 +23,10 @@ from bloodpatch.pathway.stages.assessment.commands import (
     ScreenRedFlags,
 )
 from bloodpatch.pathway.stages.booking.commands import Book
-from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
-from bloodpatch.pathway.values import Answer, Answers, Count, FreeText
+from bloodpatch.pathway.stages.closure.commands import Closed
+from bloodpatch.pathway.stages.closure.said import Status
+from bloodpatch.pathway.stages.preparation.commands import RecordVitals, TakeTimeOut
+from bloodpatch.pathway.values import Answer, Answers, Celsius, Count, FreeText
 from bloodpatch.pathway.worklist import owed
 
 
@@ -85,6 +88,25 @@ def test_it_is_for_what_was_seen(stopped: Story) -> None:
     assert "red_flag.stop" in stopped.asks(PHYSICIAN, TakeTimeOut)
 
 
+def test_nor_is_a_review_of_another_stop_that_saw_the_same(stopped: Story) -> None:
+    stopped.physician(lift(stopped, "clearance.nerve_sign"))
+    assert "red_flag.stop" in stopped.asks(PHYSICIAN, TakeTimeOut)
+
+
+def test_what_no_review_settles_stays_whatever_was_recorded_of_it(stopped: Story) -> None:
+    """The rule as it is now decides, and not what it was when somebody wrote the review."""
+    stopped.given(Closed(status=Status.UNKNOWN))
+    closed = stopped.finding(PHYSICIAN, DecidePatch, "closure.reopen_first")
+    stopped.given(full(StopLifted, finding=Code(closed.code), saw=PlainForm(dict(closed.seen))))
+    assert closed.code in stopped.asks(PHYSICIAN, DecidePatch)
+
+
+def test_what_else_speaks_against_the_act_stays(stopped: Story) -> None:
+    stopped.nurse(RecordVitals(temperature=Celsius.parse("38.4")))
+    stopped.physician(lift(stopped))
+    assert "preparation.fever" in stopped.refuses(PHYSICIAN, time_out())
+
+
 def test_struck_it_was_never_examined(stopped: Story) -> None:
     stopped.physician(lift(stopped))
     given = Count(stopped.episode.position)
@@ -111,6 +133,7 @@ def test_a_physician_owes_it_a_look(against: Story) -> None:
     owing = next(o for o in owed(against.episode, against.protocol) if o.stage == "review")
     hours = against.protocol.closure.review_due_hours
     assert (owing.code, owing.owner) == ("review.against_a_rule", Role.PHYSICIAN)
+    assert owing.act == Acknowledge.name
     assert owing.due == against.now + timedelta(hours=hours)
 
 

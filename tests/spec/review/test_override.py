@@ -5,20 +5,21 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from journey import time_out
+from journey import no_red_flags, time_out
 from samples import EVERY_FINDING
 from story import NURSE, PHYSICIAN, Story
 
 from bloodpatch.pathway.amendment import StrikeEntries
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
-from bloodpatch.pathway.decide import may
+from bloodpatch.pathway.decide import event_of, may
 from bloodpatch.pathway.findings import Level
 from bloodpatch.pathway.review import OverrideHold, override_of
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment.commands import DecidePatch, ScreenRedFlags
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordVitals,
+    ScreenAgain,
     TakeTimeOut,
     TimeOutTaken,
 )
@@ -111,6 +112,46 @@ def test_it_is_for_one_act(feverish: Story) -> None:
     feverish.nurse(ScreenRedFlags(flags=Answers({RedFlag.FEVER: Answer.YES})))
     feverish.physician(override(feverish), override(feverish, "red_flag.hold", DecidePatch))
     assert feverish.refuses(NURSE, TIME_OUT) == ["red_flag.hold"]
+
+
+def test_it_is_for_one_finding_and_not_for_another_that_saw_the_same(story: Story) -> None:
+    """Two that say only that nobody asked see nothing at all."""
+    other = "assessment.puncture_not_recorded"
+    story.physician(override(story, "assessment.not_assessed", DecidePatch))
+    found = may(DecidePatch, story.episode, story.context(PHYSICIAN))
+    assert {f.code: f.blocks for f in found} == {
+        "red_flag.not_asked": True,
+        "assessment.not_assessed": False,
+        other: True,
+    }
+
+
+@pytest.mark.parametrize(
+    ("flag", "code"),
+    [(RedFlag.SEIZURE, "red_flag.stop"), (RedFlag.OLDER_AGE, "red_flag.background")],
+)
+def test_what_is_no_hold_is_never_overridden_whatever_was_recorded_of_it(
+    feverish: Story, flag: RedFlag, code: str
+) -> None:
+    """The rule as it is now decides, and not what it was when somebody wrote the override."""
+    feverish.nurse(ScreenRedFlags(flags=Answers({flag: Answer.YES})))
+    feverish.given(event_of(ACTS[OverrideHold.name], override(feverish, code, DecidePatch)))
+    finding = feverish.finding(PHYSICIAN, DecidePatch, code)
+    assert finding.overridden_by is None
+
+
+def test_of_two_the_newest_is_named(feverish: Story) -> None:
+    newer = FreeText("Seen by the ward again.")
+    feverish.physician(override(feverish))
+    feverish.wait(minutes=5).physician(override(feverish, reason=newer))
+    finding = feverish.finding(NURSE, TakeTimeOut, FEVER)
+    assert finding.override_reason == newer.plain()
+
+
+def test_what_else_holds_the_act_back_stays(feverish: Story) -> None:
+    feverish.nurse(ScreenAgain(flags=no_red_flags(), infection=Answer.YES))
+    feverish.physician(override(feverish))
+    assert feverish.refuses(NURSE, TIME_OUT) == ["preparation.infection"]
 
 
 def test_time_alone_ends_none(feverish: Story) -> None:

@@ -124,6 +124,16 @@ def test_what_it_depends_on_can_happen(act: Act) -> None:
     assert dangling == []
 
 
+@pytest.mark.parametrize("name", ["book", "confirm", "cancel", "defer"])
+def test_two_who_book_or_call_off_at_once_are_told_of_each_other(name: str) -> None:
+    """H18: whoever comes second is shown what the first has done since the page was drawn."""
+    assert ACTS[f"booking.{name}"].depends_on == (
+        "booking.booked",
+        "booking.cancelled",
+        "booking.deferred",
+    )
+
+
 @every
 def test_the_event_says_what_the_command_said(act: Act) -> None:
     assert [f.name for f in stated(act.becomes)] == [f.name for f in stated(act.command)]

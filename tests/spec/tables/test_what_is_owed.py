@@ -39,7 +39,7 @@ from bloodpatch.pathway.stages.procedure.commands import (
 from bloodpatch.pathway.stages.recovery import StartRest
 from bloodpatch.pathway.stages.referral.commands import Receive
 from bloodpatch.pathway.statements import Command
-from bloodpatch.pathway.treatment import ACTS, CAUSES
+from bloodpatch.pathway.treatment import ACTS, CAUSES, ROOMS
 from bloodpatch.pathway.values import Answer, Answers, BloodPressure, Count, FreeText
 from bloodpatch.pathway.whereabouts import Whereabouts as At
 
@@ -239,6 +239,11 @@ def test_each_cause_stands_here_with_a_patient_who_needs_it() -> None:
     names = [cause.__name__ for cause in CAUSES]
     assert set(WHY) == set(names)
     assert len(names) == len(set(names))
+
+
+def test_each_cause_is_one_that_a_stage_or_a_desk_gives() -> None:
+    given = [cause for room in ROOMS for cause in getattr(room, "OWES", ())]
+    assert given == list(CAUSES)
 
 
 @pytest.mark.parametrize("name", WHY)
