@@ -17,6 +17,7 @@ from journey import (
 from story import FRONT_DESK, NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import Antithrombotic
+from bloodpatch.pathway.clinical.timing import Timing
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.stages.assessment.commands import DecidePatch
 from bloodpatch.pathway.stages.booking.commands import Book
@@ -51,6 +52,7 @@ def slot(starts: str) -> Book:
         ("2026-11-16 19:59", ["booking.inside_hold_time"]),
         ("2026-11-16 20:00", []),
         ("2026-11-16 20:01", []),
+        ("2026-11-16", ["booking.inside_hold_time"]),
         ("2026-11-17", []),
     ],
 )
@@ -62,10 +64,33 @@ def test_a_slot_is_not_before_the_hold_time_is_over(starts: str, codes: list[str
         assert story.desk(slot(starts)) == codes
 
 
-def test_the_slot_is_told_from_when_on() -> None:
-    outcome = decided().decide(FRONT_DESK, slot("2026-11-16 15:00"))
+ALONE = "20:00 (Enoxaparin (12 h))"
+
+
+@pytest.mark.parametrize(
+    ("others", "until"),
+    [
+        ([], ALONE),
+        ([drug("dalteparin", "2026-11-16 08:00")], "20:00 (Enoxaparin (12 h), Dalteparin (12 h))"),
+        ([drug("dalteparin", "2026-11-16 07:00")], "20:00 (Enoxaparin (12 h), Dalteparin (12 h))"),
+        (
+            [drug("clopidogrel", "2026-11-15 08:00", dose_class=None)],
+            "Sun 22 Nov 08:00 (Enoxaparin (12 h), Clopidogrel (168 h))",
+        ),
+        ([drug("dalteparin", "2026-11-14")], ALONE),
+        ([drug("fondaparinux", "2026-11-16 08:00", dose_class=None)], ALONE),
+        ([drug("dalteparin")], ALONE),
+    ],
+    ids=["alone", "as long", "shorter", "longer", "over", "judged by a physician", "no time known"],
+)
+def test_the_slot_is_told_from_when_on(others: list[Any], until: str) -> None:
+    """Of several drugs the last to be over counts."""
+    story = decided()
+    for other in others:
+        story.wait(minutes=1).nurse(other)
+    outcome = story.decide(FRONT_DESK, slot("2026-11-16 15:00"))
     assert [f.says for f in outcome.findings if f.blocks] == [
-        "15:00 is too early: patch not before 20:00 (Enoxaparin (12 h))."
+        f"15:00 is too early: patch not before {until}."
     ]
 
 
@@ -86,13 +111,25 @@ def test_whoever_names_a_drug_is_told_what_it_means() -> None:
     assert story.nurse(drug("aspirin", "2026-11-16 08:10", dose_class=None)) == [ON_A_DRUG]
 
 
+def test_of_a_drug_whose_hold_time_is_over_no_time_is_told() -> None:
+    story = follows(referred(Story()), REGIONAL)
+    (found,) = story.decide(NURSE, drug("enoxaparin", "2026-11-14 08:00")).findings
+    assert found.says.startswith("On Enoxaparin. Think of")
+
+
 @pytest.mark.parametrize(
     ("statement", "words"),
     [
         (drug("enoxaparin", "2026-11-16 08:00"), "Enoxaparin: patch not before 20:00"),
         (drug("enoxaparin"), "Enoxaparin: the last dose is not recorded"),
         (drug("other", "2026-11-01"), "a physician judges the time before a patch"),
+        (
+            drug("fondaparinux", "2026-11-01", dose_class=None),
+            "Fondaparinux: a physician judges the time before a patch",
+        ),
         (drug("enoxaparin", "2026-11-16 08:00", running=Answer.YES), "Enoxaparin: still given"),
+        (drug("enoxaparin", timing=Timing.parse("11 hours before patch 1")), "12 h needed"),
+        (drug("enoxaparin", timing=Timing.parse("12 hours before patch 1")), ""),
         (drug("enoxaparin", "2026-11-14 08:00"), ""),
     ],
 )

@@ -1,11 +1,12 @@
 """T7: where the needle goes, seen from the puncture, and in a back that is not as others are."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from entries import history, patch, puncture, raised
 from journey import ready_for_a_patch
-from places import DECIDED, there, walked
+from places import DECIDED, second_round, there, walked
 from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import (
@@ -20,8 +21,14 @@ from bloodpatch.pathway.rules import anatomy
 from bloodpatch.pathway.stages.assessment.commands import RecordVitals
 from bloodpatch.pathway.stages.booking.commands import Book
 from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
-from bloodpatch.pathway.stages.procedure.commands import RecordInjection, RecordNeedle
+from bloodpatch.pathway.stages.procedure.answers import PatchedBy
+from bloodpatch.pathway.stages.procedure.commands import (
+    PatchReported,
+    RecordInjection,
+    RecordNeedle,
+)
 from bloodpatch.pathway.stages.referral.answers import DeviceLeft, Purpose, Technique
+from bloodpatch.pathway.stages.repeat.commands import RepeatDecided
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Kilograms, Millilitres, Region, SpinalLevel
 from bloodpatch.pathway.whereabouts import Whereabouts
@@ -56,8 +63,18 @@ BACKS: dict[str, tuple[Command, str]] = {
         "Removal of a disc",
     ),
     "metal": (history(H.SPINAL_HARDWARE), "Metal in the spine"),
-    "scoliosis": (history(H.SCOLIOSIS), "Scoliosis"),
-    "stenosis": (history(H.SPINAL_STENOSIS), "Narrow spinal canal"),
+    **{
+        condition.value: (history(condition), condition.label)
+        for condition in (
+            H.SPINAL_DEFORMITY,
+            H.SCOLIOSIS,
+            H.SPINA_BIFIDA,
+            H.TETHERED_CORD,
+            H.SPINAL_STENOSIS,
+            H.SIX_LUMBAR_VERTEBRAE,
+            H.ANKYLOSING_SPONDYLITIS,
+        )
+    },
     "a lead": (puncture(device_left=DeviceLeft.STIMULATOR_LEAD), "Stimulator lead"),
     "a scar at the needle": (puncture(near_scar=Answer.YES), "A scar at the puncture"),
     "punctured at surgery": (puncture(technique=Technique.SPINE_SURGERY), "Surgery of the spine"),
@@ -91,6 +108,7 @@ def test_a_usual_back_needs_no_plan(story: Story, entry: Command) -> None:
         (ImagingGuide.FLUOROSCOPY, []),
         (ImagingGuide.ULTRASOUND, []),
         (ImagingGuide.NONE, [BACK]),
+        (ImagingGuide.NOT_TOLD, [BACK]),
         (None, [BACK]),
     ],
 )
@@ -137,8 +155,14 @@ NEEDLES: dict[str, tuple[dict[str, Any], list[str]]] = {
     "two below": ({"levels": levels("L5/S1")}, [LEVEL]),
     "above": ({"levels": levels("L2/3")}, [LEVEL]),
     "one at it, one above": ({"levels": levels("L2/3", "L3/4")}, []),
+    "one above, one below": ({"levels": levels("L2/3", "L4/5")}, []),
+    "one and two below": ({"levels": levels("L4/5", "L5/S1")}, []),
+    "above, and two below": ({"levels": levels("L2/3", "L5/S1")}, [LEVEL]),
     "told to be above": ({"level_relation": LevelRelation.ABOVE}, [LEVEL]),
     "told to be below": ({"level_relation": LevelRelation.BELOW}, []),
+    "told to be below, and it is two": (
+        {"level_relation": LevelRelation.BELOW, "levels": levels("L5/S1")}, [LEVEL]
+    ),
     "told to be the same": ({"level_relation": LevelRelation.SAME_SPACE}, []),
     "not told": ({"level_relation": LevelRelation.NOT_TOLD}, []),
     "nothing told": ({}, []),
@@ -146,7 +170,7 @@ NEEDLES: dict[str, tuple[dict[str, Any], list[str]]] = {
     "in the chest, space not told": ({"region": Region.THORACIC}, [CORD]),
     "in the neck": ({"region": Region.CERVICAL}, [CORD]),
     "in the back": ({"region": Region.LUMBAR}, []),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("said", "codes"), NEEDLES.values(), ids=NEEDLES)
@@ -170,11 +194,19 @@ def test_after_a_puncture_in_the_chest_the_cord_is_near_unless_the_needle_is_els
     assert of_anatomy(story.physician(RecordNeedle(**said))) == codes
 
 
-def test_it_says_where(story: Story) -> None:
+@pytest.mark.parametrize(
+    ("said", "where"),
+    [
+        ({"region": Region.THORACIC}, "Thoracic spine"),
+        ({"levels": levels("C7/T1", "T1/2")}, "Cervical and thoracic spine"),
+        ({"levels": levels("T12/L1", "L1/2")}, "Thoracic spine"),
+    ],
+)
+def test_it_says_where(story: Story, said: dict[str, Any], where: str) -> None:
     (finding,) = anatomy.level_is_usual(
-        story.episode, RecordNeedle(region=Region.THORACIC), story.context(PHYSICIAN)
+        story.episode, RecordNeedle(**said), story.context(PHYSICIAN)
     )
-    assert finding.says.startswith("Thoracic spine: the spinal cord is near.")
+    assert finding.says.startswith(f"{where}: the spinal cord is near.")
 
 
 def test_without_a_known_puncture_no_level_is_judged(story: Story) -> None:
@@ -182,12 +214,42 @@ def test_without_a_known_puncture_no_level_is_judged(story: Story) -> None:
     assert of_anatomy(story.physician(RecordNeedle(levels=levels("L5/S1")))) == []
 
 
-def test_a_second_patch_through_the_same_space(story: Story) -> None:
+SECOND: dict[str, tuple[dict[str, Any], list[str]]] = {
+    "at the puncture": ({"levels": levels("L3/4")}, [SAME]),
+    "told to be there": ({"level_relation": LevelRelation.SAME_SPACE}, [SAME]),
+    "at the puncture and above it": ({"levels": levels("L2/3", "L3/4")}, [SAME]),
+    "below it": ({"levels": levels("L4/5")}, []),
+}
+
+
+@pytest.mark.parametrize(("said", "codes"), SECOND.values(), ids=SECOND)
+def test_a_second_patch_through_the_punctured_space(
+    story: Story, said: dict[str, Any], codes: list[str]
+) -> None:
     story.physician(puncture(level=SpinalLevel("L3/4")))
-    same, below = patch(levels=levels("L3/4")), patch(levels=levels("L4/5"))
-    assert of_anatomy(story.physician(same)) == []
-    assert of_anatomy(story.wait(days=2).copy().physician(same)) == [SAME]
-    assert of_anatomy(story.physician(below)) == []
+    assert of_anatomy(story.physician(patch(levels=levels("L3/4")))) == []
+    assert of_anatomy(story.wait(days=2).physician(patch(**said))) == codes
+
+
+def test_a_second_patch_through_the_space_of_the_first() -> None:
+    """The first patch here went in at the puncture, the one that others gave below it."""
+    story = second_round()
+    below = RecordNeedle(levels=levels("L4/5"))
+    assert of_anatomy(story.copy().physician(below)) == []
+    others = patch(by=PatchedBy.ANOTHER_HOSPITAL)
+    assert of_anatomy(story.physician(others)) == []
+    assert of_anatomy(story.copy().physician(below)) == []
+    story.physician(replace(others, levels=levels("L4/5")))
+    assert of_anatomy(story.physician(below)) == [SAME]
+
+
+@pytest.mark.parametrize(("space", "codes"), [("L2/3", [SAME]), ("L4/5", [])])
+def test_where_the_puncture_was_is_not_known_the_space_of_the_first_patch_is(
+    story: Story, space: str, codes: list[str]
+) -> None:
+    story.given(PatchReported(levels=levels("L2/3")), RepeatDecided())
+    story.wait(days=2).physician(RecordNeedle(levels=levels("L2/3")))
+    assert of_anatomy(story.physician(RecordNeedle(levels=levels(space)))) == codes
 
 
 @pytest.mark.parametrize("needle_first", [True, False])
@@ -199,3 +261,11 @@ def test_where_only_the_injection_is_told_it_is_asked_there(needle_first: bool) 
         story.physician(RecordNeedle(imaging=SEEN))
     codes = story.physician(RecordInjection(volume_ml_injected=Millilitres(15)))
     assert of_anatomy(codes) == ([] if needle_first else [BACK])
+
+
+def test_and_that_the_cord_is_near(story: Story) -> None:
+    story.physician(puncture(level=SpinalLevel("T11/12")))
+    injection = RecordInjection(volume_ml_injected=Millilitres(15))
+    assert of_anatomy(story.copy().physician(injection)) == [CORD]
+    story.physician(RecordNeedle(levels=levels("L4/5")))
+    assert CORD not in story.physician(injection)

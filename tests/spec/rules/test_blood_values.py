@@ -40,9 +40,22 @@ def bleeding(**said: Any) -> Command:
 
 
 ASKS: dict[str, tuple[Command, list[str]]] = {
-    "leukaemia": (history(H.LEUKAEMIA), [NEEDED]),
-    "ITP": (history(H.ITP), [NEEDED]),
-    "HELLP": (history(H.HELLP), [NEEDED]),
+    **{
+        illness.value: (history(illness), [NEEDED])
+        for illness in (
+            H.LEUKAEMIA,
+            H.HAEMATOLOGICAL_CANCER,
+            H.INTRATHECAL_CHEMOTHERAPY,
+            H.SOLID_CANCER,
+            H.PERITONEAL_TUMOUR,
+            H.NEUTROPENIA,
+            H.HIV,
+            H.LOW_PLATELETS,
+            H.ITP,
+            H.HELLP,
+            H.BLEEDING_TENDENCY,
+        )
+    },
     "bleeds easily": (bleeding(bleeding_history=YES), [NEEDED]),
     "heparin": (bleeding(bleeding_history=NO, long_on_heparin=YES), [NEEDED]),
     "chemotherapy": (puncture(purpose=Purpose.INTRATHECAL_CHEMOTHERAPY), [NEEDED]),
@@ -95,13 +108,36 @@ COUNTS: dict[str, tuple[Command, list[str]]] = {
     "at least a number": (values("platelets >=70 10^9/L"), []),
     "per microlitre": (values("platelets 180000 /uL"), []),
     "per microlitre, low": (values("platelets 69000 /uL"), [LOW]),
+    "in a unit of something else": (values("platelets 150 g/L"), [NEEDED]),
     "white cells": (values("white_cells 12000 /uL"), [NEEDED]),
     "another value": (labs(), [NEEDED]),
     "normal, in a word": (investigated(Investigation.PLATELETS, result=ResultWord.NORMAL), []),
+    "acceptable": (investigated(Investigation.PLATELETS, result=ResultWord.ACCEPTABLE), []),
+    "raised": (investigated(Investigation.PLATELETS, result=ResultWord.RAISED), []),
+    "a normal blood count": (
+        investigated(Investigation.FULL_BLOOD_COUNT, result=ResultWord.NORMAL),
+        [],
+    ),
+    "not normal, in a word": (
+        investigated(Investigation.PLATELETS, result=ResultWord.ABNORMAL),
+        [NEEDED],
+    ),
+    "low, and how low": (
+        investigated(
+            Investigation.PLATELETS,
+            result=ResultWord.LOW,
+            values=(Measured.parse("platelets 90 10^9/L"),),
+        ),
+        [],
+    ),
     "low, in a word": (investigated(Investigation.PLATELETS, result=ResultWord.LOW), [NEEDED]),
     "not back": (investigated(Investigation.PLATELETS, result=ResultWord.PENDING), [NEEDED]),
     "asked for": (
         investigated(Investigation.PLATELETS, done=Progress.REQUESTED),
+        [NEEDED],
+    ),
+    "asked for, and a word all the same": (
+        investigated(Investigation.PLATELETS, done=Progress.REQUESTED, result=ResultWord.NORMAL),
         [NEEDED],
     ),
     "no result": (investigated(Investigation.FULL_BLOOD_COUNT), [NEEDED]),
@@ -117,11 +153,22 @@ def test_the_count_answers_it_or_is_low(entry: Command, codes: list[str]) -> Non
     assert asked(story) == codes
 
 
-def test_a_low_count_counts_also_where_nothing_asked_for_it() -> None:
+@pytest.mark.parametrize("count", [labs("40"), values("platelets 40000 /uL")])
+def test_a_low_count_counts_also_where_nothing_asked_for_it(count: Command) -> None:
     story = there(Whereabouts.BEING_PREPARED)
-    story.physician(labs("40"))
+    story.physician(count)
     assert asked(story) == [LOW]
     assert story.finding(PHYSICIAN, TakeTimeOut, LOW).seen == {"platelets": "40", "limit": "70"}
+
+
+def test_it_is_told_what_asks_for_them() -> None:
+    story = there(Whereabouts.BEING_PREPARED)
+    story.physician(history(H.LOW_PLATELETS), history(H.HIV), bleeding(bleeding_history=YES))
+    story.physician(investigated(Investigation.PLATELETS, result=ResultWord.LOW))
+    because = story.finding(PHYSICIAN, TakeTimeOut, NEEDED).seen["because"]
+    assert because == (
+        f"{H.HIV.label}, {H.LOW_PLATELETS.label}, Bleeds easily, Low platelets, and no number"
+    )
 
 
 def test_the_newest_count_is_the_one_that_was_taken_last() -> None:
@@ -138,6 +185,7 @@ def test_the_newest_count_is_the_one_that_was_taken_last() -> None:
         (("150", "2026-11-14 08:30"), ("55", "2026-11-16 08:30"), [LOW]),
         (("55", "2026-11-14 08:30"), ("150", "2026-11-16 08:30"), []),
         (("55", "2026-11-16 08:30"), ("150", "2026-11-16"), [LOW]),
+        (("55", "2026-11-16"), ("150", "2026-11-16 08:30"), [LOW]),
         (("55", "2026-11-15"), ("150", "2026-11-16"), []),
         (("55", "2026-11-16 08:30"), ("150", "2026-11-16 08:30"), [LOW]),
     ],
@@ -151,12 +199,50 @@ def test_the_newest_sample_counts_however_late_it_is_entered(
     assert [c for c in asked(story) if c == LOW] == codes
 
 
+NUMBER = (Measured.parse("platelets 95 10^9/L"),)
+
+
+@pytest.mark.parametrize("word", [ResultWord.LOW, ResultWord.ABNORMAL])
+@pytest.mark.parametrize(
+    ("said", "number", "codes"),
+    [
+        ("2026-11-16 09:00", "2026-11-16 08:59", [NEEDED]),
+        ("2026-11-16 09:00", "2026-11-16 09:00", []),
+        ("2026-11-16 09:00", "2026-11-16", [NEEDED]),
+        ("2026-11-16", "2026-11-16 09:00", [NEEDED]),
+        ("2026-11-16", None, []),
+    ],
+    ids=["before it", "with it", "some time that day", "perhaps before it", "in the same entry"],
+)
+def test_a_number_answers_the_word_if_it_is_known_to_be_as_new(
+    word: ResultWord, said: str, number: str | None, codes: list[str]
+) -> None:
+    story = there(Whereabouts.BEING_PREPARED).at("2026-11-17 09:00")
+    entry = investigated(Investigation.PLATELETS, result=word, occurred=moment(said))
+    if number:
+        story.physician(labs("95", taken=moment(number)), entry)
+    else:
+        story.physician(replace(entry, values=NUMBER))
+    assert [c for c in asked(story) if c == NEEDED] == codes
+
+
+def test_what_is_said_of_a_low_count_rests_on_both_limits() -> None:
+    story = there(Whereabouts.BEING_PREPARED)
+    story.physician(labs("40"))
+    kind = story.finding(PHYSICIAN, TakeTimeOut, LOW).kind
+    limits = ("preparation.platelets_caution_below", "preparation.platelets_avoid_below")
+    assert (kind.value, *kind.also) == limits
+
+
 def test_low_in_a_word_asks_for_a_number_and_a_number_answers_it() -> None:
     story = there(Whereabouts.BEING_PREPARED)
     story.physician(labs("150"))
     story.wait(minutes=1)
     story.physician(investigated(Investigation.PLATELETS, result=ResultWord.LOW))
     assert asked(story) == [NEEDED]
+    at_once = story.copy()
+    at_once.physician(labs("95"))
+    assert asked(at_once) == []
     story.wait(minutes=1).physician(labs("95"))
     assert asked(story) == []
 

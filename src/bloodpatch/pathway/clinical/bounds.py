@@ -17,8 +17,8 @@ from bloodpatch.pathway.values.units import (
     MINUTES_AN_HOUR,
 )
 
-Bounds = tuple[Decimal | None, Decimal | None]
-"""At least and at most so many hours; None where the words set no bound on that side."""
+Bounds = tuple[Decimal | None, Decimal]
+"""At least and at most so many hours; None where the words set no lower bound."""
 
 DAYS = {
     TimeUnit.DAY: (1, 1),

@@ -87,11 +87,8 @@ BACKS = frozenset(
 )
 ABOVE_LUMBAR = frozenset({Region.CERVICAL, Region.THORACIC})
 ELSEWHERE = SpineSurgery.CYTOREDUCTIVE_HIPEC
-RELATIONS = {
-    LevelRelation.SAME_SPACE: "same",
-    LevelRelation.ABOVE: "above",
-    LevelRelation.BELOW: "below",
-}
+RELATIONS = {LevelRelation.SAME_SPACE: "same", LevelRelation.ABOVE: "above"}
+"""What tells enough by itself; how far below it is, only the two levels tell."""
 NO_IMAGE = frozenset({None, ImagingGuide.NONE, ImagingGuide.NOT_TOLD})
 
 
@@ -135,7 +132,7 @@ def needle_is_seen_where_the_back_is_difficult(
 def level_is_usual(episode: "Episode", command: Any, context: Context) -> Findings:
     spaces = context.protocol.procedure.max_spaces_below
     if high := regions(episode, command) & ABOVE_LUMBAR:
-        where = " and ".join(sorted(region.value for region in high))
+        where = " and ".join(region.value for region in Region if region in high)
         yield CORD_IS_NEAR(context, where=f"{where.capitalize()} spine")
         return
     relation = related(episode, command, spaces)
@@ -154,12 +151,10 @@ def patched_spaces(episode: "Episode") -> set[SpinalLevel]:
     return {level for levels in (*reported, *here) for level in levels}
 
 
-def regions(episode: "Episode", command: Any) -> set[Region]:
+def regions(episode: "Episode", command: Any) -> set[Region | None]:
     """Where the needle is; where nobody told that, where the puncture was."""
     told = {level.region for level in levels_of(command)} | {getattr(command, "region", None)}
-    known = {region for region in told if region is not None}
-    of_punctures = {region_of(h.event) for h in episode.referral.punctures}
-    return known or {region for region in of_punctures if region is not None}
+    return told - {None} or {region_of(h.event) for h in episode.referral.punctures}
 
 
 def needle_was_told_of(episode: "Episode", command: Any, context: Context) -> Findings:
@@ -173,20 +168,21 @@ def levels_of(command: Any) -> tuple[SpinalLevel, ...]:
     return getattr(command, "levels", None) or ()
 
 
-def related(episode: "Episode", command: Any, spaces: int) -> str:
-    """Where the needle is, seen from the puncture: told, or read from the two levels."""
+def related(episode: "Episode", command: Any, spaces: int) -> str | None:
+    """Where the needle is, seen from the puncture: told, or read from the two levels. None where
+    nobody knows it, or it is as is usual."""
     if (told := getattr(command, "level_relation", None)) in RELATIONS:
         return RELATIONS[told]
     punctured = [h.event.level for h in episode.referral.punctures if h.event.level]
-    levels = levels_of(command)
-    if not punctured or not levels:
-        return "not known"
-    below = [level.rank - p.rank for level in levels for p in punctured]
-    if 0 in below:
-        return "same"
+    below = [level.spaces_below(p) for level in levels_of(command) for p in punctured]
+    if not below:
+        return None
     if max(below) < 0:
         return "above"
-    return "below" if min(b for b in below if b > 0) <= spaces else "too far below"
+    nearest = min(b for b in below if b >= 0)
+    if nearest == 0:
+        return "same"
+    return "too far below" if nearest > spaces else None
 
 
 CALLED_FOR = (back_is_as_usual,)

@@ -20,11 +20,7 @@ def standing(told: Iterable[Said]) -> Answer | None:
     for happened, answer in told:
         if answer not in (Answer.YES, Answer.NO):
             continue
-        if stands and takes_back(stands, answer) and not surely_later(happened, stands[0]):
-            continue
+        if answer is Answer.NO and stands and not surely_later(happened, stands[0]):
+            continue  # Where it is a no that stands, the answer is the same.
         stands = (happened, answer)
     return stands[1] if stands else None
-
-
-def takes_back(stands: Said, answer: Answer | None) -> bool:
-    return stands[1] is Answer.YES and answer is Answer.NO

@@ -4,15 +4,13 @@ from typing import Any
 
 from bloodpatch.pathway.findings import Cause, FindingKind, Level, declare
 
-POLICY = "preparation.antithrombotic_policy"
-
 
 def held(code: str, says: str, rule: str, clears: str, **more: Any) -> FindingKind:
     """A hold that a physician may override by name, for the doses that were on record then."""
     more = {
         "level": Level.HOLD,
         "cause": Cause.PRESENT,
-        "value": POLICY,
+        "value": "preparation.antithrombotic_policy",
         "hazards": ("H06",),
         "replay": ("ANTICOAG_CHECK",),
     } | more

@@ -8,6 +8,7 @@ remembers what was told of their doses: an override ends when a dose is added.
 """
 
 from collections.abc import Iterable
+from math import inf
 from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.context import Context
@@ -50,10 +51,9 @@ def drugs_have_a_row(episode: "Episode", context: Context) -> Findings:
 
 
 def rows_are_confirmed(episode: "Episode", context: Context) -> Findings:
-    known = [w for w in waits(episode, context) if w.rows]
-    # The clinic is asked only where a drug is taken: what was used of it goes into the event.
-    confirmed = context.facts.confirmed_rows if known else frozenset()
-    if open_ := [w for w in known if any(row.hash not in confirmed for row in w.rows)]:
+    confirmed = context.facts.confirmed_rows
+    taken = waits(episode, context)
+    if open_ := [w for w in taken if any(row.hash not in confirmed for row in w.rows)]:
         yield found.NOT_CONFIRMED(
             context,
             drugs=names(open_),
@@ -156,10 +156,10 @@ def hold_time_is_over(episode: "Episode", context: Context) -> Findings:
     inside = [w for w in timed if not w.dose_is_asked]
     if not inside:
         return
-    # Of a wait that was told in hours nobody knows the end; it is no shorter than the others.
-    inside.sort(key=lambda w: (w.until is None, w.until or context.now), reverse=True)
+    # Of a wait that was told in hours nobody knows the end: it stands first.
+    inside.sort(key=lambda w: w.until.timestamp() if w.until else inf, reverse=True)
     last = inside[0].until
-    until = last or f"{inside[0].hold_hours} hours after the last dose"
+    until = last or f"{max(w.hold_hours for w in inside)} hours after the last dose"
     yield found.INSIDE_WINDOW(
         context,
         valid_until=last,
@@ -200,11 +200,11 @@ def laboratory_is_fit(episode: "Episode", context: Context) -> Findings:
     for wait in asked:
         for lab in wait.laboratory:
             value = state_of(lab, episode, wait.dose_by(context.now), context)
-            words = f"{value.says or lab.label} ({wait.label})"
-            if value.state is State.OUT_OF_RANGE:
-                wrong.append(words)
-            elif value.state is State.NOT_KNOWN:
+            words = f"{value.says if value else lab.label} ({wait.label})"
+            if value is None or value.state is State.NOT_KNOWN:
                 missing.append(words)
+            elif value.state is State.OUT_OF_RANGE:
+                wrong.append(words)
     rows = grounds(asked, context)
     if missing:
         yield found.LABORATORY_NOT_KNOWN(

@@ -168,15 +168,14 @@ def found_low(event: Any) -> bool:
 
 def blood_was_counted(episode: "Episode", context: Context) -> Findings:
     because = tuple(dict.fromkeys(asks_for_blood(episode, context)))
-    count = platelets(episode)
-    known = count is not None or any(found_normal(h.event) for h in episode.standing)
-    if because and (not known or low_in_a_word(episode)):
+    at = counted_at(episode)
+    if because and (at is None or low_in_a_word(episode)):
         yield LABORATORY(context, because=", ".join(because))
-    elif known and HistoryItem.HELLP in conditions(episode):
+    elif at is not None and HistoryItem.HELLP in conditions(episode):
         hours = context.protocol.preparation.hellp_platelets_valid_hours
-        at = counted_at(episode)
-        if at is None or at < context.now - timedelta(hours=hours):
+        if at < context.now - timedelta(hours=hours):
             yield PLATELETS_OLD(context, hours=hours)
+    count = platelets(episode)
     limit = context.protocol.preparation.platelets_caution_below
     if count is not None and count < limit:
         yield PLATELETS_LOW(context, platelets=f"{count.normalize():f}", limit=limit)

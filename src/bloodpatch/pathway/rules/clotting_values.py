@@ -1,7 +1,7 @@
 """The laboratory values that a row of a drug table asks for: there, fit, and from after the last
 dose. A sample from before it says nothing about that dose."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -13,10 +13,9 @@ from bloodpatch.pathway.clinical.measured import Analyte, Comparator, Measured
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.protocol import Lab
 from bloodpatch.pathway.rules.blood_values import sampled
-from bloodpatch.pathway.rules.drugs_taken import is_known, laboratory
+from bloodpatch.pathway.rules.drugs_taken import laboratory
 from bloodpatch.pathway.rules.hold_times import Wait
 from bloodpatch.pathway.values import When
-from bloodpatch.pathway.values.when import BEGINNING
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode
@@ -31,8 +30,8 @@ class State(Enum):
 @dataclass(frozen=True, kw_only=True)
 class Clotting:
     state: State
-    says: str = ""
-    taken: When | None = None
+    says: str
+    taken: When
 
 
 NORMAL = frozenset({ResultWord.NORMAL, ResultWord.ACCEPTABLE})
@@ -42,18 +41,19 @@ AT_MOST = frozenset({None, Comparator.BELOW, Comparator.AT_MOST})
 
 def state_of(
     lab: Lab, episode: "Episode", last_dose: datetime | None, context: Context
-) -> Clotting:
+) -> Clotting | None:
     """The newest value from after the last dose; where that is not known, none is from after it."""
-    reports = inrs(episode, context) if lab is Lab.INR else aptts(episode)
-    fresh = [
-        one
-        for one in reports
-        if last_dose is not None
-        and one.taken is not None
-        and is_known(one.taken)
-        and one.taken.earliest >= last_dose
-    ]
-    return max(fresh, key=newest, default=Clotting(state=State.NOT_KNOWN))
+    if last_dose is None:
+        return None
+    values = inrs(episode, context) if lab is Lab.INR else aptts(episode)
+    return newest(one for one in values if one.taken.earliest >= last_dose)
+
+
+def newest(values: Iterable[Clotting]) -> Clotting | None:
+    """The newest; of those of which nobody knows which is the newest, one that is out of range."""
+    every = tuple(values)
+    last = (v for v in every if not any(o.taken.earliest > v.taken.latest for o in every))
+    return max(last, key=lambda v: (v.state is State.OUT_OF_RANGE, v.taken.latest), default=None)
 
 
 def level_is_low(wait: Wait, episode: "Episode", context: Context) -> bool:
@@ -62,23 +62,18 @@ def level_is_low(wait: Wait, episode: "Episode", context: Context) -> bool:
     Taken too soon after the last dose it says nothing: the drug is on its way into the blood.
     """
     last_dose = wait.dose_by(context.now)
-    limits = [row.low_level for row in wait.rows if row.low_level]
-    if last_dose is None or not limits or len(limits) < len(wait.rows) or wait.needs_a_physician:
+    if last_dose is None or not wait.timed:
         return False
     since = last_dose + timedelta(hours=context.protocol.preparation.level_after_dose_hours)
+    limits = [row.low_level for row in wait.rows]
     low: list[When] = []
     higher: list[When] = []
     for event, taken in reports(episode):
         if levels := measured(event, Analyte.ANTI_XA):
-            holds = all(limit.holds(level) for limit in limits for level in levels)
+            holds = all(limit and limit.holds(level) for limit in limits for level in levels)
             (low if holds else higher).append(taken)
-    fresh = [when for when in low if is_known(when) and when.earliest >= since]
+    fresh = [when for when in low if when.earliest >= since]
     return any(all(high.latest < when.earliest for high in higher) for when in fresh)
-
-
-def newest(one: Clotting) -> tuple[datetime, bool]:
-    """Of two from the same time, the one that is out of range."""
-    return (one.taken.latest if one.taken else BEGINNING, one.state is State.OUT_OF_RANGE)
 
 
 def reports(episode: "Episode") -> Iterator[tuple[Any, When]]:

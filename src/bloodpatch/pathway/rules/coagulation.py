@@ -1,13 +1,12 @@
 """Blood that does not clot as it should, whether a drug asked for the value or not: a fact that
 speaks is heard."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.clinical import HistoryItem
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.rules.clotting_values import Clotting, State, aptts, inrs, newest
+from bloodpatch.pathway.rules.clotting_values import State, aptts, inrs, newest
 from bloodpatch.pathway.rules.conditions import conditions
 
 if TYPE_CHECKING:
@@ -54,16 +53,12 @@ APTT_OUT_OF_RANGE = declare(
 )
 
 
-def last(values: Iterable[Clotting]) -> Clotting | None:
-    return max(values, key=newest, default=None)
-
-
 def blood_clots(episode: "Episode", context: Context) -> Findings:
     if HistoryItem.BLEEDING_TENDENCY in conditions(episode):
         yield BLEEDING_TENDENCY(context)
-    inr = last(inrs(episode, context))
+    inr = newest(inrs(episode, context))
     if inr and inr.state is State.OUT_OF_RANGE:
         yield INR_HIGH(context, value=inr.says)
-    aptt = last(aptts(episode))
+    aptt = newest(aptts(episode))
     if aptt and aptt.state is State.OUT_OF_RANGE:
         yield APTT_OUT_OF_RANGE(context, value=aptt.says)

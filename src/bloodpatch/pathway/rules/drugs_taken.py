@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from bloodpatch.pathway.clinical import Antithrombotic, DoseClass
 from bloodpatch.pathway.clinical.intervals import hours_between
@@ -73,16 +73,14 @@ def drugs_taken(episode: "Episode") -> tuple[Taken, ...]:
     """Each drug once, with its newest statement, in the order in which they were first named."""
     newest: dict[Antithrombotic, Happened[Any]] = {}
     for entry in (h for r in episode.rounds for h in r.preparation.antithrombotics):
-        known = newest.get(entry.event.drug)
-        if known is None or not later(known, entry):
+        if later(entry, newest.get(entry.event.drug)):
             newest[entry.event.drug] = entry
     return tuple(taken(episode, entry) for entry in newest.values())
 
 
 def taken(episode: "Episode", entry: Happened[Any]) -> Taken:
     event = entry.event
-    patch = patch_before_now(episode)
-    stale = patch is not None and not later(entry, patch) and not stays_off(episode, entry)
+    stale = not later(entry, patch_before_now(episode)) and not stays_off(episode, entry)
     told = None if stale else event.timing
     exact = event.last_dose if not stale and is_known(event.last_dose) else None
     return Taken(
@@ -105,11 +103,12 @@ def patch_before_now(episode: "Episode") -> Happened[Any] | None:
 def stays_off(episode: "Episode", entry: Happened[Any]) -> bool:
     """A physician planned that it is not taken again: the last dose stays the last."""
     plans = (h for r in episode.rounds for h in r.discharge.plans)
-    newest = last_of(h for h in plans if h.event.drug in (None, entry.event.drug))
-    return newest is not None and later(newest, entry) and newest.event.stays_off
+    since = (h for h in plans if h.event.drug in (None, entry.event.drug) and later(h, entry))
+    newest = last_of(since)
+    return newest is not None and newest.event.stays_off
 
 
-def is_known(when: When | None) -> bool:
+def is_known(when: When | None) -> TypeGuard[When]:
     return when is not None and when.precision is not Precision.UNKNOWN
 
 
@@ -128,11 +127,11 @@ def counted(told: Timing | None, entry: Happened[Any], episode: "Episode") -> da
     if told is None or (bounds := told.hours) is None:
         return None
     start = moment_of(told, entry, episode)
-    if start is None or not is_known(start):
+    if not is_known(start):
         return None
     low, high = bounds
     if told.relation is TimeRelation.AFTER or told.link is TimeRelation.AFTER:
-        return None if high is None else start.latest + hours(high)
+        return start.latest + hours(high)
     if told.relation in BEFORE or told.link is TimeRelation.BEFORE:
         return None if low is None else start.latest - hours(low)
     return None
@@ -143,7 +142,7 @@ def moment_of(told: Timing, entry: Happened[Any], episode: "Episode") -> When | 
         return entry.occurred
     if told.event is Milestone.PUNCTURE:
         times = [h.event.punctured_at for h in episode.referral.punctures]
-        return times[0] if len(times) == 1 else None
+        return times.pop() if len(times) == 1 else None
     if told.event is Milestone.PATCH and told.ordinal and told.ordinal < episode.patch_number:
         return episode.rounds[told.ordinal - 1].procedure.given_at
     return None

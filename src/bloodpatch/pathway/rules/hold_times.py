@@ -55,27 +55,27 @@ class Wait:
         return bool(self.rows) and not self.needs_a_physician and self.hold_hours == 0
 
     @property
+    def timed(self) -> bool:
+        """The table asks for a wait, and once it is over that is enough."""
+        return bool(self.hold_hours) and not self.needs_a_physician
+
+    @property
     def until(self) -> datetime | None:
         """The needle waits until then; None where no instant can be told, or none is asked."""
-        if self.harmless or not self.rows or self.needs_a_physician or self.taken.since is None:
+        if not self.timed or self.taken.since is None:
             return None
         return self.taken.since + timedelta(hours=self.hold_hours)
 
     def inside(self, now: datetime) -> bool:
         """Whether the last dose is known and not long enough ago."""
-        if self.harmless:
-            return False
         if self.until is not None:
             return now < self.until
         told = self.taken.hours
-        timed = bool(self.rows) and not self.needs_a_physician
-        return timed and told is not None and told < self.hold_hours
+        return self.timed and told is not None and told < self.hold_hours
 
     def dose_by(self, now: datetime) -> datetime | None:
         """The last dose at the latest, also where only the wait before the patch was told."""
-        if self.taken.since is not None or self.taken.hours is None:
-            return self.taken.since
-        return now - hours(self.taken.hours)
+        return self.taken.since if self.taken.hours is None else now - hours(self.taken.hours)
 
     @property
     def laboratory(self) -> tuple[Lab, ...]:
@@ -125,8 +125,7 @@ def _bloody(event: Any) -> bool:
     """In whichever of the closed lists blood was named."""
     listed = [*(getattr(event, "aspirate", None) or ()), *(getattr(event, "found", None) or ())]
     listed += [getattr(event, name, None) for name in ("kind", "reason", "stop_reason")]
-    listed += list(getattr(event, "kinds", None) or ())
-    return any(isinstance(one, str) and one in BLOODY for one in listed)
+    return not BLOODY.isdisjoint(listed)
 
 
 def restart_from(wait: Wait, episode: "Episode") -> datetime | None:
