@@ -11,6 +11,7 @@ than demanded, where one that stays alive is not explained, or where an explanat
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -53,7 +54,8 @@ def main(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="make mutation", description=__doc__)
     parser.add_argument("--date", help="the day of this run, told by the machine")
     parser.add_argument("--page", action="store_true", help="run nothing; write the page again")
-    parser.add_argument("--at-once", type=int, default=1, help="so many at the same time")
+    at_once = os.cpu_count() or 1
+    parser.add_argument("--at-once", type=int, default=at_once, help="so many at the same time")
     parser.add_argument("--alive", action="store_true", help="only what was alive when last run")
     parser.add_argument("--unchanged", action="store_true", help="none may be noticed")
     parser.add_argument("--tests", action="append", help="by these tests only; may be said again")

@@ -1,5 +1,7 @@
 """Hazard, control, finding, rung and test: each leads to the others, and none is left over."""
 
+from pathlib import Path
+
 import pytest
 
 from bloodpatch.doors.console.safety.traceability import named_in
@@ -68,3 +70,9 @@ def test_each_proof_that_names_a_hazard_in_its_own_name_proves_it() -> None:
         name = proof.rpartition("::")[2]
         if name.startswith("test_h") and name[6:8].isdigit():
             assert f"H{name[6:8]}" in {hazard.id for hazard in held}
+
+
+def test_a_hazard_is_named_in_words_or_in_the_name_of_a_test(tmp_path: Path) -> None:
+    words = 'def test_h36_is_there() -> None:\n    """H40: called "h24" after a day."""\n'
+    (tmp_path / "test_calls.py").write_text(words)
+    assert named_in(tmp_path) == {"tests/test_calls.py": {"H36", "H40"}}

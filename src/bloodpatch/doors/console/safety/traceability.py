@@ -15,7 +15,8 @@ from bloodpatch.pathway.findings import KINDS, FindingKind
 ABOUT = "From each hazard to its controls, code, findings and tests, and back from each of them."
 
 FINDINGS = "../reference/findings.md"
-NUMBER = re.compile(r"(?:\b|_)[Hh]([0-9]{2})(?:\b|_)")
+NUMBER = re.compile(r"(?:\bH|_h)([0-9]{2})(?:\b|_)")
+"""H36 in words, or test_h36_... in a name; "h24" is a contact after a day."""
 
 Named = Mapping[str, frozenset[str]]
 """Test files, and the hazards whose numbers stand in them."""
