@@ -38,7 +38,16 @@ from bloodpatch.pathway.stages.repeat.commands import (
     RepeatDecided,
 )
 from bloodpatch.pathway.stages.repeat.said import Verdict
-from bloodpatch.pathway.values import Answer, Answers, Count, Grade, Millilitres, Precision
+from bloodpatch.pathway.values import (
+    Answer,
+    Answers,
+    Count,
+    Grade,
+    Millilitres,
+    Pain,
+    PainPosition,
+    Precision,
+)
 from bloodpatch.pathway.way import Way
 from bloodpatch.pathway.whereabouts import Whereabouts
 
@@ -99,6 +108,18 @@ def test_nor_twice_for_one_patch(back: Story) -> None:
 def test_a_procedure_that_was_given_up_can_be_tried_again(story: Story) -> None:
     story.given(Abandoned())
     assert "repeat.no_patch" not in asks(story)
+
+
+def test_what_was_asked_before_a_procedure_given_up_is_asked_again(story: Story) -> None:
+    """H49: the needle may have done something, and days may have gone by."""
+    story.nurse(RecordHeadache(pain_upright=Pain(7, PainPosition.UPRIGHT)))
+    story.nurse(ScreenRedFlags(flags=no_red_flags()))
+    story.wait(hours=1).given(Abandoned())
+    again = {"repeat.not_reassessed", "repeat.flags_not_asked"}
+    assert again <= set(asks(story.wait(hours=1)))
+    story.nurse(RecordHeadache(pain_upright=Pain(7, PainPosition.UPRIGHT)))
+    story.nurse(ScreenRedFlags(flags=no_red_flags()))
+    assert not again & set(asks(story.wait(minutes=1)))
 
 
 def test_not_without_a_new_look_at_the_headache(home: Story) -> None:

@@ -227,18 +227,24 @@ def cleared_by_a_physician_with_nothing_open(step: Step) -> bool:
     return step.context.actor.role is Role.PHYSICIAN and quiet and not flag_is_up(step)
 
 
+TRIES = (procedure.Injected, procedure.PatchReported, procedure.Abandoned)
+
+
 @once_accepted("repeat.decide")
 def a_repeat_is_decided_anew(step: Step) -> bool:
-    """T15: the headache and every flag asked again since the last patch, and in time."""
+    """T15: the headache and every flag asked again since the last patch, or since one was given up,
+    and in time."""
     patches = standing(step.before, procedure.Injected, procedure.PatchReported)
-    if not patches:
+    tries = standing(step.before, *TRIES)
+    if not tries:
         return overridden(step, "repeat.no_patch")
     rules = step.context.protocol.repeat
     told = standing(step.before, assessment.HeadacheRecorded)
-    waited = step.context.now >= patches[-1].latest + timedelta(hours=rules.min_interval_hours)
-    flags = flags_asked_since(step, rules.reassessment_valid_hours, patches[-1])
+    interval = timedelta(hours=rules.min_interval_hours)
+    waited = not patches or step.context.now >= patches[-1].latest + interval
+    flags = flags_asked_since(step, rules.reassessment_valid_hours, tries[-1])
     return (
-        (after(told, patches) or overridden(step, "repeat.reassessed", "repeat.not_reassessed"))
+        (after(told, tries) or overridden(step, "repeat.reassessed", "repeat.not_reassessed"))
         and (flags or overridden(step, "repeat.flags"))
         and (waited or overridden(step, "repeat.too_soon"))
     )

@@ -1,11 +1,12 @@
 """What speaks against another patch (H49): too early, too often, without a new look."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.clinical import AdverseKind
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import surely_later
+from bloodpatch.pathway.drawers import last_of, surely_later
+from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules.closed import episode_is_open
 from bloodpatch.pathway.rules.joint import specialists_have_joined
@@ -35,8 +36,8 @@ NOT_REASSESSED = declare(
     code="repeat.not_reassessed",
     level=Level.HOLD,
     cause=Cause.MISSING,
-    says="The headache has not been assessed since the patch.",
-    rule="Another patch is decided on a headache that was assessed again after the last one.",
+    says="The headache has not been assessed since the patch, or since it was given up.",
+    rule="Another patch is decided on a headache that was assessed again after the last try.",
     clears="Record the headache as it is now.",
     asks="assessment.record_headache",
     hazards=("H49",),
@@ -64,7 +65,7 @@ FLAGS_NOT_ASKED = declare(
     code="repeat.flags_not_asked",
     level=Level.HOLD,
     cause=Cause.MISSING,
-    says="Red flags have not all been asked in the last {hours} hours, after the patch.",
+    says="Red flags have not all been asked in the last {hours} hours, after the last try.",
     rule="Before another patch every red flag is asked again; not asked is never no.",
     clears="Ask, and record the answers.",
     asks="assessment.screen_red_flags",
@@ -137,8 +138,15 @@ def a_patch_was_given(episode: "Episode", context: Context) -> Findings:
         yield NO_PATCH(context)
 
 
+def last_try(episode: "Episode") -> Happened[Any] | None:
+    """The last patch, or a procedure that was given up after it: the needle may have done something
+    too, and what was asked before it is not fresh."""
+    rounds = (round.procedure for round in episode.rounds)
+    return last_of(one for here in rounds for one in (here.patch, here.given_up))
+
+
 def reassessed_since_the_patch(episode: "Episode", context: Context) -> Findings:
-    assessed, patch = episode.assessment.assessed, last_patch(episode)
+    assessed, patch = episode.assessment.assessed, last_try(episode)
     hours = context.protocol.repeat.reassessment_valid_hours
     if patch is None:
         return
@@ -149,7 +157,7 @@ def reassessed_since_the_patch(episode: "Episode", context: Context) -> Findings
 
 
 def red_flags_were_asked_again(episode: "Episode", context: Context) -> Findings:
-    asked, patch = asked_at(episode), last_patch(episode)
+    asked, patch = asked_at(episode), last_try(episode)
     hours = context.protocol.repeat.reassessment_valid_hours
     if patch is None:
         return
