@@ -51,7 +51,8 @@ def when_i_decide_on_sedation(i: Visitor) -> None:
 
 
 def when_i_ask_about_food_and_who_comes_along(i: Visitor) -> None:
-    i.records("preparation.record_fasting", {"Clear fluid": "3", "Light meal": "8"})
+    told = {"Clear fluid": "3", "Light meal": "8", "Fatty meal": "20"}
+    i.records("preparation.record_fasting", told)
     i.records("preparation.record_escort", {"Escort?": "Yes"})
 
 
