@@ -16,6 +16,7 @@ from bloodpatch.pathway.rules.antithrombotics import laboratory_is_fit
 from bloodpatch.pathway.rules.clotting_values import level_is_low
 from bloodpatch.pathway.rules.coagulation import blood_clots
 from bloodpatch.pathway.rules.hold_times import Wait, waits
+from bloodpatch.pathway.stages.assessment.answers import Progress
 from bloodpatch.pathway.stages.preparation.commands import RecordLabs
 from bloodpatch.pathway.values import Inr
 
@@ -44,6 +45,7 @@ def clotting(result: ResultWord | None, kind: Investigation = Investigation.CLOT
 
 
 W = ResultWord
+ASKED_FOR = investigated(Investigation.CLOTTING, done=Progress.REQUESTED)
 VALUES: dict[str, tuple[Any, list[Any], list[str]]] = {
     "INR below a number": (WARFARIN, [labs("INR <1.3")], []),
     "INR at most a number": (WARFARIN, [labs("INR <=1.4")], []),
@@ -61,6 +63,8 @@ VALUES: dict[str, tuple[Any, list[Any], list[str]]] = {
     "clotting normal": (HEPARIN, [clotting(W.NORMAL)], []),
     "clotting raised": (HEPARIN, [clotting(W.RAISED)], [WRONG]),
     "clotting asked for": (HEPARIN, [clotting(W.PENDING)], [NEEDED]),
+    "raised, and another asked for": (HEPARIN, [clotting(W.RAISED), clotting(W.PENDING)], [WRONG]),
+    "normal, and another asked for": (HEPARIN, [clotting(W.NORMAL), ASKED_FOR], []),
     "clotting, no result": (HEPARIN, [clotting(None)], [NEEDED]),
     "something else raised": (HEPARIN, [clotting(W.RAISED, Investigation.CRP)], [NEEDED]),
     "chemistry normal": (HEPARIN, [clotting(W.NORMAL, Investigation.CHEMISTRY)], [NEEDED]),
@@ -70,6 +74,16 @@ VALUES: dict[str, tuple[Any, list[Any], list[str]]] = {
 @pytest.mark.parametrize(("taken", "reports", "codes"), VALUES.values(), ids=VALUES)
 def test_a_value_is_there_and_fit(taken: Any, reports: list[Any], codes: list[str]) -> None:
     assert raised(told(taken, *reports), laboratory_is_fit) == codes
+
+
+@pytest.mark.parametrize("then", [clotting(W.PENDING), ASKED_FOR, clotting(None)])
+def test_what_was_out_of_range_stands_until_another_result_is_there(then: Any) -> None:
+    story = told(HEPARIN, clotting(W.RAISED))
+    assert raised(story.wait(minutes=1), blood_clots) == ["special.aptt_out_of_range"]
+    story.nurse(then)
+    assert raised(story, blood_clots) == ["special.aptt_out_of_range"]
+    story.wait(minutes=1).nurse(clotting(W.NORMAL))
+    assert raised(story, blood_clots) == []
 
 
 @pytest.mark.parametrize(

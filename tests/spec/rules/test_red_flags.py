@@ -16,6 +16,7 @@ from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.rules import red_flags
 from bloodpatch.pathway.stages.assessment.commands import DecidePatch, ScreenRedFlags
 from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
+from bloodpatch.pathway.stages.procedure.commands import Abandon
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Count, FreeText
 from bloodpatch.pathway.whereabouts import Whereabouts
@@ -166,6 +167,18 @@ def test_told_of_the_day_of_the_patch_it_counts_from_then() -> None:
     assert stop_is_open(story.episode)
     story.physician(Acknowledge(positions=(Count(story.episode.position),)))
     assert not stop_is_open(story.episode)
+
+
+def test_after_a_needle_without_a_patch_it_is_new_too() -> None:
+    story = there(Whereabouts.TO_BE_BOOKED)
+    story.at("2026-11-16 10:00").nurse(flag(LEGS))
+    saw = PlainForm(dict(story.finding(PHYSICIAN, DecidePatch, "red_flag.stop").seen))
+    story.wait(minutes=20).physician(replace(lift(), saw=saw))
+    story.at("2026-11-16 14:00").physician(Abandon())
+    assert "red_flag.stop" not in story.asks(PHYSICIAN, DecidePatch)
+    story.wait(minutes=20).nurse(flag(LEGS))
+    assert "red_flag.stop" in story.asks(PHYSICIAN, DecidePatch)
+    assert stop_is_open(story.episode)
 
 
 # asked at all, and lately

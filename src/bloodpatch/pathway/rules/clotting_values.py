@@ -15,6 +15,7 @@ from bloodpatch.pathway.protocol import Lab
 from bloodpatch.pathway.rules.blood_values import sampled
 from bloodpatch.pathway.rules.drugs_taken import laboratory
 from bloodpatch.pathway.rules.hold_times import Wait
+from bloodpatch.pathway.rules.workup import is_done
 from bloodpatch.pathway.values import When
 
 if TYPE_CHECKING:
@@ -100,7 +101,9 @@ def aptts(episode: "Episode") -> Iterator[Clotting]:
         clotting = Investigation.CLOTTING in (getattr(event, "kind", None) or ())
         if not clotting and not measured(event, Analyte.APTT):
             continue
-        if word is None or word in SAYS_NOTHING:
+        if not is_done(event) or word in SAYS_NOTHING:
+            continue  # Asked for, and not there yet: what was found before still stands.
+        if word is None:
             state = State.NOT_KNOWN
             says = "aPTT, whether it is normal"
         else:

@@ -59,6 +59,6 @@ def blood_clots(episode: "Episode", context: Context) -> Findings:
     inr = newest(inrs(episode, context))
     if inr and inr.state is State.OUT_OF_RANGE:
         yield INR_HIGH(context, value=inr.says)
-    aptt = newest(aptts(episode))
+    aptt = newest(one for one in aptts(episode) if one.state is not State.NOT_KNOWN)
     if aptt and aptt.state is State.OUT_OF_RANGE:
         yield APTT_OUT_OF_RANGE(context, value=aptt.says)

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import last_of, later, surely_later
+from bloodpatch.pathway.drawers import later, surely_later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.review import StopLifted
 from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.rules.rounds import last_try
 from bloodpatch.pathway.values import Answer
 
 if TYPE_CHECKING:
@@ -212,24 +213,19 @@ def asked_at(episode: "Episode") -> datetime | None:
     return min(newest[flag].occurred.earliest for flag in RED_FLAGS_ASKED)
 
 
-def patched_at(episode: "Episode") -> Happened[Any] | None:
-    """The newest patch of any round."""
-    return last_of(round.procedure.patch for round in episode.rounds)
-
-
 def since(episode: "Episode", flags: tuple[RedFlag, ...]) -> datetime:
     """When the newest of these flags came up: the first yes after the last no.
 
-    A yes after a patch counts from then, whatever was said before it; so what was examined and
-    lifted before the patch is no excuse for weak legs after it. Told of that day only, it counts
-    from the patch.
+    A yes after a patch, or after one that was given up, counts from then, whatever was said before
+    it; so what was examined and lifted before the needle is no excuse for weak legs after it. Told
+    of that day only, it counts from the patch.
     """
     passes = in_order(episode)
     return max(came_up(flag, passes, episode) for flag in flags)
 
 
 def came_up(flag: RedFlag, passes: list[Happened[Any]], episode: "Episode") -> datetime:
-    patch = patched_at(episode)
+    patch = last_try(episode)
     said = counted(flag, passes, episode)
     after = [s for s in said if later(s, patch)]
     yes = takewhile(lambda s: says_yes(s, flag), reversed(after or said))

@@ -35,6 +35,13 @@ def last_patch(episode: "Episode") -> Happened[Any] | None:
     return last_of(round.procedure.patch for round in episode.rounds)
 
 
+def last_try(episode: "Episode") -> Happened[Any] | None:
+    """The last patch, or a procedure that was given up after it: the needle may have done something
+    too, and what was asked before it is not fresh."""
+    rounds = (round.procedure for round in episode.rounds)
+    return last_of(one for here in rounds for one in (here.patch, here.given_up))
+
+
 def patches_given(episode: "Episode") -> int:
     """How many patches this headache has had, as far as they were recorded or told."""
     recorded = sum(round.procedure.patches for round in episode.rounds)

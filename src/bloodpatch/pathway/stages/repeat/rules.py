@@ -1,19 +1,18 @@
 """What speaks against another patch (H49): too early, too often, without a new look."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.clinical import AdverseKind
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import last_of, surely_later
-from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.drawers import surely_later
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules.closed import episode_is_open
 from bloodpatch.pathway.rules.joint import specialists_have_joined
 from bloodpatch.pathway.rules.on_a_drug import patch_waits_for_drugs
 from bloodpatch.pathway.rules.red_flags import asked_at, red_flags_are_clear
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
-from bloodpatch.pathway.rules.rounds import last_patch, patches_given
+from bloodpatch.pathway.rules.rounds import last_patch, last_try, patches_given
 from bloodpatch.pathway.stages.repeat.failed import imaging_came_first
 from bloodpatch.pathway.stages.repeat.said import Decision, Verdict
 from bloodpatch.pathway.values import Precision
@@ -136,13 +135,6 @@ REASON_TO_REPEAT = frozenset(
 def a_patch_was_given(episode: "Episode", context: Context) -> Findings:
     if not episode.now.procedure.finished and not episode.now.procedure.patch_given:
         yield NO_PATCH(context)
-
-
-def last_try(episode: "Episode") -> Happened[Any] | None:
-    """The last patch, or a procedure that was given up after it: the needle may have done something
-    too, and what was asked before it is not fresh."""
-    rounds = (round.procedure for round in episode.rounds)
-    return last_of(one for here in rounds for one in (here.patch, here.given_up))
 
 
 def reassessed_since_the_patch(episode: "Episode", context: Context) -> Findings:
