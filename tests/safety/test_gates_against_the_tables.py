@@ -52,6 +52,11 @@ def test_the_rules_say_what_the_table_says(one: Compared) -> None:
     assert list(differences(agreed(one), vectors)) == []
 
 
+@pytest.mark.parametrize("one", TOGETHER, ids=lambda one: one.gate.name)
+def test_the_rules_say_what_the_tables_of_one_act_say_together(one: Compared) -> None:
+    assert list(differences(agreed(one), together(one.gate, 2))) == []
+
+
 def test_h06_each_drug_waits_as_the_table_says() -> None:
     found = [drug_difference(*cell) for cell in cells(DRUG_STEP)]
     assert len(found) > 800

@@ -24,6 +24,7 @@ from tests.safety.oracle.repeat import REPEAT
 from tests.safety.oracle.time_out import SCREENED, SEDATION_DEPTH, TIME_OUT, WHO_AND_CONSENT
 
 JOINT = {"joint.specialist": "who decides together is no matter of this table"}
+WHO_IS_SEDATED = {"sedation.not_ready": "a cannula for the sedated; for all others, see agreed"}
 SEVERAL = {"preparation.several_drugs": "two drugs have a table of their own"}
 
 VOLUME = {"special.child_volume": "how much a child gets is said of every child"}
@@ -48,7 +49,7 @@ ASKED = (
     Compared(drugs.TWO, antithrombotics.two),
 )
 TOGETHER = (
-    Compared(TIME_OUT, time_out.may_begin, JOINT),
+    Compared(TIME_OUT, time_out.may_begin, JOINT | WHO_IS_SEDATED),
     Compared(DISCHARGE, discharge.may_leave),
 )
 
