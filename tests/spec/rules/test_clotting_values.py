@@ -47,6 +47,7 @@ def clotting(result: ResultWord | None, kind: Investigation = Investigation.CLOT
 W = ResultWord
 ASKED_FOR = investigated(Investigation.CLOTTING, done=Progress.REQUESTED)
 VALUES: dict[str, tuple[Any, list[Any], list[str]]] = {
+    "INR a number": (WARFARIN, [labs("INR 1.3")], []),
     "INR below a number": (WARFARIN, [labs("INR <1.3")], []),
     "INR at most a number": (WARFARIN, [labs("INR <=1.4")], []),
     "INR above a number": (WARFARIN, [labs("INR >1.0")], [NEEDED]),
@@ -64,7 +65,6 @@ VALUES: dict[str, tuple[Any, list[Any], list[str]]] = {
     "clotting raised": (HEPARIN, [clotting(W.RAISED)], [WRONG]),
     "clotting asked for": (HEPARIN, [clotting(W.PENDING)], [NEEDED]),
     "raised, and another asked for": (HEPARIN, [clotting(W.RAISED), clotting(W.PENDING)], [WRONG]),
-    "normal, and another asked for": (HEPARIN, [clotting(W.NORMAL), ASKED_FOR], []),
     "clotting, no result": (HEPARIN, [clotting(None)], [NEEDED]),
     "something else raised": (HEPARIN, [clotting(W.RAISED, Investigation.CRP)], [NEEDED]),
     "chemistry normal": (HEPARIN, [clotting(W.NORMAL, Investigation.CHEMISTRY)], [NEEDED]),
@@ -74,6 +74,12 @@ VALUES: dict[str, tuple[Any, list[Any], list[str]]] = {
 @pytest.mark.parametrize(("taken", "reports", "codes"), VALUES.values(), ids=VALUES)
 def test_a_value_is_there_and_fit(taken: Any, reports: list[Any], codes: list[str]) -> None:
     assert raised(told(taken, *reports), laboratory_is_fit) == codes
+
+
+def test_one_that_was_only_asked_for_takes_no_fit_one_away() -> None:
+    story = told(HEPARIN, clotting(W.NORMAL))
+    story.wait(minutes=1).nurse(ASKED_FOR)
+    assert raised(story, laboratory_is_fit) == []
 
 
 @pytest.mark.parametrize("then", [clotting(W.PENDING), ASKED_FOR, clotting(None)])
