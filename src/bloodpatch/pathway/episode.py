@@ -62,6 +62,12 @@ class Round:
         """T9: the patient has stood and walked after the patch of this round."""
         return self.recovery.walked(self.procedure.before_recovery)
 
+    @property
+    def legs_before(self) -> Happened[Any] | None:
+        """The last examination before the first needle of this round: a leg that grew weak with
+        a needle that gave no patch is no baseline for the next."""
+        return self.preparation.examined_before(self.procedure.first_needle)
+
     def file(self, stage: str, happened: Happened[Any]) -> "Round":
         drawer: Drawer = getattr(self, stage)
         return replace(self, **{stage: drawer.file(happened)})  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 when; and nobody is lost between the test and the door."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from story import FRONT_DESK, Story, moment
@@ -14,9 +15,9 @@ from bloodpatch.pathway.stages.discharge.commands import (
     RecordDeparture,
     RecordLeft,
 )
-from bloodpatch.pathway.stages.procedure.commands import Sedated
+from bloodpatch.pathway.stages.procedure.commands import Injected, Sedated
 from bloodpatch.pathway.stages.recovery import Legs, RecordObservations
-from bloodpatch.pathway.values import Answer
+from bloodpatch.pathway.values import Answer, Dose, DoseUnit
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 
@@ -57,6 +58,9 @@ def test_no_driving_after_sedation(fit: Story) -> None:
     assert no_driving_until(fit.episode.now, fit.protocol) is None
     fit.given(Sedated())
     hours = fit.protocol.discharge.driving_after_sedation_hours
+    assert no_driving_until(fit.episode.now, fit.protocol) == fit.now + timedelta(hours=hours)
+    with_the_blood = Injected(drugs_given=(Dose("midazolam", Decimal(2), DoseUnit.MG),))
+    fit.wait(minutes=5).given(with_the_blood)
     assert no_driving_until(fit.episode.now, fit.protocol) == fit.now + timedelta(hours=hours)
 
 

@@ -1,10 +1,10 @@
 """Who may go home (T11): each thing that is missing, alone, keeps the patient here."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 from journey import instructions, normal_legs, ready_for_a_patch, recovered
+from journey import patched as patch
 from story import NURSE, Story, moment
 
 from bloodpatch.pathway.clinical import (
@@ -12,7 +12,6 @@ from bloodpatch.pathway.clinical import (
     Antithrombotic,
     Examined,
     LegRaise,
-    SedationLevel,
 )
 from bloodpatch.pathway.clinical.neurology import Power
 from bloodpatch.pathway.stages.adverse_event.answers import Conclusion, NoEvent
@@ -27,20 +26,19 @@ from bloodpatch.pathway.stages.discharge.commands import (
     RecordDeparture,
     RecordNeurology,
     RecordRestartPlan,
-    RecordSedationScore,
 )
 from bloodpatch.pathway.stages.preparation.commands import (
     AntithromboticRecorded,
-    NeurologyRecorded,
 )
-from bloodpatch.pathway.stages.procedure.answers import DuringAction, DuringKind
+from bloodpatch.pathway.stages.preparation.commands import (
+    RecordNeurology as RecordBaseline,
+)
+from bloodpatch.pathway.stages.procedure.answers import DuringKind
 from bloodpatch.pathway.stages.procedure.commands import (
     Abandon,
     HappenedDuring,
     Injected,
-    RecordEventDuring,
     RecordNeedle,
-    Sedated,
     StartProcedure,
 )
 from bloodpatch.pathway.stages.recovery import (
@@ -52,14 +50,11 @@ from bloodpatch.pathway.stages.recovery import (
     Walked,
 )
 from bloodpatch.pathway.values import (
-    Aldrete,
     Answer,
     Count,
-    Dose,
     FreeText,
     Grade,
     Millilitres,
-    Padss,
     When,
 )
 from bloodpatch.pathway.whereabouts import Whereabouts
@@ -123,18 +118,28 @@ def test_anything_worse_stops_the_discharge(
     walked: Story, part: str, answer: Power | Examined | LegRaise
 ) -> None:
     walked.nurse(instructions(), replace(normal_legs(), **{part: answer}))
-    assert walked.refuses(NURSE, PermitDischarge()) == ["discharge.neurology_worse"]
+    assert walked.refuses(NURSE, PermitDischarge()) == [WORSE]
 
 
-def test_what_was_so_before_the_patch_is_not_worse(walked: Story) -> None:
+WORSE = "discharge.neurology_worse"
+OLD = {"power_left": Power(3), "sensation": Examined.CHANGED}
+
+
+@pytest.mark.parametrize(
+    ("examined", "codes"),
+    [(None, [WORSE]), ("14:05", []), ("14:30", [WORSE])],
+    ids=["never", "before the needle", "after it"],
+)
+def test_what_was_so_before_the_patch_is_not_worse(
+    story: Story, examined: str | None, codes: list[str]
+) -> None:
     """The baseline is what counts: an old drop foot goes home as it came."""
-    before = walked.copy()
-    old = {"power_left": Power(3), "sensation": Examined.CHANGED}
-    now = replace(normal_legs(), **old)
-    assert before.nurse(instructions(), now) == []
-    assert before.refuses(NURSE, PermitDischarge()) == ["discharge.neurology_worse"]
-    walked.given(NeurologyRecorded(**old)).nurse(instructions(), now)
-    assert walked.asks(NURSE, PermitDischarge) == []
+    walked = recovered(patch(ready_for_a_patch(story.at("2026-11-16 14:05"))))
+    if examined:
+        at = moment(f"2026-11-16 {examined}")
+        walked.physician(RecordBaseline(**OLD, occurred=at))
+    walked.nurse(instructions(), replace(normal_legs(), **OLD))
+    assert walked.asks(NURSE, PermitDischarge) == codes
 
 
 def test_legs_that_changed_in_recovery_stop_the_discharge(fit: Story) -> None:
@@ -166,122 +171,6 @@ def test_after_a_needle_without_a_patch_the_legs_are_examined_as_well(story: Sto
     assert "discharge.neurology_missing" in story.refuses(NURSE, PermitDischarge())
     story.wait(minutes=10).nurse(normal_legs())
     assert story.refuses(NURSE, PermitDischarge()) == ["discharge.not_walked"]
-
-
-# after sedation
-
-
-@pytest.fixture
-def sedated(fit: Story) -> Story:
-    """T5: moderate sedation was given."""
-    return fit.given(Sedated(level=SedationLevel.MODERATE))
-
-
-AWAKE = RecordSedationScore(aldrete=Aldrete(9), padss=Padss(9), escort=Answer.YES)
-
-
-def test_after_sedation_scores_and_escort_let_the_patient_go(sedated: Story) -> None:
-    sedated.nurse(AWAKE)
-    assert sedated.asks(NURSE, PermitDischarge) == []
-
-
-@pytest.mark.parametrize(
-    ("score", "code"),
-    [
-        (replace(AWAKE, aldrete=None), "discharge.sedation_missing"),
-        (replace(AWAKE, padss=None), "discharge.sedation_missing"),
-        (replace(AWAKE, escort=None), "discharge.sedation_missing"),
-        (replace(AWAKE, escort=Answer.NOT_ASKED), "discharge.sedation_missing"),
-        (replace(AWAKE, aldrete=Aldrete(8)), "discharge.sedation_low"),
-        (replace(AWAKE, padss=Padss(8)), "discharge.sedation_low"),
-        (replace(AWAKE, escort=Answer.NO), "discharge.no_escort"),
-    ],
-)
-def test_after_sedation_each_thing_alone_keeps_the_patient_here(
-    sedated: Story, score: RecordSedationScore, code: str
-) -> None:
-    """T5: Aldrete, PADSS and an escort."""
-    sedated.nurse(score)
-    assert sedated.refuses(NURSE, PermitDischarge()) == [code]
-
-
-def test_a_score_from_before_the_sedation_says_nothing(fit: Story) -> None:
-    fit.nurse(AWAKE)
-    fit.wait(minutes=5).given(Sedated())
-    assert fit.refuses(NURSE, PermitDischarge()) == ["discharge.sedation_missing"]
-
-
-def test_the_scores_may_be_told_one_after_the_other(sedated: Story) -> None:
-    """T5: first the Aldrete score, then PADSS."""
-    sedated.nurse(RecordSedationScore(aldrete=Aldrete(9)))
-    sedated.wait(minutes=10).nurse(RecordSedationScore(padss=Padss(9), escort=Answer.YES))
-    assert sedated.asks(NURSE, PermitDischarge) == []
-
-
-def test_padss_before_any_aldrete_score_says_nothing_yet(sedated: Story) -> None:
-    sedated.nurse(RecordSedationScore(padss=Padss(10), escort=Answer.YES))
-    sedated.wait(minutes=10).nurse(RecordSedationScore(aldrete=Aldrete(10)))
-    missing = sedated.finding(NURSE, PermitDischarge, "discharge.sedation_missing")
-    assert missing.seen == {"parts": "PADSS"}
-    sedated.wait(minutes=1).nurse(RecordSedationScore(padss=Padss(10)))
-    assert sedated.asks(NURSE, PermitDischarge) == []
-
-
-def test_the_newest_of_each_counts(sedated: Story) -> None:
-    sedated.nurse(AWAKE)
-    sedated.wait(minutes=5).nurse(RecordSedationScore(aldrete=Aldrete(8)))
-    assert sedated.refuses(NURSE, PermitDischarge()) == ["discharge.sedation_low"]
-
-
-def test_no_sedation_asks_for_no_score(fit: Story) -> None:
-    """T4: a local anaesthetic is usually enough."""
-    fit.given(Sedated(level=SedationLevel.NONE))
-    assert fit.asks(NURSE, PermitDischarge) == []
-
-
-def test_after_a_reversal_the_patient_is_watched_until_it_has_worn_off(fit: Story) -> None:
-    reversal = HappenedDuring(kind=DuringKind.OTHER, action=(DuringAction.SEDATION_REVERSED,))
-    fit.given(reversal)
-    minutes = fit.protocol.discharge.reversal_observation_minutes
-    fit.wait(minutes=minutes - 1)
-    assert "discharge.reversed" in fit.asks(NURSE, PermitDischarge)
-    fit.wait(minutes=1)
-    assert "discharge.reversed" not in fit.asks(NURSE, PermitDischarge)
-
-
-def test_a_reversal_at_some_time_of_an_hour_counts_from_the_end_of_it(fit: Story) -> None:
-    reversal = RecordEventDuring(
-        kind=DuringKind.OTHER,
-        action=(DuringAction.SEDATION_REVERSED,),
-        occurred=moment("2026-11-16 14h"),
-    )
-    fit.nurse(reversal)
-    minutes = fit.protocol.discharge.reversal_observation_minutes
-    fit.now = moment("2026-11-16 14:59").at + timedelta(minutes=minutes)
-    assert "discharge.reversed" in fit.asks(NURSE, PermitDischarge)
-    fit.wait(minutes=1)
-    assert "discharge.reversed" not in fit.asks(NURSE, PermitDischarge)
-
-
-@pytest.mark.parametrize(
-    ("drug", "codes"),
-    [
-        ("flumazenil 0.2 mg", ["discharge.reversed"]),
-        ("naloxone 100 mcg", ["discharge.reversed"]),
-        ("midazolam 1 mg", []),
-    ],
-)
-def test_a_drug_that_reverses_is_a_reversal(fit: Story, drug: str, codes: list[str]) -> None:
-    fit.given(Sedated(drugs=(Dose.parse(drug),)))
-    fit.wait(minutes=1).nurse(AWAKE)
-    assert fit.asks(NURSE, PermitDischarge) == codes
-
-
-def test_a_score_from_before_a_reversal_says_nothing(sedated: Story) -> None:
-    sedated.nurse(AWAKE)
-    reversal = HappenedDuring(kind=DuringKind.OTHER, action=(DuringAction.SEDATION_REVERSED,))
-    sedated.wait(minutes=1).given(reversal)
-    assert "discharge.sedation_missing" in sedated.asks(NURSE, PermitDischarge)
 
 
 # what went wrong

@@ -248,4 +248,4 @@ def test_a_report_that_contradicts_itself_is_not_filed(story: Story) -> None:
 def test_sedation_that_nobody_decided_is_recorded_and_looked_at(ready: Story) -> None:
     """T5: a physician decides before it is given."""
     assert ready.physician(RecordSedationGiven()) == ["procedure.sedation_not_decided"]
-    assert ready.episode.now.procedure.sedation_given
+    assert ready.episode.now.procedure.sedated(frozenset())

@@ -32,27 +32,6 @@ def test_a_plain_patch_is_given_and_over(ready: Story) -> None:
     assert (procedure.volume_drawn, procedure.volume_injected) == (20, 20)
 
 
-def test_its_minutes_are_taken(ready: Story) -> None:
-    """T4 T13: from the start to the needle out, and from the draw to the injection."""
-    procedure = patched(ready).episode.now.procedure
-    assert procedure.duration == timedelta(minutes=14)
-    assert procedure.draw_to_inject == timedelta(minutes=2)
-
-
-def test_more_blood_drawn_later_does_not_shorten_how_long_the_first_waited(ready: Story) -> None:
-    ready.nurse(RecordDraw())
-    ready.wait(minutes=2).physician(RecordInjection())
-    ready.wait(minutes=5).nurse(RecordDraw())
-    assert ready.episode.now.procedure.draw_to_inject == timedelta(minutes=2)
-
-
-def test_minutes_are_not_made_up(ready: Story) -> None:
-    ready.wait(hours=2).nurse(StartProcedure(occurred=moment("2026-11-16 14h")))
-    ready.physician(RecordInjection(stayed_sterile=Answer.YES, needle_out=Answer.YES))
-    procedure = ready.episode.now.procedure
-    assert (procedure.duration, procedure.draw_to_inject) == (None, None)
-
-
 def test_the_needle_in_the_back_is_owed_to_the_patient(marked: Story) -> None:
     """T7: it comes out at once."""
     marked.nurse(RecordDraw())
@@ -78,6 +57,14 @@ def test_drawn_blood_waits_for_nothing(marked: Story) -> None:
     assert marked.episode.now.procedure.open_draw is not None
     marked.physician(RecordNeedle(), RecordInjection(stayed_sterile=Answer.YES))
     assert "procedure.blood_waits" not in marked.owes()
+
+
+def test_of_two_draws_that_wait_the_older_one_says_until_when(marked: Story) -> None:
+    """T13: more blood does not make the first any fresher."""
+    marked.nurse(RecordDraw())
+    due = marked.due("procedure.blood_waits")
+    marked.wait(minutes=2).nurse(RecordDraw())
+    assert marked.due("procedure.blood_waits") == due
 
 
 def test_where_only_the_injection_is_told_the_needle_is_out_as_well(ready: Story) -> None:

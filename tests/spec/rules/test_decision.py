@@ -164,6 +164,21 @@ def test_a_patch_that_did_not_last(story: Story, entry: Command, codes: list[str
     assert raised(story, decision.alternatives_are_offered) == []
 
 
+@pytest.mark.parametrize(
+    "before", [relief(Relief.NONE), RecordRepeatDecision(decision=Verdict.NO_REPEAT)]
+)
+def test_nobody_is_offered_anything_for_a_headache_that_is_gone(
+    story: Story, before: Command
+) -> None:
+    story.physician(patch())
+    story.wait(days=1).physician(before)
+    assert raised(story, decision.alternatives_are_offered) == [ELSE]
+    story.wait(hours=1).physician(relief(Relief.COMPLETE))
+    assert raised(story, decision.alternatives_are_offered) == []
+    story.wait(hours=1).physician(relief(Relief.NONE))
+    assert raised(story, decision.alternatives_are_offered) == [ELSE]
+
+
 def test_another_complaint_does_not_say_that_the_patch_did_not_last(story: Story) -> None:
     story.physician(patch())
     story.wait(days=1).physician(flag(RedFlag.FEVER))

@@ -157,23 +157,59 @@ def test_told_of_the_day_of_the_patch_it_counts_from_then() -> None:
     legs = replace(flag(LEGS), occurred=moment("2026-11-16"))
     story = there(Whereabouts.TO_BE_BOOKED)
     story.at("2026-11-16 10:00").nurse(legs)
-    saw = PlainForm(dict(story.finding(PHYSICIAN, DecidePatch, "red_flag.stop").seen))
-    story.wait(minutes=20).physician(replace(lift(), saw=saw))
+    lifts(story.wait(minutes=20))
     assert "red_flag.stop" not in story.asks(PHYSICIAN, DecidePatch)
     story.at("2026-11-16 14:00").physician(patch())
     story.wait(hours=6).nurse(legs)
     assert "red_flag.stop" in story.asks(PHYSICIAN, DecidePatch)
-    assert since_of(story) == moment("2026-11-16 14:00").at
+    assert since_of(story) == story.now
     assert stop_is_open(story.episode)
     story.physician(Acknowledge(positions=(Count(story.episode.position),)))
     assert not stop_is_open(story.episode)
 
 
+def lifts(story: Story) -> None:
+    """A physician looks at the stop that stands now."""
+    saw = PlainForm(dict(story.finding(PHYSICIAN, DecidePatch, "red_flag.stop").seen))
+    story.physician(replace(lift(), saw=saw))
+
+
+def test_what_comes_back_later_that_day_is_not_answered_by_the_look_before() -> None:
+    """H08: both are told as of today; the lift lies between them."""
+    story = there(Whereabouts.TO_BE_BOOKED)
+    today = replace(flag(LEGS), occurred=moment("2026-11-16"))
+    story.at("2026-11-16 10:00").nurse(today)
+    lifts(story.wait(minutes=20))
+    assert "red_flag.stop" not in story.asks(PHYSICIAN, DecidePatch)
+    story.wait(minutes=20).nurse(flag(LEGS, answer=NO))
+    story.wait(minutes=20).nurse(today)
+    assert "red_flag.stop" in story.asks(PHYSICIAN, DecidePatch)
+    assert since_of(story) == story.now
+    lifts(story.wait(minutes=20))
+    assert "red_flag.stop" not in story.asks(PHYSICIAN, DecidePatch)
+
+
+@pytest.mark.parametrize(
+    ("at", "stops"),
+    [("2026-11-16", True), ("2026-11-15", False), ("2026-11-16 10:25", False)],
+    ids=["some time of the day", "the day before", "told exactly, before the sign"],
+)
+def test_a_patch_known_by_its_day_may_have_come_before_the_sign(at: str, stops: bool) -> None:
+    """H09: told in the evening; what was lifted in the morning is looked at again."""
+    story = there(Whereabouts.TO_BE_BOOKED)
+    story.at("2026-11-16 10:30").nurse(flag(LEGS))
+    lifts(story.wait(minutes=20))
+    story.at("2026-11-16 18:00").physician(replace(patch(), occurred=moment(at)))
+    assert ("red_flag.stop" in story.asks(PHYSICIAN, DecidePatch)) is stops
+    if stops:
+        lifts(story.wait(minutes=20))
+    assert "red_flag.stop" not in story.asks(PHYSICIAN, DecidePatch)
+
+
 def test_after_a_needle_without_a_patch_it_is_new_too() -> None:
     story = there(Whereabouts.TO_BE_BOOKED)
     story.at("2026-11-16 10:00").nurse(flag(LEGS))
-    saw = PlainForm(dict(story.finding(PHYSICIAN, DecidePatch, "red_flag.stop").seen))
-    story.wait(minutes=20).physician(replace(lift(), saw=saw))
+    lifts(story.wait(minutes=20))
     story.at("2026-11-16 14:00").physician(Abandon())
     assert "red_flag.stop" not in story.asks(PHYSICIAN, DecidePatch)
     story.wait(minutes=20).nurse(flag(LEGS))

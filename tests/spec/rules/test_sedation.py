@@ -26,6 +26,7 @@ from bloodpatch.pathway.stages.procedure.commands import (
     RecordSedationGiven,
     StartProcedure,
 )
+from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Count, Dose, DoseUnit, FreeText, Kilograms
 from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.record.protocols import shipped
@@ -257,6 +258,22 @@ def test_whoever_is_sedated_with_the_blood_is_asked_whether_she_could_tell(story
     story.does(PHYSICIAN, StartProcedure())
     injection = RecordInjection(drugs_given=doses("midazolam 2 mg"))
     assert of_sedation(story.does(PHYSICIAN, injection)) == [NOT_TOLD]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        (RecordInjection(drugs_given=doses("midazolam 2 mg"), awake_throughout=YES),),
+        (given("midazolam 2 mg"), Abandon(), StartProcedure()),
+    ],
+    ids=["with the blood before", "in the try that was given up"],
+)
+def test_a_sedative_of_before_is_still_in_the_patient(
+    story: Story, before: tuple[Command, ...]
+) -> None:
+    """What she could tell then says nothing about this blood."""
+    story.does(PHYSICIAN, plan(), StartProcedure(), *before)
+    assert of_sedation(story.wait(minutes=5).does(PHYSICIAN, RecordInjection())) == [NOT_TOLD]
 
 
 def test_what_was_told_with_the_blood_is_counted_with_what_is_given_later(story: Story) -> None:

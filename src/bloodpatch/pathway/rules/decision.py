@@ -91,16 +91,20 @@ def is_not_preventive(_: "Episode", command: Any, context: Context) -> Findings:
 
 
 def alternatives_are_offered(episode: "Episode", context: Context) -> Findings:
-    """After a no to a patch, or a patch that did not help, until something else was given."""
+    """After a no to a patch, or a patch that did not help, until something else was given, or the
+    headache is gone."""
     cared = last_of(h for h in episode.standing if h.event.name in CARE)
+    followup = episode.now.followup
+    gone = followup.headache if followup.headache_gone else None
     said = last_of((episode.assessment.decided, episode.repeat.decided, episode.referral.turned))
-    if said is not None and is_against(said.event) and not later(cared, said):
+    against = said is not None and is_against(said.event)
+    if against and gone is None and not later(cared, said):
         yield ALTERNATIVES(context, because="No patch for now")
         return
     patch = last_patch(episode)
     told_of = told.seen(episode, context.protocol)
     stayed = last_of(s.newest for s in told_of if s.flag is RedFlag.PERSISTS_AFTER_PATCH)
-    if patch is not None and later(stayed, patch) and not later(cared, stayed):
+    if patch is not None and later(stayed, patch) and not later(last_of((cared, gone)), stayed):
         yield ALTERNATIVES(context, because="The patch did not last")
 
 

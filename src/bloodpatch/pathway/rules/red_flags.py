@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import later, surely_later
+from bloodpatch.pathway.drawers import surely_later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.review import StopLifted
@@ -112,8 +112,8 @@ OUT_OF_DATE = declare(
     code="red_flag.out_of_date",
     level=Level.HOLD,
     cause=Cause.MISSING,
-    says="Red flags were last asked {asked}; they are asked again on the day.",
-    rule="A patient can change between the decision and the patch.",
+    says="Red flags were last asked {asked}; they are asked again before the needle.",
+    rule="A patient can change between the decision and the patch, or by a needle in between.",
     clears="Ask again now.",
     asks="preparation.screen_again",
     value="booking.red_flag_screen_valid_hours",
@@ -217,8 +217,9 @@ def since(episode: "Episode", flags: tuple[RedFlag, ...]) -> datetime:
     """When the newest of these flags came up: the first yes after the last no.
 
     A yes after a patch, or after one that was given up, counts from then, whatever was said before
-    it; so what was examined and lifted before the needle is no excuse for weak legs after it. Told
-    of that day only, it counts from the patch.
+    it; so what was examined and lifted before the needle is no excuse for weak legs after it. Where
+    either is told of that day only, it counts as after the patch. A yes "of today" came up by the
+    time that it was written down, and not at midnight: what was lifted between does not answer it.
     """
     passes = in_order(episode)
     return max(came_up(flag, passes, episode) for flag in flags)
@@ -227,9 +228,9 @@ def since(episode: "Episode", flags: tuple[RedFlag, ...]) -> datetime:
 def came_up(flag: RedFlag, passes: list[Happened[Any]], episode: "Episode") -> datetime:
     patch = last_try(episode)
     said = counted(flag, passes, episode)
-    after = [s for s in said if later(s, patch)]
+    after = [s for s in said if patch is None or s.latest >= patch.occurred.earliest]
     yes = takewhile(lambda s: says_yes(s, flag), reversed(after or said))
-    first: datetime = min(s.occurred.at for s in yes)
+    first: datetime = min(s.latest for s in yes)
     return max(first, patch.latest) if after and patch else first
 
 
@@ -259,9 +260,12 @@ def red_flags_were_asked(episode: "Episode", context: Context) -> Findings:
 
 
 def red_flags_were_asked_today(episode: "Episode", context: Context) -> Findings:
-    """At the time-out the answers must be fresh."""
+    """At the time-out the answers must be fresh, and from after the last needle."""
     yield from red_flags_were_asked(episode, context)
     asked = asked_at(episode)
-    hours = context.protocol.booking.red_flag_screen_valid_hours
-    if asked is not None and context.now > asked + timedelta(hours=hours):
+    if asked is None:
+        return
+    hours = timedelta(hours=context.protocol.booking.red_flag_screen_valid_hours)
+    needle = last_try(episode)
+    if context.now > asked + hours or (needle is not None and asked < needle.latest):
         yield OUT_OF_DATE(context, asked=asked)

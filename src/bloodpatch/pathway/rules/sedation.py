@@ -39,7 +39,8 @@ DOSE_HIGH = told(
     "dose_high",
     "{doses}. Read the drug, the number and the unit again.",
     "A dose above its usual range is confirmed before it is given: a decimal point slips easily.",
-    "Correct the dose; or a physician confirms it by an override, with a reason.",
+    "Correct the dose, or strike one that was told twice; or a physician confirms it by an "
+    "override, with a reason.",
     value=DOSES,
     asks="preparation.record_sedation_plan",
 )

@@ -132,3 +132,8 @@ class Preparation:
         low=16,
         high=21,
     )
+
+    @property
+    def sedatives(self) -> frozenset[str]:
+        """The codes of the drugs that this clinic sedates with."""
+        return frozenset(row.code for row in self.sedation_doses)

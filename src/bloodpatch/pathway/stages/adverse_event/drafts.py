@@ -56,7 +56,7 @@ def noted(rounds: Iterable["Round"]) -> Iterator[Draft]:
 
 
 def worse_at_discharge(round: "Round", patch: int) -> Iterator[Draft]:
-    checked, before = round.discharge.neurology, round.preparation.baseline_neurology
+    checked, before = round.discharge.neurology, round.legs_before
     if checked and (parts := tuple(changes(checked.event, before.event if before else None))):
         yield Draft(
             source=checked,

@@ -37,7 +37,7 @@ def stood_and_walked(episode: "Episode", context: Context) -> Findings:
 def neurology_as_before(episode: "Episode", context: Context) -> Findings:
     """Compared with the examination before the patch; without one, what is not normal counts."""
     checked = episode.now.discharge.neurology
-    before = episode.now.preparation.baseline_neurology
+    before = episode.now.legs_before
     parts = list(changes(checked.event, before.event if before else None)) if checked else []
     if episode.now.recovery.legs_changed:
         parts.append("legs, as seen in recovery")
@@ -53,7 +53,8 @@ def neurology_was_examined(episode: "Episode", context: Context) -> Findings:
 
 
 def awake_enough_after_sedation(episode: "Episode", context: Context) -> Findings:
-    sedated = last_of((episode.now.procedure.sedated, episode.now.procedure.sedation_reversed))
+    procedure, sedatives = episode.now.procedure, context.protocol.preparation.sedatives
+    sedated = last_of((procedure.sedated(sedatives), procedure.sedation_reversed))
     if sedated is None:
         return
     score = episode.now.discharge.scores_after(sedated)

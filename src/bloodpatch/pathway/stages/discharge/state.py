@@ -110,7 +110,7 @@ def restrictions(
 
 def no_driving_until(round: "Round", protocol: Protocol) -> datetime | None:
     """T5: counted from the last sedation; None where there was none."""
-    sedated = round.procedure.sedated
+    sedated = round.procedure.sedated(protocol.preparation.sedatives)
     if sedated is None:
         return None
     hours = protocol.discharge.driving_after_sedation_hours

@@ -116,6 +116,21 @@ NEUROLOGY_NOT_EXAMINED = missing(
     treatment=("T14",),
 )
 
+LEGS_CHANGED = declare(
+    code="preparation.legs_changed",
+    level=Level.STOP,
+    cause=Cause.PRESENT,
+    says="Worse than before the needle that gave no patch: {parts}.",
+    rule="New weakness, numbness or retention after a needle needs urgent assessment of the spine.",
+    clears="A physician examines the patient, images the spine where needed, and records it.",
+    source="yentis2020",
+    certainty="secondary",
+    hazards=("H34",),
+    treatment=("T14",),
+    lifted_by_review=True,
+    replay=("SPINE_MRI_URGENT", "HOLD_PATCH"),
+)
+
 BLEEDING_NOT_ASKED = missing(
     "bleeding_not_asked",
     "Not asked for this visit: {questions}.",

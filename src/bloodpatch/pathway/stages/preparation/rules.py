@@ -3,8 +3,9 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from bloodpatch.pathway.clinical.neurology import untested
+from bloodpatch.pathway.clinical.neurology import changes, untested
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.drawers import later, surely_later
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.rules import antithrombotics, sedation, special
 from bloodpatch.pathway.rules.anatomy import back_is_as_usual
@@ -80,9 +81,22 @@ def no_infection(episode: "Episode", context: Context) -> Findings:
 
 
 def baseline_is_known(episode: "Episode", context: Context) -> Findings:
+    """Examined for this visit, and again after a needle that gave no patch."""
     examined = for_this_visit(episode, context).baseline_neurology
-    if parts := untested(examined.event if examined else None):
+    fresh = surely_later(examined, episode.now.procedure.given_up)
+    if parts := untested(examined.event if examined and fresh else None):
         yield found.NEUROLOGY_NOT_EXAMINED(context, parts=", ".join(parts))
+
+
+def legs_are_as_before_the_needle(episode: "Episode", context: Context) -> Findings:
+    """A needle that gave no patch may have hurt a nerve, or bled."""
+    given_up = episode.now.procedure.given_up
+    examined = episode.now.preparation.baseline_neurology
+    if given_up is None or examined is None or not later(examined, given_up):
+        return
+    before = episode.now.legs_before
+    if parts := list(changes(examined.event, before.event if before else None)):
+        yield found.LEGS_CHANGED(context, parts=", ".join(parts))
 
 
 def bleeding_was_asked(episode: "Episode", context: Context) -> Findings:
@@ -174,6 +188,7 @@ BEFORE_TIME_OUT = (
     antithrombotics.level_stands_in_for_the_wait,
     last_dose_was_asked_for_this_visit,
     baseline_is_known,
+    legs_are_as_before_the_needle,
     allergies_are_known,
     pregnancy_is_known_for_x_rays,
     anxiety_was_answered,

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from bloodpatch.pathway.clinical import SedationLevel
 from bloodpatch.pathway.clinical.drugs import AGAINST_PLATELETS
-from bloodpatch.pathway.drawers import Drawer, later, question, surely_later
+from bloodpatch.pathway.drawers import Drawer, last_of, later, question, surely_later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.rules.answers import standing
 from bloodpatch.pathway.stages.preparation.answers import Identifier
@@ -69,6 +69,11 @@ class Preparation(Drawer):
     @question
     def baseline_neurology(self) -> Happened[NeurologyRecorded] | None:
         return self.latest(NeurologyRecorded)
+
+    def examined_before(self, needle: Happened[Any] | None) -> Happened[NeurologyRecorded] | None:
+        """The last examination that is not known to come after it."""
+        examined = self.all(NeurologyRecorded)
+        return last_of(h for h in examined if needle is None or not later(h, needle))
 
     @question
     def bleeding_asked(self) -> Happened[BleedingHistoryRecorded] | None:

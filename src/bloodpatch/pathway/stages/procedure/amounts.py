@@ -6,13 +6,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import later
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules.special import CHILD_WEIGHT, child_ml, is_child, volume_of_a_child
 from bloodpatch.pathway.rules.weight import weight_kg
 from bloodpatch.pathway.stages.procedure import findings as found
 from bloodpatch.pathway.stages.procedure.commands import (
-    Drawn,
     Injected,
     RecordDraw,
     RecordInjection,
@@ -64,9 +62,7 @@ def injected_at_once(episode: "Episode", command: RecordInjection, context: Cont
     """Timed only where both times are known to the minute; there is no interval in a guess. Of
     several draws that wait together the oldest counts."""
     procedure = episode.now.procedure
-    last = procedure.blood.latest(Injected)
-    waiting = (d for d in procedure.blood.all(Drawn) if later(d, last))
-    draw = next(waiting, procedure.draw)
+    draw = next(iter(procedure.waiting), procedure.draw)
     if draw is None or not is_blood(command.material):
         return
     limits = context.protocol.procedure

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any, Self
 
-from bloodpatch.pathway.drawers import Drawer, question
+from bloodpatch.pathway.drawers import Drawer, later, question
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stages.procedure.commands import (
     Abandoned,
@@ -51,6 +51,12 @@ class Custody(Drawer):
     def begun(self) -> bool:
         return bool(self.here)
 
+    @question
+    def first_needle(self) -> Happened[Any] | None:
+        """The first of this round, in whichever try; the end of a try, where nobody told of it."""
+        here = type(self)(self.here)
+        return here.first(NeedlePlaced, Injected, PatchReported, Abandoned)
+
     # the blood
 
     @question
@@ -72,6 +78,12 @@ class Custody(Drawer):
     def draw(self) -> Happened[Drawn] | None:
         """The latest draw whose blood was not thrown away."""
         return self.blood.latest(Drawn)
+
+    @question
+    def waiting(self) -> tuple[Happened[Drawn], ...]:
+        """The draws since the last injection, whose blood was not thrown away; oldest first."""
+        last = self.blood.latest(Injected)
+        return tuple(draw for draw in self.blood.all(Drawn) if later(draw, last))
 
     @question
     def volume_drawn(self) -> Decimal | None:

@@ -114,6 +114,10 @@ class SedationGiven(Told, OfPatch):
         ask="Awake while the blood went in",
     )
 
+    @property
+    def doses(self) -> tuple[Dose, ...]:
+        return self.drugs or ()
+
 
 @dataclass(frozen=True, kw_only=True)
 class Draw(Told, OfPatch):
@@ -206,6 +210,11 @@ class Injection(Told, OfPatch):
         "Whether blood was kept for cultures", ask="Blood cultures taken", more=True
     )
     flush: Answer | None = said("Whether the needle was flushed", ask="Needle flushed", more=True)
+
+    @property
+    def doses(self) -> tuple[Dose, ...]:
+        return self.drugs_given or ()
+
     started: When | None = said("When the injection began", ask="Began", more=True)
     ended: When | None = said("When it ended", ask="Ended", more=True)
     needle_out: Answer | None = said("Whether the needle is out", ask="Needle is out")

@@ -1,11 +1,8 @@
 """Sedation in the procedure room: what was given, and whether the patient could tell of pain."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bloodpatch.pathway.clinical import SedationLevel
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules.sedation import CAN_TELL, judged
 from bloodpatch.pathway.stages.procedure.commands import (
@@ -14,6 +11,7 @@ from bloodpatch.pathway.stages.procedure.commands import (
     RecordSedationGiven,
     Sedated,
 )
+from bloodpatch.pathway.stages.procedure.state import Procedure, tells_of
 from bloodpatch.pathway.values import Answer, Dose
 
 if TYPE_CHECKING:
@@ -53,52 +51,43 @@ def given_doses_are_usual(
     episode: "Episode", command: RecordSedationGiven, context: Context
 ) -> Findings:
     """Each drug of this entry, with what of it was given before."""
-    yield from judged_with_those_before(command.drugs or (), episode, context)
+    yield from judged_with_those_before(command.doses, episode, context)
 
 
 def sedatives_with_the_blood_are_usual(
     episode: "Episode", command: RecordInjection, context: Context
 ) -> Findings:
-    """A sedative told with the injection counts like one told by itself."""
-    yield from judged_with_those_before(sedatives(command, context), episode, context)
+    """A sedative told with the injection counts like one told by itself; other drugs are no part
+    of the sedation."""
+    sedatives = context.protocol.preparation.sedatives
+    drugs = tuple(dose for dose in command.doses if dose.drug in sedatives)
+    yield from judged_with_those_before(drugs, episode, context)
 
 
 def judged_with_those_before(
     new: tuple[Dose, ...], episode: "Episode", context: Context
 ) -> Findings:
     drugs = {dose.drug for dose in new}
-    before = (dose for dose in already_given(episode, context) if dose.drug in drugs)
+    entries = at_this_visit(episode).with_drugs
+    before = (dose for entry in entries for dose in entry.event.doses if dose.drug in drugs)
     yield from judged((*before, *new), episode, context)
 
 
-def already_given(episode: "Episode", context: Context) -> Iterator[Dose]:
-    """At this visit, in whichever try: to give a procedure up takes no drug out of the patient."""
+def at_this_visit(episode: "Episode") -> Procedure:
+    """In whichever try: to give a procedure up takes no drug out of the patient."""
     arrived = episode.now.preparation.arrived
-    for entry in episode.now.procedure.all(Sedated, Injected):
-        if arrived is None or entry.occurred.latest >= arrived.occurred.earliest:
-            yield from doses_of(entry.event, context)
-
-
-def doses_of(event: Event, context: Context) -> tuple[Dose, ...]:
-    if isinstance(event, Injected):
-        return sedatives(event, context)
-    return (event.drugs or ()) if isinstance(event, Sedated) else ()
-
-
-def sedatives(injection: RecordInjection | Injected, context: Context) -> tuple[Dose, ...]:
-    """Those of the drugs told with the blood that the clinic sedates with; others are no part of
-    the sedation."""
-    known = {row.code for row in context.protocol.preparation.sedation_doses}
-    return tuple(dose for dose in injection.drugs_given or () if dose.drug in known)
+    here = episode.now.procedure.events
+    since = (h for h in here if not arrived or h.occurred.latest >= arrived.occurred.earliest)
+    return Procedure(tuple(since))
 
 
 def patient_could_tell(episode: "Episode", command: RecordInjection, context: Context) -> Findings:
     """What the injection says of it; else the newest word of the sedation."""
-    given = [h.event for h in episode.now.procedure.attempt.all(Sedated)]
-    sedated = any(event.level is not SedationLevel.NONE for event in given)
-    if not sedated and not sedatives(command, context):
+    here, sedatives = at_this_visit(episode), context.protocol.preparation.sedatives
+    if here.sedated(sedatives) is None and not tells_of(command, sedatives):
         return
-    words = (command.awake_throughout, *(event.awake_at_injection for event in reversed(given)))
+    given = reversed(episode.now.procedure.attempt.all(Sedated))
+    words = (command.awake_throughout, *(h.event.awake_at_injection for h in given))
     answer = next((word for word in words if word in SAID), None)
     if answer is Answer.NO:
         yield COULD_NOT_TELL(context)

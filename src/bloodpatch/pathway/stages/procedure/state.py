@@ -1,6 +1,5 @@
 """What is known of the procedure: the questions that anybody may ask."""
 
-from datetime import timedelta
 from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind, Material, SedationLevel
@@ -26,13 +25,14 @@ from bloodpatch.pathway.stages.procedure.commands import (
 )
 from bloodpatch.pathway.stages.procedure.custody import Custody
 from bloodpatch.pathway.stages.procedure.harms import harms
-from bloodpatch.pathway.stages.procedure.times import between, drawn_at, injecting_since
+from bloodpatch.pathway.stages.procedure.said import Injection, SedationGiven
 from bloodpatch.pathway.stages.procedure.volumes import volume_of
-from bloodpatch.pathway.values import Answer, Dose, Millilitres, SpinalLevel, When
+from bloodpatch.pathway.values import Answer, Millilitres, SpinalLevel, When
 
 
-def is_antagonist(drugs: tuple[Dose, ...] | None) -> bool:
-    return any(dose.drug in ANTAGONISTS for dose in drugs or ())
+def tells_of(entry: SedationGiven | Injection, drugs: frozenset[str]) -> bool:
+    """Whether one of these drugs was given, told by itself or with the blood."""
+    return any(dose.drug in drugs for dose in entry.doses)
 
 
 class Procedure(Custody):
@@ -85,22 +85,11 @@ class Procedure(Custody):
 
     @question
     def open_draw(self) -> Happened[Drawn] | None:
-        """Blood that was drawn and waits: neither injected nor thrown away."""
-        draw = self.draw
-        waiting = later(draw, self.attempt.latest(Injected, NeedleOut, Abandoned))
-        return draw if waiting and not self.finished else None
-
-    @question
-    def duration(self) -> timedelta | None:
-        """T4: from the start to the needle out, where both are known to the minute."""
-        started, out = self.attempt.latest(Started), self.withdrawn
-        return between(started.occurred, out.occurred) if started and out else None
-
-    @question
-    def draw_to_inject(self) -> timedelta | None:
-        """T13: from the first draw to the first injection, where both are known to the minute."""
-        draw, injected = self.blood.first(Drawn), self.blood.first(Injected)
-        return between(drawn_at(draw), injecting_since(injected)) if draw and injected else None
+        """Blood that was drawn and waits: neither injected nor thrown away. Of several draws that
+        wait together the first, whose blood is the oldest."""
+        out = self.attempt.latest(NeedleOut, Abandoned)
+        waiting = (draw for draw in self.waiting if later(draw, out))
+        return None if self.finished else next(waiting, None)
 
     # the needle
 
@@ -177,14 +166,16 @@ class Procedure(Custody):
     # sedation
 
     @question
-    def sedation_given(self) -> bool:
-        """Not told how deep is sedated all the same."""
-        return self.sedated is not None
+    def with_drugs(self) -> tuple[Happened[Any], ...]:
+        """The entries that may name a drug: of the sedation, and of the blood."""
+        return self.all(Sedated, Injected)
 
-    @question
-    def sedated(self) -> Happened[Sedated] | None:
-        given = [h for h in self.all(Sedated) if h.event.level is not SedationLevel.NONE]
-        return last_of(given)
+    def sedated(self, sedatives: frozenset[str]) -> Happened[Any] | None:
+        """The last entry of a sedation, or of one of these drugs: not told how deep is sedated all
+        the same, and so is who got a sedative with the blood."""
+        deep = (h for h in self.all(Sedated) if h.event.level is not SedationLevel.NONE)
+        drugged = (h for h in self.with_drugs if tells_of(h.event, sedatives))
+        return last_of((*deep, *drugged))
 
     @question
     def sedation_reversed(self) -> Happened[Any] | None:
@@ -192,5 +183,5 @@ class Procedure(Custody):
         acted = (h for h in self.all(HappenedDuring) if h.event.action)
         reversal = DuringAction.SEDATION_REVERSED
         reversed_ = (h for h in acted if reversal in (h.event.action or ()))
-        given = (h for h in self.all(Sedated) if is_antagonist(h.event.drugs))
+        given = (h for h in self.with_drugs if tells_of(h.event, ANTAGONISTS))
         return last_of((*reversed_, *given))

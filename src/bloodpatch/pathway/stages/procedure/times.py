@@ -1,18 +1,14 @@
-"""When blood was drawn and when it went in: what was told, else the time of the entry."""
+"""When blood was drawn: what was told, else the time of the entry."""
 
 from datetime import timedelta
 
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.stages.procedure.commands import Drawn, Injected
+from bloodpatch.pathway.stages.procedure.commands import Drawn
 from bloodpatch.pathway.values import Precision, When
 
 
 def drawn_at(draw: Happened[Drawn]) -> When:
     return draw.event.drawn_at or draw.occurred
-
-
-def injecting_since(injected: Happened[Injected]) -> When:
-    return injected.event.started or injected.occurred
 
 
 def between(earlier: When, later: When) -> timedelta | None:
