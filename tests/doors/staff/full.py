@@ -9,8 +9,10 @@ from django.db import OperationalError, connection
 
 @contextmanager
 def full() -> Iterator[None]:
-    """To the record, which has its own way to the database."""
+    """To the record, which has its own way to the database. Pages that earlier tests have emptied
+    would be room, so they are given back first."""
     with connection.cursor() as cursor:
+        cursor.execute("VACUUM")
         cursor.execute("PRAGMA page_count")
         (pages,) = cursor.fetchone()
         cursor.execute(f"PRAGMA max_page_count = {pages}")
