@@ -226,8 +226,25 @@ def test_after_a_needle_without_a_patch_flags_and_legs_are_of_before_it(
 ) -> None:
     """H09 H34: the needle may have done something, and a second try begins with what is so now."""
     timed_out(checked).wait(minutes=5).physician(StartProcedure(), RecordNeedle(), Abandon())
-    checked.wait(minutes=10).nurse(*again)
-    assert checked.asks(NURSE, TakeTimeOut) == codes
+    at_once, later = checked.copy(), checked.wait(minutes=10)
+    for story in (at_once, later):
+        story.nurse(*again)
+        assert story.asks(NURSE, TakeTimeOut) == codes
+
+
+def test_legs_examined_at_some_time_of_that_hour_may_be_of_before_the_needle(
+    checked: Story,
+) -> None:
+    timed_out(checked).wait(minutes=5).physician(StartProcedure(), RecordNeedle(), Abandon())
+    hour = replace(ASKED_AGAIN[1], occurred=moment("2026-11-16 14h"))
+    checked.wait(minutes=10).nurse(ASKED_AGAIN[0], hour)
+    assert checked.asks(NURSE, TakeTimeOut) == AFTER_A_NEEDLE[1:]
+
+
+def test_weak_legs_that_nobody_examined_before_the_needle_count_as_new(story: Story) -> None:
+    story.physician(StartProcedure(), RecordNeedle(), Abandon())
+    story.wait(minutes=5).nurse(replace(ASKED_AGAIN[1], power_left=Power(3)))
+    assert "preparation.legs_changed" in story.asks(NURSE, TakeTimeOut)
 
 
 def test_legs_that_grew_weak_with_a_needle_are_no_baseline(checked: Story) -> None:

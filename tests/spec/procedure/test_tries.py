@@ -143,6 +143,14 @@ def test_a_patch_that_was_given_here_is_none_of_elsewhere(
     assert ("procedure.patched_elsewhere" in ready.owes()) is elsewhere
 
 
+def test_no_interval_is_made_up_from_an_hour(ready: Story) -> None:
+    """T13: drawn at some time of that hour is not known to have waited too long."""
+    ready.at("2026-11-16 15:20").nurse(RecordDraw(drawn_at=moment("2026-11-16 14h")))
+    codes = ready.physician(RecordNeedle(), RecordInjection(started=moment("2026-11-16 15:20")))
+    assert "procedure.waited_too_long" not in codes
+    assert "procedure.blood_too_old" not in codes
+
+
 def test_the_time_that_was_told_for_draw_and_injection_counts(ready: Story) -> None:
     """T13: not when somebody wrote it down."""
     ready.at("2026-11-16 14:30").nurse(RecordDraw(drawn_at=moment("2026-11-16 14:12")))

@@ -179,6 +179,12 @@ def test_nobody_is_offered_anything_for_a_headache_that_is_gone(
     assert raised(story, decision.alternatives_are_offered) == [ELSE]
 
 
+def test_a_headache_that_stays_is_not_gone(story: Story) -> None:
+    story.physician(decided(D.CONSERVATIVE))
+    story.wait(hours=1).physician(relief(Relief.NONE))
+    assert raised(story, decision.alternatives_are_offered) == [ELSE]
+
+
 def test_another_complaint_does_not_say_that_the_patch_did_not_last(story: Story) -> None:
     story.physician(patch())
     story.wait(days=1).physician(flag(RedFlag.FEVER))

@@ -140,6 +140,11 @@ SINCE: dict[str, tuple[list[Said], str]] = {
          ("11:00", NURSE, flag(LEGS)), ("12:00", NURSE, flag(LEGS))],
         "11:00",
     ),
+    "in the minute of the patch it is new": (
+        [("09:00", NURSE, flag(LEGS)), ("10:00", NURSE, flag(LEGS)),
+         ("10:00", PHYSICIAN, patch())],
+        "10:00",
+    ),
 }  # fmt: skip
 
 
@@ -191,8 +196,13 @@ def test_what_comes_back_later_that_day_is_not_answered_by_the_look_before() -> 
 
 @pytest.mark.parametrize(
     ("at", "stops"),
-    [("2026-11-16", True), ("2026-11-15", False), ("2026-11-16 10:25", False)],
-    ids=["some time of the day", "the day before", "told exactly, before the sign"],
+    [
+        ("2026-11-16", True),
+        ("2026-11-15", False),
+        ("2026-11-16 10:25", False),
+        ("2026-11-16 10:35", False),
+    ],
+    ids=["some time of the day", "the day before", "just before the sign", "just after it"],
 )
 def test_a_patch_known_by_its_day_may_have_come_before_the_sign(at: str, stops: bool) -> None:
     """H09: told in the evening; what was lifted in the morning is looked at again."""

@@ -23,6 +23,7 @@ def everything(desk: Desk) -> dict[str, Any]:
     return {
         "paths": way.paths(desk),
         "chart": curve.chart(desk),
+        "relief": curve.relief(desk),
         "stood": stood_on(desk),
         "restrictions": limits(desk),
         "puncture": puncture(desk),

@@ -8,4 +8,4 @@ from bloodpatch.doors.staff.episodes import curve
 
 
 def course(desk: Desk) -> dict[str, Any]:
-    return {"chart": curve.chart(desk), "owed": due.rows(desk)}
+    return {"chart": curve.chart(desk), "relief": curve.relief(desk), "owed": due.rows(desk)}

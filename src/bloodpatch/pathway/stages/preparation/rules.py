@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.clinical.neurology import changes, untested
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import later, surely_later
+from bloodpatch.pathway.drawers import surely_later
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.rules import antithrombotics, sedation, special
 from bloodpatch.pathway.rules.anatomy import back_is_as_usual
@@ -90,12 +90,8 @@ def baseline_is_known(episode: "Episode", context: Context) -> Findings:
 
 def legs_are_as_before_the_needle(episode: "Episode", context: Context) -> Findings:
     """A needle that gave no patch may have hurt a nerve, or bled."""
-    given_up = episode.now.procedure.given_up
-    examined = episode.now.preparation.baseline_neurology
-    if given_up is None or examined is None or not later(examined, given_up):
-        return
-    before = episode.now.legs_before
-    if parts := list(changes(examined.event, before.event if before else None)):
+    examined, before = episode.now.preparation.baseline_neurology, episode.now.legs_before
+    if examined and (parts := list(changes(examined.event, before and before.event))):
         yield found.LEGS_CHANGED(context, parts=", ".join(parts))
 
 
