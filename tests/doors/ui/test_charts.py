@@ -99,6 +99,15 @@ def test_before_any_patch_nothing_is_said_of_one() -> None:
     assert [row[0] for row in chart.table.rows] == ["3 h before the last", "the last"]
 
 
+def test_on_a_phone_the_words_of_a_second_patch_stay_on_the_paper() -> None:
+    """Where neither side has room for the volume it is said by the table alone."""
+    label = "Patch Sat 21 Nov 19:09, 20 mL"
+    chart = pain_chart([Scored(1, PainPosition.LYING, 3)], [Patch(0, ""), Patch(90, label)])
+    assert label in chart.wide and label in str(chart.table)
+    (anchored,) = re.findall(r'<text x="([\d.]+)"[^>]*>Patch Sat 21 Nov 19:09<', chart.narrow)
+    assert float(anchored) >= 8 * len("Patch Sat 21 Nov 19:09")
+
+
 def test_two_charts_on_a_page_share_no_id() -> None:
     one, other = pain_chart(SCORES, (PATCH,)), pain_chart(AGAIN, (PATCH,), id="again")
     ids = re.findall(r' id="([^"]+)"', one.wide + one.narrow + other.wide + other.narrow)

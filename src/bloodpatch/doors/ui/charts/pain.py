@@ -148,10 +148,13 @@ def marked(patch: Patch, row: int, axis: Axis, paper: Paper) -> SafeString:
         style="pain-patch-mark",
         transform=turned,
     )
-    to_the_left = x + 8 * len(patch.label) > paper.width
+    # On a phone neither side may have room for all of it: the volume stands in the table, too.
+    room = max(x, paper.width - x) - 15
+    label = patch.label if 8 * len(patch.label) <= room else patch.label.partition(",")[0]
+    to_the_left = x + 15 + 8 * len(label) > paper.width
     side = "end" if to_the_left else "start"
     place = x - 15 if to_the_left else x + 15
-    words = svg.text(place, y + 5, patch.label, f"pain-patch-word {side}")
+    words = svg.text(place, y + 5, label, f"pain-patch-word {side}")
     return svg.group([svg.rule(x, y, x, paper.bottom, "pain-patch"), tile, words])
 
 
