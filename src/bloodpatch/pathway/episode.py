@@ -21,6 +21,7 @@ from bloodpatch.pathway.amendment import (
     reentry,
 )
 from bloodpatch.pathway.amendment.remembered import Remembered
+from bloodpatch.pathway.clinical.neurology import Neurology, changes
 from bloodpatch.pathway.drawers import Drawer, last_of
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
@@ -62,11 +63,11 @@ class Round:
         """T9: the patient has stood and walked after the patch of this round."""
         return self.recovery.walked(self.procedure.before_recovery)
 
-    @property
-    def legs_before(self) -> Happened[Any] | None:
-        """The last examination before the first needle of this round: a leg that grew weak with
-        a needle that gave no patch is no baseline for the next."""
-        return self.preparation.examined_before(self.procedure.first_needle)
+    def legs_worse(self, examined: Neurology) -> tuple[str, ...]:
+        """In words, what is worse than before the first needle of this round, or than before the
+        last: a leg that one needle hurt is no baseline for the next."""
+        needles = (self.procedure.first_needle, self.procedure.last_needle)
+        return tuple(changes(examined, *map(self.preparation.examined_before, needles)))
 
     def file(self, stage: str, happened: Happened[Any]) -> "Round":
         drawer: Drawer = getattr(self, stage)

@@ -4,10 +4,10 @@ An override is for one act on one patch, and for the values that it saw. It laps
 those differs, when the act is done, or at the finding's own end; time alone lapses nothing else.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.acts import Act, record
 from bloodpatch.pathway.choices import Choice
@@ -150,6 +150,13 @@ class Review(Drawer):
     def acknowledged(self) -> frozenset[int]:
         entries = self.all(Acknowledged)
         return frozenset(int(p.value) for h in entries for p in h.event.positions)
+
+    def looked_at(self, entries: Iterable[Happened[Any]]) -> Iterator[Happened[Acknowledged]]:
+        """The acknowledgements of one of these entries."""
+        wanted = {h.position for h in entries}
+        for h in self.all(Acknowledged):
+            if wanted & {int(p.value) for p in h.event.positions}:
+                yield h
 
 
 def override_of(

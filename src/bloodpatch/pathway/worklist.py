@@ -90,14 +90,14 @@ def stop_is_open(episode: Episode) -> bool:
 def unanswered(episode: Episode, sign: RedFlag) -> bool:
     """No physician found it, looked at the entry, decided, or recorded what lifts it."""
     came_up = red_flags.since(episode, (sign,))
-    seen = any(
-        told.by.role is Role.PHYSICIAN or told.position in episode.review.acknowledged
-        for told in red_flags.with_a_red_flag(episode)
-        if told.latest >= came_up and red_flags.says_yes(told, sign)
+    told = [h for h in red_flags.with_a_red_flag(episode) if red_flags.says_yes(h, sign)]
+    words = (
+        *(h for h in told if h.by.role is Role.PHYSICIAN),
+        *episode.review.looked_at(told),
+        *episode.review.all(StopLifted),
+        *(h for h in (episode.assessment.decided, episode.repeat.decided) if h is not None),
     )
-    decided = (episode.assessment.decided, episode.repeat.decided)
-    words = (*episode.review.all(StopLifted), *(h for h in decided if h is not None))
-    return not seen and not any(word.latest >= came_up for word in words)
+    return not any(word.latest >= came_up for word in words)
 
 
 def rank(

@@ -82,7 +82,9 @@ def test_worse_legs_at_discharge_are_owed(story: Story) -> None:
     """H34."""
     patched(ready_for_a_patch(story.at("2026-11-16 14:05")))
     story.wait(minutes=40).nurse(RecordNeurology(power_left=Power(3)))
-    assert drafts(story) == ["Worse than before the patch: power left"]
+    half = RecordNeurology(power_right=Power(5))
+    story.wait(minutes=5).nurse(half)
+    assert drafts(story) == ["Worse than before the patch: power left 3 of 5"]
 
 
 LEGS = [

@@ -142,13 +142,13 @@ def test_what_was_so_before_the_patch_is_not_worse(
     assert walked.asks(NURSE, PermitDischarge) == codes
 
 
-def test_a_leg_that_an_earlier_needle_hurt_is_worse_than_before_all_of_them(story: Story) -> None:
-    """H34: examined between two tries, it is no baseline."""
-    ready_for_a_patch(story.at("2026-11-16 13:50")).physician(RecordNeedle(), Abandon())
-    story.at("2026-11-16 14:00").nurse(RecordBaseline(**OLD))
-    walked = recovered(patch(ready_for_a_patch(story.at("2026-11-16 14:05"))))
-    walked.nurse(instructions(), replace(normal_legs(), **OLD))
-    assert walked.asks(NURSE, PermitDischarge) == [WORSE]
+def test_who_looks_at_one_leg_alone_has_not_seen_the_other(walked: Story) -> None:
+    """A stop does not become a hold because the next form is half empty."""
+    walked.nurse(instructions(), replace(normal_legs(), power_left=Power(1)))
+    walked.wait(minutes=5).nurse(RecordNeurology(power_right=Power(5)))
+    assert WORSE in walked.asks(NURSE, PermitDischarge)
+    walked.wait(minutes=5).nurse(normal_legs())
+    assert walked.asks(NURSE, PermitDischarge) == []
 
 
 def test_legs_that_changed_in_recovery_stop_the_discharge(fit: Story) -> None:

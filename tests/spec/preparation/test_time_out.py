@@ -13,14 +13,11 @@ from journey import (
     referred,
     time_out,
     timed_out,
-    unremarkable,
 )
 from journey import checked as check
 from story import FRONT_DESK, NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import ImagingGuide, Power, RedFlag
-from bloodpatch.pathway.codes import Code, PlainForm
-from bloodpatch.pathway.review import Examination, LiftStop
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment.answers import Decided, ObstetricState
 from bloodpatch.pathway.stages.assessment.commands import (
@@ -40,11 +37,10 @@ from bloodpatch.pathway.stages.preparation.commands import (
     TakeTimeOut,
     WithdrawConsent,
 )
-from bloodpatch.pathway.stages.procedure.commands import Abandon, RecordNeedle, StartProcedure
 from bloodpatch.pathway.stages.referral.answers import Sex
 from bloodpatch.pathway.stages.referral.commands import Received
-from bloodpatch.pathway.statements import Command, plain_fields
-from bloodpatch.pathway.values import Answer, Answers, FreeText
+from bloodpatch.pathway.statements import plain_fields
+from bloodpatch.pathway.values import Answer, Answers
 from bloodpatch.pathway.worklist import owed
 
 TWO = (Identifier.NAME, Identifier.DATE_OF_BIRTH)
@@ -89,10 +85,7 @@ def test_no_patch_is_given_that_no_physician_decided(checked: Story) -> None:
 def test_nor_a_second_one_in_the_same_round(checked: Story) -> None:
     """T15: another patch is decided as a repeat, and prepared anew."""
     patched(timed_out(checked))
-    assert checked.refuses(NURSE, TIME_OUT) == [
-        "repeat.patched_already",
-        "red_flag.out_of_date",
-    ]
+    assert checked.refuses(NURSE, TIME_OUT) == ["repeat.patched_already"]
 
 
 # who she is
@@ -206,70 +199,6 @@ def test_legs_and_bladder_are_examined_part_by_part(arrived: Story) -> None:
 def test_an_empty_form_is_no_examination(checked: Story) -> None:
     checked.wait(minutes=1).nurse(RecordNeurology())
     assert checked.refuses(NURSE, TIME_OUT) == ["preparation.neurology_not_examined"]
-
-
-ASKED_AGAIN = (
-    ScreenAgain(flags=no_red_flags(), infection=Answer.NO),
-    RecordNeurology(**unremarkable()),
-)
-AFTER_A_NEEDLE = ["red_flag.out_of_date", "preparation.neurology_not_examined"]
-
-
-@pytest.mark.parametrize(
-    ("again", "codes"),
-    [((), AFTER_A_NEEDLE), (ASKED_AGAIN[:1], AFTER_A_NEEDLE[1:]),
-     (ASKED_AGAIN[1:], AFTER_A_NEEDLE[:1]), (ASKED_AGAIN, [])],
-    ids=["nothing", "the flags", "the legs", "both"],
-)  # fmt: skip
-def test_after_a_needle_without_a_patch_flags_and_legs_are_of_before_it(
-    checked: Story, again: tuple[Command, ...], codes: list[str]
-) -> None:
-    """H09 H34: the needle may have done something, and a second try begins with what is so now."""
-    timed_out(checked).wait(minutes=5).physician(StartProcedure(), RecordNeedle(), Abandon())
-    at_once, later = checked.copy(), checked.wait(minutes=10)
-    for story in (at_once, later):
-        story.nurse(*again)
-        assert story.asks(NURSE, TakeTimeOut) == codes
-
-
-def test_legs_examined_at_some_time_of_that_hour_may_be_of_before_the_needle(
-    checked: Story,
-) -> None:
-    timed_out(checked).wait(minutes=5).physician(StartProcedure(), RecordNeedle(), Abandon())
-    hour = replace(ASKED_AGAIN[1], occurred=moment("2026-11-16 14h"))
-    checked.wait(minutes=10).nurse(ASKED_AGAIN[0], hour)
-    assert checked.asks(NURSE, TakeTimeOut) == AFTER_A_NEEDLE[1:]
-
-
-def test_weak_legs_that_nobody_examined_before_the_needle_count_as_new(story: Story) -> None:
-    story.physician(StartProcedure(), RecordNeedle(), Abandon())
-    story.wait(minutes=5).nurse(replace(ASKED_AGAIN[1], power_left=Power(3)))
-    assert "preparation.legs_changed" in story.asks(NURSE, TakeTimeOut)
-
-
-def test_legs_that_grew_weak_with_a_needle_are_no_baseline(checked: Story) -> None:
-    """H34: a second needle would hide what the first has done."""
-    weak = replace(ASKED_AGAIN[1], power_left=Power(3))
-    timed_out(checked).wait(minutes=5).physician(StartProcedure(), RecordNeedle(), Abandon())
-    checked.wait(minutes=10).nurse(ASKED_AGAIN[0], weak)
-    finding = checked.finding(NURSE, TakeTimeOut, "preparation.legs_changed")
-    assert finding.says == "Worse than before the needle that gave no patch: power left."
-    lift = LiftStop(
-        finding=Code(finding.code),
-        saw=PlainForm(dict(finding.seen)),
-        examination=Examination.SPINE_MRI,
-        result=FreeText("No bleeding."),
-    )
-    checked.wait(minutes=5).physician(lift)
-    assert "preparation.legs_changed" not in checked.asks(NURSE, TakeTimeOut)
-
-
-def test_legs_that_were_weak_before_the_needle_are_no_worse(checked: Story) -> None:
-    weak = replace(ASKED_AGAIN[1], power_left=Power(3))
-    timed_out(checked.wait(minutes=1)).nurse(weak)
-    checked.wait(minutes=5).physician(StartProcedure(), RecordNeedle(), Abandon())
-    checked.wait(minutes=10).nurse(ASKED_AGAIN[0], weak)
-    assert "preparation.legs_changed" not in checked.asks(NURSE, TakeTimeOut)
 
 
 # allergies, X-rays

@@ -65,6 +65,17 @@ def test_of_two_draws_that_wait_the_older_one_says_until_when(marked: Story) -> 
     due = marked.due("procedure.blood_waits")
     marked.wait(minutes=2).nurse(RecordDraw())
     assert marked.due("procedure.blood_waits") == due
+    earlier = moment("2026-11-16 14:00")
+    marked.wait(minutes=2).nurse(RecordDraw(drawn_at=earlier))
+    minutes = timedelta(minutes=marked.protocol.procedure.draw_to_inject_max_minutes)
+    assert marked.due("procedure.blood_waits") == earlier.at + minutes
+
+
+def test_blood_that_waits_still_waits_when_the_needle_is_out(marked: Story) -> None:
+    """T13: at another level it is this blood that goes in, or it is thrown away."""
+    marked.nurse(RecordDraw())
+    marked.physician(RecordNeedle(), RecordNeedleOut())
+    assert "procedure.blood_waits" in marked.owes()
 
 
 def test_where_only_the_injection_is_told_the_needle_is_out_as_well(ready: Story) -> None:

@@ -143,6 +143,15 @@ def test_a_patch_that_was_given_here_is_none_of_elsewhere(
     assert ("procedure.patched_elsewhere" in ready.owes()) is elsewhere
 
 
+def test_of_several_draws_the_longest_known_wait_counts(ready: Story) -> None:
+    """T13: of the first only the day is known; the second waited too long."""
+    ready.at("2026-11-16 14:20").nurse(RecordDraw(drawn_at=moment("2026-11-16")))
+    ready.nurse(RecordDraw())
+    ready.wait(minutes=1).nurse(RecordDraw())
+    ready.at("2026-11-16 15:20").physician(RecordNeedle())
+    assert "procedure.blood_too_old" in ready.physician(RecordInjection())
+
+
 def test_no_interval_is_made_up_from_an_hour(ready: Story) -> None:
     """T13: drawn at some time of that hour is not known to have waited too long."""
     ready.at("2026-11-16 15:20").nurse(RecordDraw(drawn_at=moment("2026-11-16 14h")))

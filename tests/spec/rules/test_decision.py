@@ -175,7 +175,7 @@ def test_nobody_is_offered_anything_for_a_headache_that_is_gone(
     assert raised(story, decision.alternatives_are_offered) == [ELSE]
     story.wait(hours=1).physician(relief(Relief.COMPLETE))
     assert raised(story, decision.alternatives_are_offered) == []
-    story.wait(hours=1).physician(relief(Relief.NONE))
+    story.wait(hours=1).physician(before)
     assert raised(story, decision.alternatives_are_offered) == [ELSE]
 
 

@@ -194,6 +194,45 @@ def test_what_comes_back_later_that_day_is_not_answered_by_the_look_before() -> 
     assert "red_flag.stop" not in story.asks(PHYSICIAN, DecidePatch)
 
 
+ANY = "2026-11-16"
+"""Told as of today, whatever the hour."""
+
+
+@pytest.mark.parametrize(
+    ("first", "no"),
+    [("2026-11-16 10:00", "2026-11-16 10:20"), (ANY, ANY)],
+    ids=["before the look", "as of today"],
+)
+def test_what_is_there_again_after_anybodys_no_was_not_looked_at(first: str, no: str) -> None:
+    """H08: that no ended nothing; but what comes back after it came up again."""
+    story = there(Whereabouts.TO_BE_BOOKED)
+    story.at("2026-11-16 10:00").nurse(replace(flag(LEGS), occurred=moment(first)))
+    if no != ANY:
+        story.at("2026-11-16 10:20").nurse(flag(LEGS, answer=NO))
+    lifts(story.at("2026-11-16 10:40"))
+    if no == ANY:
+        story.wait(minutes=5).nurse(replace(flag(LEGS, answer=NO), occurred=moment(ANY)))
+    assert not stop_is_open(story.episode)
+    story.at("2026-11-16 11:40").nurse(flag(LEGS))
+    assert "red_flag.stop" in story.asks(PHYSICIAN, DecidePatch)
+    assert stop_is_open(story.episode)
+    lifts(story)
+
+
+def test_a_physician_who_looked_at_it_after_a_patch_of_today_has_answered() -> None:
+    """The sign may be of before the patch or after it; the look is of after both were told."""
+    story = there(Whereabouts.TO_BE_BOOKED)
+    story.at("2026-11-16 10:30").nurse(flag(LEGS))
+    sign = Count(story.episode.position)
+    story.at("2026-11-16 18:00").physician(replace(patch(), occurred=moment(ANY)))
+    assert stop_is_open(story.episode)
+    told_of = Count(story.episode.position)
+    story.wait(minutes=1).physician(Acknowledge(positions=(told_of,)))
+    assert stop_is_open(story.episode)
+    story.wait(minutes=1).physician(Acknowledge(positions=(sign,)))
+    assert not stop_is_open(story.episode)
+
+
 @pytest.mark.parametrize(
     ("at", "stops"),
     [

@@ -239,7 +239,8 @@ WITH_THE_BLOOD: dict[str, tuple[str, str, list[str]]] = {
     "another drug than before": ("midazolam 3 mg", "fentanyl 50 mcg", []),
     "usual": ("", "midazolam 2 mg", []),
     "too little": ("", "midazolam 2 mcg", [LOW]),
-    "nothing the clinic sedates with": ("", "ropivacaine 20 mg", []),
+    "a sedative without a usual dose": ("", "remifentanil 50 mcg", [NO_RANGE]),
+    "no sedative": ("", "ropivacaine 20 mg", []),
 }
 
 
@@ -274,6 +275,13 @@ def test_a_sedative_of_before_is_still_in_the_patient(
     """What she could tell then says nothing about this blood."""
     story.does(PHYSICIAN, plan(), StartProcedure(), *before)
     assert of_sedation(story.wait(minutes=5).does(PHYSICIAN, RecordInjection())) == [NOT_TOLD]
+
+
+def test_an_arrival_recorded_once_more_wakes_nobody(story: Story) -> None:
+    story.does(PHYSICIAN, plan(), StartProcedure(), given("midazolam 2 mg"))
+    story.wait(minutes=5).does(NURSE, RecordArrival())
+    injection = RecordInjection(awake_throughout=Answer.NO)
+    assert of_sedation(story.wait(minutes=5).does(PHYSICIAN, injection)) == [COULD_NOT]
 
 
 def test_what_was_told_with_the_blood_is_counted_with_what_is_given_later(story: Story) -> None:

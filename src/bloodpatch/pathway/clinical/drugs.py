@@ -47,6 +47,30 @@ AGAINST_PLATELETS = frozenset(
 """They answer the question for aspirin and alike; the others, the one for blood thinners."""
 
 
+SEDATIVES = frozenset(
+    {
+        "alfentanil",
+        "diazepam",
+        "dexmedetomidine",
+        "esketamine",
+        "etomidate",
+        "fentanyl",
+        "ketamine",
+        "lorazepam",
+        "methohexital",
+        "midazolam",
+        "nitrous_oxide",
+        "propofol",
+        "remifentanil",
+        "remimazolam",
+        "sufentanil",
+        "temazepam",
+    }
+)
+"""Codes of drugs that sedate, whether or not a clinic has a usual dose for them: who got one is
+watched and taken home like anybody sedated. To be confirmed by a clinician."""
+
+
 class DoseClass(Choice):
     """Not told stays not told: the longer of the two waits then applies."""
 

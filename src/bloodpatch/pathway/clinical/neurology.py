@@ -1,9 +1,10 @@
 """Legs, feeling, saddle, bladder: the same questions before the patch and before going home."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from bloodpatch.pathway.choices import Choice
 from bloodpatch.pathway.clinical.symptoms import Examined, LegRaise
 from bloodpatch.pathway.statements import said
 from bloodpatch.pathway.values import Score, Whole
@@ -57,11 +58,23 @@ def untested(now: Neurology | None) -> tuple[str, ...]:
     return tuple(asked(name) for name in NEEDED if getattr(now, name, None) in NOT_KNOWN)
 
 
-def changes(now: Neurology, before: object) -> Iterator[str]:
-    """What is worse than it was. Without an examination before, what is not normal counts."""
+def together(examinations: Iterable[Neurology]) -> Neurology:
+    """Part by part the newest that was tested, of several examinations in their order: who looks
+    at the bladder alone has not seen that a weak leg is strong again."""
+    tested: dict[str, Any] = {}
+    for one in examinations:
+        parts = {name: getattr(one, name) for name in Neurology.__dataclass_fields__}
+        tested |= {name: value for name, value in parts.items() if value not in NOT_KNOWN}
+    return Neurology(**tested)
+
+
+def changes(now: Neurology, *before: Neurology) -> Iterator[str]:
+    """What is worse than in one of these, with what it is now. What nobody tested before was
+    normal."""
     for name in Neurology.__dataclass_fields__:
-        if worse(getattr(now, name), getattr(before, name, None)):
-            yield asked(name)
+        value = getattr(now, name)
+        if any(worse(value, getattr(one, name)) for one in before):
+            yield f"{asked(name)} {value.label.lower() if isinstance(value, Choice) else value}"
 
 
 def worse(now: object, before: object) -> bool:

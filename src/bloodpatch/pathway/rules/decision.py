@@ -97,14 +97,14 @@ def alternatives_are_offered(episode: "Episode", context: Context) -> Findings:
     followup = episode.now.followup
     gone = followup.headache if followup.headache_gone else None
     said = last_of((episode.assessment.decided, episode.repeat.decided, episode.referral.turned))
-    against = said is not None and is_against(said.event)
-    if against and gone is None and not later(cared, said):
+    answered = last_of((cared, gone))
+    if said is not None and is_against(said.event) and not later(answered, said):
         yield ALTERNATIVES(context, because="No patch for now")
         return
     patch = last_patch(episode)
     told_of = told.seen(episode, context.protocol)
     stayed = last_of(s.newest for s in told_of if s.flag is RedFlag.PERSISTS_AFTER_PATCH)
-    if patch is not None and later(stayed, patch) and not later(last_of((cared, gone)), stayed):
+    if patch is not None and later(stayed, patch) and not later(answered, stayed):
         yield ALTERNATIVES(context, because="The patch did not last")
 
 

@@ -112,11 +112,26 @@ OUT_OF_DATE = declare(
     code="red_flag.out_of_date",
     level=Level.HOLD,
     cause=Cause.MISSING,
-    says="Red flags were last asked {asked}; they are asked again before the needle.",
-    rule="A patient can change between the decision and the patch, or by a needle in between.",
+    says="Red flags were last asked {asked}; they are asked again on the day.",
+    rule="A patient can change between the decision and the patch.",
     clears="Ask again now.",
     asks="preparation.screen_again",
     value="booking.red_flag_screen_valid_hours",
+    hazards=("H09",),
+    treatment=("T3",),
+    fact="red_flag.not_asked",
+    replay=("MISSING_DATA",),
+)
+
+BEFORE_THE_NEEDLE = declare(
+    code="red_flag.before_the_needle",
+    level=Level.HOLD,
+    cause=Cause.MISSING,
+    says="Red flags were last asked {asked}, before the last needle.",
+    rule="A needle may have done something, so they are asked again before the next.",
+    clears="Ask again now.",
+    asks="preparation.screen_again",
+    source="clinic",
     hazards=("H09",),
     treatment=("T3",),
     fact="red_flag.not_asked",
@@ -219,7 +234,8 @@ def since(episode: "Episode", flags: tuple[RedFlag, ...]) -> datetime:
     A yes after a patch, or after one that was given up, counts from then, whatever was said before
     it; so what was examined and lifted before the needle is no excuse for weak legs after it. Where
     either is told of that day only, it counts as after the patch. A yes "of today" came up by the
-    time that it was written down, and not at midnight: what was lifted between does not answer it.
+    time that it was written down, and not at midnight; and one that follows a no, whoever asked,
+    came up again. What was lifted before answers neither.
     """
     passes = in_order(episode)
     return max(came_up(flag, passes, episode) for flag in flags)
@@ -227,7 +243,8 @@ def since(episode: "Episode", flags: tuple[RedFlag, ...]) -> datetime:
 
 def came_up(flag: RedFlag, passes: list[Happened[Any]], episode: "Episode") -> datetime:
     patch = last_try(episode)
-    said = counted(flag, passes, episode)
+    newest = counted(flag, passes, episode)[-1]
+    said = [s for s in passes if asked(s, flag) and s.order <= newest.order]
     after = [s for s in said if patch is None or s.latest >= patch.occurred.earliest]
     yes = takewhile(lambda s: says_yes(s, flag), reversed(after or said))
     first: datetime = min(s.latest for s in yes)
@@ -260,12 +277,15 @@ def red_flags_were_asked(episode: "Episode", context: Context) -> Findings:
 
 
 def red_flags_were_asked_today(episode: "Episode", context: Context) -> Findings:
-    """At the time-out the answers must be fresh, and from after the last needle."""
+    """At the time-out the answers must be fresh, and from after the last needle; where that one
+    gave the patch of this round, no other is prepared."""
     yield from red_flags_were_asked(episode, context)
     asked = asked_at(episode)
     if asked is None:
         return
     hours = timedelta(hours=context.protocol.booking.red_flag_screen_valid_hours)
-    needle = last_try(episode)
-    if context.now > asked + hours or (needle is not None and asked < needle.latest):
+    needle = None if episode.now.procedure.patch_given else last_try(episode)
+    if needle is not None and asked < needle.latest:
+        yield BEFORE_THE_NEEDLE(context, asked=asked)
+    elif context.now > asked + hours:
         yield OUT_OF_DATE(context, asked=asked)

@@ -36,10 +36,10 @@ def last_patch(episode: "Episode") -> Happened[Any] | None:
 
 
 def last_try(episode: "Episode") -> Happened[Any] | None:
-    """The last patch, or a procedure that was given up after it: the needle may have done something
-    too, and what was asked before it is not fresh."""
+    """The last patch, or a try without one after it: the needle may have done something too, and
+    what was asked before it is not fresh."""
     rounds = (round.procedure for round in episode.rounds)
-    return last_of(one for here in rounds for one in (here.patch, here.given_up))
+    return last_of(one for here in rounds for one in (here.patch, here.given_up, here.in_vain))
 
 
 def patches_given(episode: "Episode") -> int:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from bloodpatch.pathway.clinical.drugs import SEDATIVES
 from bloodpatch.pathway.protocol.kinds import CODE, number, one_of, rows, whole
 
 
@@ -135,5 +136,5 @@ class Preparation:
 
     @property
     def sedatives(self) -> frozenset[str]:
-        """The codes of the drugs that this clinic sedates with."""
-        return frozenset(row.code for row in self.sedation_doses)
+        """The codes of the drugs that sedate, and of what else this clinic sedates with."""
+        return SEDATIVES | {row.code for row in self.sedation_doses}

@@ -7,10 +7,10 @@ physician's dismissal.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.clinical import AdverseKind
-from bloodpatch.pathway.clinical.neurology import changes
 from bloodpatch.pathway.events import Happened
 
 if TYPE_CHECKING:
@@ -50,20 +50,19 @@ def noted(rounds: Iterable["Round"]) -> Iterator[Draft]:
             yield Draft(source=source, patch=patch, says=kind.label, kinds=(kind,))
         for source in round.recovery.harms:
             yield Draft(source=source, patch=patch, says="Changed legs", kinds=LEGS)
-        yield from worse_at_discharge(round, patch)
+        yield from worse_legs(round, patch)
         for source, says, kinds in round.followup.complaints if patch else ():
             yield Draft(source=source, patch=patch, says=says, kinds=kinds)
 
 
-def worse_at_discharge(round: "Round", patch: int) -> Iterator[Draft]:
-    checked, before = round.discharge.neurology, round.legs_before
-    if checked and (parts := tuple(changes(checked.event, before.event if before else None))):
-        yield Draft(
-            source=checked,
-            patch=patch,
-            says=f"Worse than before the patch: {', '.join(parts)}",
-            kinds=LEGS,
-        )
+def worse_legs(round: "Round", patch: int) -> Iterator[Draft]:
+    """What was examined first as worse: after a try that gave no patch, and before going home."""
+    tried = round.preparation.examined_after(round.procedure.in_vain)
+    for examined, what in ((tried, "the try"), (round.discharge.examinations, "the patch")):
+        worse = ((h, parts) for h in examined if (parts := round.legs_worse(h.event)))
+        for source, parts in islice(worse, 1):
+            says = f"Worse than before {what}: {', '.join(parts)}"
+            yield Draft(source=source, patch=patch, says=says, kinds=LEGS)
 
 
 def settled(

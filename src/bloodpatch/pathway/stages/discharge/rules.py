@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.acts import Act, permit, record
-from bloodpatch.pathway.clinical.neurology import changes, untested
+from bloodpatch.pathway.clinical.neurology import untested
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.drawers import last_of, surely_later
 from bloodpatch.pathway.findings import Findings
@@ -36,9 +36,7 @@ def stood_and_walked(episode: "Episode", context: Context) -> Findings:
 
 def neurology_as_before(episode: "Episode", context: Context) -> Findings:
     """Compared with the examination before the patch; without one, what is not normal counts."""
-    checked = episode.now.discharge.neurology
-    before = episode.now.legs_before
-    parts = list(changes(checked.event, before.event if before else None)) if checked else []
+    parts = list(episode.now.legs_worse(episode.now.discharge.examined))
     if episode.now.recovery.legs_changed:
         parts.append("legs, as seen in recovery")
     if parts:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from bloodpatch.pathway.clinical.neurology import changes, untested
+from bloodpatch.pathway.clinical.neurology import together, untested
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.drawers import surely_later
 from bloodpatch.pathway.findings import Findings
@@ -81,18 +81,21 @@ def no_infection(episode: "Episode", context: Context) -> Findings:
 
 
 def baseline_is_known(episode: "Episode", context: Context) -> Findings:
-    """Examined for this visit, and again after a needle that gave no patch."""
+    """Examined for this visit, and again after a try that gave no patch."""
     examined = for_this_visit(episode, context).baseline_neurology
-    fresh = surely_later(examined, episode.now.procedure.given_up)
+    fresh = surely_later(examined, episode.now.procedure.in_vain)
     if parts := untested(examined.event if examined and fresh else None):
         yield found.NEUROLOGY_NOT_EXAMINED(context, parts=", ".join(parts))
 
 
 def legs_are_as_before_the_needle(episode: "Episode", context: Context) -> Findings:
     """A needle that gave no patch may have hurt a nerve, or bled."""
-    examined, before = episode.now.preparation.baseline_neurology, episode.now.legs_before
-    if examined and (parts := list(changes(examined.event, before and before.event))):
-        yield found.LEGS_CHANGED(context, parts=", ".join(parts))
+    tried = episode.now.procedure.in_vain
+    if tried is None:
+        return
+    since = episode.now.preparation.examined_after(tried)
+    if parts := episode.now.legs_worse(together(h.event for h in since)):
+        yield found.LEGS_CHANGED(context, parts=", ".join(parts), since=tried.latest)
 
 
 def bleeding_was_asked(episode: "Episode", context: Context) -> Findings:

@@ -7,7 +7,8 @@ from typing import Any, Self
 
 from bloodpatch.pathway.clinical import SedationLevel
 from bloodpatch.pathway.clinical.drugs import AGAINST_PLATELETS
-from bloodpatch.pathway.drawers import Drawer, last_of, later, question, surely_later
+from bloodpatch.pathway.clinical.neurology import Neurology, together
+from bloodpatch.pathway.drawers import Drawer, later, question, surely_later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.rules.answers import standing
 from bloodpatch.pathway.stages.preparation.answers import Identifier
@@ -70,10 +71,18 @@ class Preparation(Drawer):
     def baseline_neurology(self) -> Happened[NeurologyRecorded] | None:
         return self.latest(NeurologyRecorded)
 
-    def examined_before(self, needle: Happened[Any] | None) -> Happened[NeurologyRecorded] | None:
-        """The last examination that is not known to come after it."""
+    def examined_before(self, needle: Happened[Any] | None) -> Neurology:
+        """What was examined, as far as it is known to come before a needle."""
         examined = self.all(NeurologyRecorded)
-        return last_of(h for h in examined if needle is None or not later(h, needle))
+        before = (h for h in examined if needle is None or h.latest <= needle.occurred.earliest)
+        return together(h.event for h in before)
+
+    def examined_after(
+        self, needle: Happened[Any] | None
+    ) -> tuple[Happened[NeurologyRecorded], ...]:
+        """The examinations that may come after it; none where there was none."""
+        examined = self.all(NeurologyRecorded)
+        return tuple(h for h in examined if needle is not None and later(h, needle))
 
     @question
     def bleeding_asked(self) -> Happened[BleedingHistoryRecorded] | None:

@@ -11,6 +11,7 @@ from bloodpatch.pathway.rules.special import CHILD_WEIGHT, child_ml, is_child, v
 from bloodpatch.pathway.rules.weight import weight_kg
 from bloodpatch.pathway.stages.procedure import findings as found
 from bloodpatch.pathway.stages.procedure.commands import (
+    Drawn,
     Injected,
     RecordDraw,
     RecordInjection,
@@ -60,14 +61,14 @@ def drawn_inside_the_protocol(_: "Episode", command: RecordDraw, context: Contex
 
 def injected_at_once(episode: "Episode", command: RecordInjection, context: Context) -> Findings:
     """Timed only where both times are known to the minute; there is no interval in a guess. Of
-    several draws that wait together the oldest counts."""
-    procedure = episode.now.procedure
-    draw = next(iter(procedure.waiting), procedure.draw)
-    if draw is None or not is_blood(command.material):
-        return
+    several draws that wait together the one that waited longest counts."""
+    procedure, began = episode.now.procedure, beginning(command, context)
+    draws = procedure.waiting or procedure.blood.all(Drawn)[-1:]
+    known = (wait for draw in draws if (wait := between(drawn_at(draw), began)) is not None)
+    waited = max(known, default=timedelta(0))
     limits = context.protocol.procedure
-    waited = between(drawn_at(draw), beginning(command, context))
-    if waited is None or waited <= timedelta(minutes=limits.draw_to_inject_max_minutes):
+    in_time = waited <= timedelta(minutes=limits.draw_to_inject_max_minutes)
+    if in_time or not is_blood(command.material):
         return
     minutes = -(-waited // timedelta(minutes=1))
     if waited > timedelta(minutes=limits.draw_discard_minutes):

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any, Self
 
-from bloodpatch.pathway.drawers import Drawer, later, question
+from bloodpatch.pathway.drawers import Drawer, last_of, later, question
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stages.procedure.commands import (
     Abandoned,
@@ -53,9 +53,14 @@ class Custody(Drawer):
 
     @question
     def first_needle(self) -> Happened[Any] | None:
-        """The first of this round, in whichever try; the end of a try, where nobody told of it."""
+        """The first of these events; what tells of a try, where nobody told of its needle."""
         here = type(self)(self.here)
-        return here.first(NeedlePlaced, Injected, PatchReported, Abandoned)
+        return here.first(Started, NeedlePlaced, Injected, PatchReported, Abandoned)
+
+    @question
+    def last_needle(self) -> Happened[Any] | None:
+        """The last that was placed, or the beginning of a later try."""
+        return last_of((self.latest(NeedlePlaced), self.attempt.first_needle))
 
     # the blood
 

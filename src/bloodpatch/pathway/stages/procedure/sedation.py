@@ -83,10 +83,11 @@ def at_this_visit(episode: "Episode") -> Procedure:
 
 def patient_could_tell(episode: "Episode", command: RecordInjection, context: Context) -> Findings:
     """What the injection says of it; else the newest word of the sedation."""
-    here, sedatives = at_this_visit(episode), context.protocol.preparation.sedatives
-    if here.sedated(sedatives) is None and not tells_of(command, sedatives):
+    sedatives, attempt = context.protocol.preparation.sedatives, episode.now.procedure.attempt
+    before = at_this_visit(episode).sedated(sedatives) or attempt.sedated(sedatives)
+    if before is None and not tells_of(command, sedatives):
         return
-    given = reversed(episode.now.procedure.attempt.all(Sedated))
+    given = reversed(attempt.all(Sedated))
     words = (command.awake_throughout, *(h.event.awake_at_injection for h in given))
     answer = next((word for word in words if word in SAID), None)
     if answer is Answer.NO:

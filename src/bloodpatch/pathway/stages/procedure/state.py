@@ -26,6 +26,7 @@ from bloodpatch.pathway.stages.procedure.commands import (
 from bloodpatch.pathway.stages.procedure.custody import Custody
 from bloodpatch.pathway.stages.procedure.harms import harms
 from bloodpatch.pathway.stages.procedure.said import Injection, SedationGiven
+from bloodpatch.pathway.stages.procedure.times import drawn_at
 from bloodpatch.pathway.stages.procedure.volumes import volume_of
 from bloodpatch.pathway.values import Answer, Millilitres, SpinalLevel, When
 
@@ -66,6 +67,14 @@ class Procedure(Custody):
         return self.latest(Abandoned)
 
     @question
+    def in_vain(self) -> Happened[Any] | None:
+        """The end of the last try of this round that gave no patch: given up, or the needle out.
+        After a patch there is none."""
+        if self.patch_given:
+            return None
+        return last_of((self.latest(Abandoned, NeedleOut), self.withdrawn))
+
+    @question
     def withdrawn(self) -> Happened[Any] | None:
         """The needle out after an injection.
 
@@ -86,10 +95,9 @@ class Procedure(Custody):
     @question
     def open_draw(self) -> Happened[Drawn] | None:
         """Blood that was drawn and waits: neither injected nor thrown away. Of several draws that
-        wait together the first, whose blood is the oldest."""
-        out = self.attempt.latest(NeedleOut, Abandoned)
-        waiting = (draw for draw in self.waiting if later(draw, out))
-        return None if self.finished else next(waiting, None)
+        wait together the one that is known to be the oldest."""
+        waiting = () if self.finished else self.waiting
+        return min(waiting, key=lambda draw: drawn_at(draw).latest, default=None)
 
     # the needle
 
