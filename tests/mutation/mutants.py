@@ -22,7 +22,7 @@ NO_RULES = {"__init__", "said", "answers", "state", "owes"}
 """Modules of a stage in which no rung and no finding stands."""
 
 MODULES = (
-    *(PATHWAY / f"{name}.py" for name in ("decide", "review", "findings")),
+    *(PATHWAY / f"{name}.py" for name in ("decide", "review", "findings", "clinical/neurology")),
     *sorted(p for p in PATHWAY.glob("rules/*.py") if p.stem != "__init__"),
     *sorted(p for p in PATHWAY.glob("stages/*/*.py") if p.stem not in NO_RULES),
 )

@@ -21,8 +21,8 @@ from bloodpatch.pathway.amendment import (
     reentry,
 )
 from bloodpatch.pathway.amendment.remembered import Remembered
-from bloodpatch.pathway.clinical.neurology import Neurology, changes
-from bloodpatch.pathway.drawers import Drawer, last_of
+from bloodpatch.pathway.clinical.neurology import worse
+from bloodpatch.pathway.drawers import Drawer, last_of, later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.review import Review
@@ -63,11 +63,20 @@ class Round:
         """T9: the patient has stood and walked after the patch of this round."""
         return self.recovery.walked(self.procedure.before_recovery)
 
-    def legs_worse(self, examined: Neurology) -> tuple[str, ...]:
-        """In words, what is worse than before the first needle of this round, or than before the
-        last: a leg that one needle hurt is no baseline for the next."""
-        needles = (self.procedure.first_needle, self.procedure.last_needle)
-        return tuple(changes(examined, *map(self.preparation.examined_before, needles)))
+    @property
+    def examined_since(self) -> tuple[Happened[Any], ...]:
+        """The examinations of the legs since the first needle, whichever form they were told on."""
+        first = self.procedure.first_needle
+        tried = (h for h in self.preparation.examinations if first and later(h, first))
+        return tuple(sorted((*tried, *self.discharge.examinations), key=lambda h: h.order))
+
+    def legs_worse(self, examined: Iterable[Happened[Any]]) -> tuple[str, ...]:
+        """In words, what these examinations found worse than before the needles of this round."""
+        first, last = self.procedure.first_needle, self.procedure.last_needle
+        told = self.preparation.examinations
+        before = [h for h in told if not (first and later(h, first))]
+        between = [h for h in told if h not in before and not later(h, last)]
+        return worse(*([h.event for h in some] for some in (before, between, examined)))
 
     def file(self, stage: str, happened: Happened[Any]) -> "Round":
         drawer: Drawer = getattr(self, stage)

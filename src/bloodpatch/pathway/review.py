@@ -151,11 +151,10 @@ class Review(Drawer):
         entries = self.all(Acknowledged)
         return frozenset(int(p.value) for h in entries for p in h.event.positions)
 
-    def looked_at(self, entries: Iterable[Happened[Any]]) -> Iterator[Happened[Acknowledged]]:
-        """The acknowledgements of one of these entries."""
-        wanted = {h.position for h in entries}
+    def looked_at(self, entry: Happened[Any] | None) -> Iterator[Happened[Acknowledged]]:
+        """The acknowledgements of this entry."""
         for h in self.all(Acknowledged):
-            if wanted & {int(p.value) for p in h.event.positions}:
+            if entry and entry.position in {int(p.value) for p in h.event.positions}:
                 yield h
 
 

@@ -84,7 +84,7 @@ def test_worse_legs_at_discharge_are_owed(story: Story) -> None:
     story.wait(minutes=40).nurse(RecordNeurology(power_left=Power(3)))
     half = RecordNeurology(power_right=Power(5))
     story.wait(minutes=5).nurse(half)
-    assert drafts(story) == ["Worse than before the patch: power left 3 of 5"]
+    assert drafts(story) == ["Worse than before the needle: power left 3 of 5"]
 
 
 LEGS = [

@@ -9,9 +9,7 @@ from journey import (
     instructions,
     no_red_flags,
     normal_legs,
-    patched,
     ready_for_a_patch,
-    recovered,
     time_out,
     timed_out,
     unremarkable,
@@ -21,6 +19,8 @@ from story import NURSE, PHYSICIAN, Story, moment
 from bloodpatch.pathway.clinical import Examined, Power
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.review import Examination, LiftStop
+from bloodpatch.pathway.stages.adverse_event.answers import NoEvent
+from bloodpatch.pathway.stages.adverse_event.commands import DismissDraft
 from bloodpatch.pathway.stages.discharge.commands import PermitDischarge
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordNeurology,
@@ -30,6 +30,7 @@ from bloodpatch.pathway.stages.preparation.commands import (
 from bloodpatch.pathway.stages.procedure.answers import PatchedBy
 from bloodpatch.pathway.stages.procedure.commands import (
     Abandon,
+    RecordDraw,
     RecordInjection,
     RecordNeedle,
     RecordNeedleOut,
@@ -37,7 +38,7 @@ from bloodpatch.pathway.stages.procedure.commands import (
     StartProcedure,
 )
 from bloodpatch.pathway.statements import Command
-from bloodpatch.pathway.values import Answer, FreeText, Millilitres
+from bloodpatch.pathway.values import Answer, Count, FreeText, Millilitres
 
 CHANGED, WORSE = "preparation.legs_changed", "discharge.neurology_worse"
 FLAGS = ScreenAgain(flags=no_red_flags(), infection=Answer.NO)
@@ -48,6 +49,7 @@ def legs(power: int = 5, **said: Any) -> RecordNeurology:
 
 
 AGAIN = (FLAGS, legs())
+OLD = {"power_left": Power(3)}
 BEFORE_IT = ["red_flag.before_the_needle", "preparation.neurology_not_examined"]
 NO_BLOOD = RecordInjection(volume_ml_injected=Millilitres(0), needle_out=Answer.YES)
 IN_VAIN: dict[str, tuple[Command, ...]] = {
@@ -71,7 +73,7 @@ def asked(story: Story) -> list[str]:
 
 def worse(story: Story) -> str:
     found = story.finding(NURSE, TakeTimeOut, CHANGED)
-    return found.says.removeprefix("Worse than before the try that gave no patch: ")
+    return found.says.removeprefix("Worse than before the needle, at the worst so far: ")
 
 
 def lifts(story: Story, code: str = CHANGED, act: type[Command] = TakeTimeOut) -> Story:
@@ -129,9 +131,10 @@ def test_legs_that_grew_weak_stop_the_next_until_a_physician_has_looked(tried: S
     """H34: a second needle would hide what the first has done."""
     tried.wait(minutes=10).nurse(FLAGS, legs(4))
     assert worse(tried) == "power left 4 of 5."
-    lifts(tried).wait(minutes=5).nurse(legs(3, saddle=Examined.CHANGED))
-    assert worse(tried) == "power left 3 of 5, saddle area changed."
-    lifts(tried)
+    lifts(tried).wait(minutes=5).nurse(legs(2, saddle=Examined.CHANGED))
+    assert worse(tried) == "power left 2 of 5, saddle area changed."
+    lifts(tried).wait(minutes=5).nurse(legs(3))
+    assert CHANGED not in asked(tried)
 
 
 def test_what_was_looked_at_after_one_try_answers_nothing_after_the_next(tried: Story) -> None:
@@ -195,28 +198,124 @@ def test_weak_legs_after_a_try_are_owed_though_nobody_tries_again(tried: Story) 
     tried.wait(minutes=10).nurse(legs(4))
     tried.wait(minutes=10).nurse(legs(2))
     drafts = [d.says for d in tried.episode.adverse_event.drafts(tried.episode.rounds)]
-    assert drafts == ["Worse than before the try: power left 4 of 5"]
+    assert drafts == [
+        "Worse than before the needle: power left 4 of 5",
+        "Worse than before the needle: power left 2 of 5",
+    ]
+    assert "adverse_event.draft" in tried.owes()
+
+
+ENDED_LATER: dict[str, tuple[Command, ...]] = {
+    "given up, told as of today": (Abandon(occurred=moment("2026-11-16")),),
+    "the needle out": (RecordNeedleOut(),),
+    "given up twice": (Abandon(), Abandon()),
+}
+
+
+@pytest.mark.parametrize("end", ENDED_LATER.values(), ids=ENDED_LATER)
+def test_an_end_that_is_told_after_the_examination_makes_nothing_of_it(
+    checked: Story, end: tuple[Command, ...]
+) -> None:
+    timed_out(checked).wait(minutes=5).physician(StartProcedure(), RecordNeedle())
+    checked.wait(minutes=10).nurse(legs(1))
+    checked.wait(minutes=10).physician(*end)
+    assert worse(checked) == "power left 1 of 5."
+    assert "adverse_event.draft" in checked.owes()
+
+
+def test_in_the_same_minute_what_was_told_later_was_later(checked: Story) -> None:
+    timed_out(checked).wait(minutes=5).physician(*IN_VAIN["given up"])
+    checked.nurse(FLAGS, legs(1))
+    assert CHANGED in asked(checked)
+
+
+@pytest.mark.parametrize("done", IN_VAIN.values(), ids=IN_VAIN)
+def test_a_patch_given_elsewhere_is_none_of_here(checked: Story, done: tuple[Command, ...]) -> None:
+    elsewhere = RecordPatch(by=PatchedBy.ANOTHER_HOSPITAL, occurred=moment("2026-11-15"))
+    timed_out(checked).physician(elsewhere)
+    checked.wait(minutes=5).physician(*done)
+    assert set(BEFORE_IT) <= set(asked(checked))
+    checked.wait(minutes=5).nurse(legs(1))
+    assert CHANGED in asked(checked)
+
+
+def test_a_little_blood_before_it_was_given_up_is_no_reason_to_ask_less(checked: Story) -> None:
+    little = RecordInjection(volume_ml_injected=Millilitres(2))
+    timed_out(checked).wait(minutes=5).physician(StartProcedure(), RecordNeedle(), little)
+    checked.wait(minutes=1).physician(Abandon())
+    checked.wait(minutes=5).physician(RecordDraw())
+    assert set(BEFORE_IT) <= set(asked(checked))
+    checked.wait(minutes=5).nurse(legs(1))
+    assert CHANGED in asked(checked)
+
+
+def test_weak_legs_on_the_form_for_going_home_stop_the_next_try_as_well(tried: Story) -> None:
+    tried.wait(minutes=10).nurse(replace(normal_legs(), **OLD))
+    assert worse(tried) == "power left 3 of 5."
+
+
+def test_who_dismisses_a_little_weakness_has_said_nothing_of_a_lame_leg(tried: Story) -> None:
+    tried.wait(minutes=10).nurse(legs(4))
+    why = FreeText("The local anaesthetic; it was there before the needle.")
+    entry = Count(tried.episode.position)
+    tried.physician(DismissDraft(entry=entry, why=NoEvent.EXPECTED, reason=why))
+    tried.wait(minutes=10).nurse(legs(4))
+    assert "adverse_event.draft" not in tried.owes()
+    tried.wait(minutes=10).nurse(legs(0))
+    assert "adverse_event.draft" in tried.owes()
+    tried.physician(RecordInjection())
     assert "adverse_event.draft" in tried.owes()
 
 
 # going home after the next one
 
 
-OLD = {"power_left": Power(3)}
+WEAK_BEFORE: dict[str, tuple[Command, ...]] = {
+    "examined before": (legs(3), StartProcedure(), RecordNeedle(), RecordInjection()),
+    "after the start": (StartProcedure(), legs(3), RecordNeedle(), RecordInjection()),
+    "found stronger at first": (
+        legs(5), StartProcedure(), legs(3), RecordNeedle(), RecordInjection(),
+    ),
+    "the injection is of today": (legs(3), RecordInjection(occurred=moment("2026-11-16"))),
+    "the patch is of this hour": (legs(3), RecordPatch(occurred=moment("2026-11-16 14h"))),
+}  # fmt: skip
 
 
+@pytest.mark.parametrize("course", WEAK_BEFORE.values(), ids=WEAK_BEFORE)
+def test_an_old_weakness_goes_home_as_it_came(story: Story, course: tuple[Command, ...]) -> None:
+    ready_for_a_patch(story.at("2026-11-16 14:02"))
+    for entry in course:
+        story.wait(minutes=1).physician(entry)
+    story.wait(minutes=40).nurse(replace(normal_legs(), **OLD))
+    assert WORSE not in story.asks(NURSE, PermitDischarge)
+    assert "adverse_event.draft" not in story.owes()
+
+
+SECOND: dict[str, tuple[tuple[Command, ...], tuple[Command, ...]]] = {
+    "after it was given up": ((RecordNeedle(), Abandon()), (RecordNeedle(), RecordInjection())),
+    "in the same try": ((RecordNeedle(), RecordNeedleOut()), (RecordNeedle(), RecordInjection())),
+    "the blood alone is told": ((RecordNeedle(), Abandon()), (RecordInjection(),)),
+}
+
+
+@pytest.mark.parametrize(("first", "second"), SECOND.values(), ids=SECOND)
 @pytest.mark.parametrize(
     ("before", "between"), [(5, 3), (3, 5)], ids=["hurt by the first", "hurt by the second"]
 )
 def test_going_home_they_are_compared_with_before_each_needle(
-    story: Story, before: int, between: int
+    story: Story,
+    first: tuple[Command, ...],
+    second: tuple[Command, ...],
+    before: int,
+    between: int,
 ) -> None:
     story.at("2026-11-16 13:40").nurse(legs(before))
-    ready_for_a_patch(story.at("2026-11-16 13:50")).physician(RecordNeedle(), Abandon())
+    ready_for_a_patch(story.at("2026-11-16 13:50")).physician(*first)
     story.at("2026-11-16 14:00").nurse(legs(between))
-    walked = recovered(patched(ready_for_a_patch(story.at("2026-11-16 14:05"))))
-    walked.nurse(instructions(), replace(normal_legs(), **OLD))
-    assert WORSE in walked.asks(NURSE, PermitDischarge)
+    for entry in second:
+        story.wait(minutes=2).physician(entry)
+    story.wait(minutes=40).nurse(instructions(), replace(normal_legs(), **OLD))
+    assert WORSE in story.asks(NURSE, PermitDischarge)
 
 
 def test_a_patch_elsewhere_before_is_no_needle_of_this_place(checked: Story) -> None:

@@ -152,6 +152,14 @@ def test_of_several_draws_the_longest_known_wait_counts(ready: Story) -> None:
     assert "procedure.blood_too_old" in ready.physician(RecordInjection())
 
 
+def test_what_is_left_of_a_draw_waits_like_the_rest_of_it(ready: Story) -> None:
+    """T13: the second half of the blood goes in an hour later."""
+    ready.at("2026-11-16 14:20").nurse(draw(22))
+    ready.physician(RecordNeedle())
+    ready.wait(minutes=2).physician(inject(10))
+    assert "procedure.blood_too_old" in ready.wait(minutes=60).physician(inject(10))
+
+
 def test_no_interval_is_made_up_from_an_hour(ready: Story) -> None:
     """T13: drawn at some time of that hour is not known to have waited too long."""
     ready.at("2026-11-16 15:20").nurse(RecordDraw(drawn_at=moment("2026-11-16 14h")))

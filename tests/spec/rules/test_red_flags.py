@@ -140,6 +140,11 @@ SINCE: dict[str, tuple[list[Said], str]] = {
          ("11:00", NURSE, flag(LEGS)), ("12:00", NURSE, flag(LEGS))],
         "11:00",
     ),
+    "asked about something else between": (
+        [("09:00", NURSE, flag(LEGS)), ("10:00", NURSE, flag(FEVER, answer=NO)),
+         ("11:00", NURSE, flag(LEGS))],
+        "09:00",
+    ),
     "in the minute of the patch it is new": (
         [("09:00", NURSE, flag(LEGS)), ("10:00", NURSE, flag(LEGS)),
          ("10:00", PHYSICIAN, patch())],
@@ -230,6 +235,19 @@ def test_a_physician_who_looked_at_it_after_a_patch_of_today_has_answered() -> N
     story.wait(minutes=1).physician(Acknowledge(positions=(told_of,)))
     assert stop_is_open(story.episode)
     story.wait(minutes=1).physician(Acknowledge(positions=(sign,)))
+    assert not stop_is_open(story.episode)
+
+
+def test_a_look_at_an_old_sign_answers_no_new_one() -> None:
+    story = there(Whereabouts.TO_BE_BOOKED)
+    story.at("2026-11-16 10:30").nurse(flag(LEGS))
+    old = Count(story.episode.position)
+    story.at("2026-11-16 14:00").physician(patch())
+    story.at("2026-11-16 18:00").nurse(flag(LEGS))
+    new = Count(story.episode.position)
+    story.wait(minutes=5).physician(Acknowledge(positions=(old,)))
+    assert stop_is_open(story.episode)
+    story.physician(Acknowledge(positions=(new,)))
     assert not stop_is_open(story.episode)
 
 

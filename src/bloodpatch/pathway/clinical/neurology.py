@@ -1,13 +1,12 @@
 """Legs, feeling, saddle, bladder: the same questions before the patch and before going home."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from bloodpatch.pathway.choices import Choice
 from bloodpatch.pathway.clinical.symptoms import Examined, LegRaise
 from bloodpatch.pathway.statements import said
-from bloodpatch.pathway.values import Score, Whole
+from bloodpatch.pathway.values import Score
 
 
 class Power(Score):
@@ -51,6 +50,11 @@ NEEDED = (
 retention."""
 
 NOT_KNOWN = (None, Examined.NOT_TESTED, LegRaise.NOT_TESTED)
+ABNORMAL = (Examined.CHANGED, LegRaise.LIMITED)
+NORMAL: Mapping[type, int] = {Power: Power.maximum, Examined: 1, LegRaise: 1}
+"""The rank of what is normal."""
+
+Found = Power | Examined | LegRaise
 
 
 def untested(now: Neurology | None) -> tuple[str, ...]:
@@ -58,31 +62,46 @@ def untested(now: Neurology | None) -> tuple[str, ...]:
     return tuple(asked(name) for name in NEEDED if getattr(now, name, None) in NOT_KNOWN)
 
 
-def together(examinations: Iterable[Neurology]) -> Neurology:
-    """Part by part the newest that was tested, of several examinations in their order: who looks
-    at the bladder alone has not seen that a weak leg is strong again."""
-    tested: dict[str, Any] = {}
-    for one in examinations:
-        parts = {name: getattr(one, name) for name in Neurology.__dataclass_fields__}
-        tested |= {name: value for name, value in parts.items() if value not in NOT_KNOWN}
-    return Neurology(**tested)
+def worse(
+    before: Iterable[Neurology], between: Iterable[Neurology], after: Iterable[Neurology]
+) -> tuple[str, ...]:
+    """In words, what has become worse, at its worst so far; nothing where all is as before again.
+
+    What was found last `before` any needle counts, and what was better `between` the needles: a
+    leg that one needle hurt is no baseline for the next. A part that nobody tested before was
+    normal. Of what was examined `after`, each part at its newest is compared: who looks at the
+    bladder alone has not seen that a weak leg is strong again. The words say the worst, and stay
+    while it mends: a physician who has looked at it is not fetched for each step up.
+    """
+    was = {name: rank(values[-1]) for name, values in tested(before).items()}
+    best = {name: max(map(rank, values)) for name, values in tested(between).items()}
+    since = tested(after)
+
+    def fell(name: str, value: Found) -> bool:
+        usual = was.get(name, NORMAL[type(value)])
+        return rank(value) < max(usual, best.get(name, usual))
+
+    if not any(fell(name, values[-1]) for name, values in since.items()):
+        return ()
+    lowest = {name: min(values, key=rank) for name, values in since.items()}
+    return tuple(f"{asked(n)} {words(value)}" for n, value in lowest.items() if fell(n, value))
 
 
-def changes(now: Neurology, *before: Neurology) -> Iterator[str]:
-    """What is worse than in one of these, with what it is now. What nobody tested before was
-    normal."""
-    for name in Neurology.__dataclass_fields__:
-        value = getattr(now, name)
-        if any(worse(value, getattr(one, name)) for one in before):
-            yield f"{asked(name)} {value.label.lower() if isinstance(value, Choice) else value}"
+def tested(examinations: Iterable[Neurology]) -> dict[str, list[Found]]:
+    """Of each part what was found, in the order of the examinations; without what nobody tested."""
+    every = tuple(examinations)
+    found = {n: [getattr(one, n) for one in every] for n in Neurology.__dataclass_fields__}
+    known = {name: [v for v in values if v not in NOT_KNOWN] for name, values in found.items()}
+    return {name: values for name, values in known.items() if values}
 
 
-def worse(now: object, before: object) -> bool:
-    """Less power than before, or no longer normal."""
-    if isinstance(now, Whole):
-        return int(now) < (int(before) if isinstance(before, Whole) else Power.maximum)
-    abnormal = (Examined.CHANGED, LegRaise.LIMITED)
-    return now in abnormal and before not in abnormal
+def rank(value: Found) -> int:
+    """More is better."""
+    return int(value) if isinstance(value, Power) else int(value not in ABNORMAL)
+
+
+def words(value: Found) -> str:
+    return str(value) if isinstance(value, Power) else value.label.lower()
 
 
 def asked(name: str) -> str:

@@ -7,7 +7,6 @@ physician's dismissal.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.clinical import AdverseKind
@@ -56,12 +55,14 @@ def noted(rounds: Iterable["Round"]) -> Iterator[Draft]:
 
 
 def worse_legs(round: "Round", patch: int) -> Iterator[Draft]:
-    """What was examined first as worse: after a try that gave no patch, and before going home."""
-    tried = round.preparation.examined_after(round.procedure.in_vain)
-    for examined, what in ((tried, "the try"), (round.discharge.examinations, "the patch")):
-        worse = ((h, parts) for h in examined if (parts := round.legs_worse(h.event)))
-        for source, parts in islice(worse, 1):
-            says = f"Worse than before {what}: {', '.join(parts)}"
+    """The first examination since a needle that found this, and each that found something else:
+    to dismiss a leg that is a little weak says nothing of one that does not move."""
+    first: dict[tuple[str, ...], Happened[Any]] = {}
+    for examined in round.examined_since:
+        first.setdefault(round.legs_worse([examined]), examined)
+    for parts, source in first.items():
+        if parts:
+            says = f"Worse than before the needle: {', '.join(parts)}"
             yield Draft(source=source, patch=patch, says=says, kinds=LEGS)
 
 

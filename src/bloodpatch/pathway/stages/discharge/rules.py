@@ -36,7 +36,7 @@ def stood_and_walked(episode: "Episode", context: Context) -> Findings:
 
 def neurology_as_before(episode: "Episode", context: Context) -> Findings:
     """Compared with the examination before the patch; without one, what is not normal counts."""
-    parts = list(episode.now.legs_worse(episode.now.discharge.examined))
+    parts = list(episode.now.legs_worse(episode.now.examined_since))
     if episode.now.recovery.legs_changed:
         parts.append("legs, as seen in recovery")
     if parts:

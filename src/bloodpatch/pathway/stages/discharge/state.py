@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from bloodpatch.pathway.clinical.neurology import Neurology, together
 from bloodpatch.pathway.drawers import Drawer, question, surely_later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
@@ -40,11 +39,6 @@ class Discharge(Drawer):
     @question
     def examinations(self) -> tuple[Happened[NeurologyChecked], ...]:
         return self.all(NeurologyChecked)
-
-    @question
-    def examined(self) -> Neurology:
-        """Part by part the newest that was tested before going home."""
-        return together(h.event for h in self.examinations)
 
     def scores_after(self, sedated: Happened[Any]) -> "Scores":
         """The newest of each that is known to come after it. First the Aldrete score, then PADSS:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from bloodpatch.pathway.clinical.neurology import together, untested
+from bloodpatch.pathway.clinical.neurology import untested
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.drawers import surely_later
 from bloodpatch.pathway.findings import Findings
@@ -90,12 +90,10 @@ def baseline_is_known(episode: "Episode", context: Context) -> Findings:
 
 def legs_are_as_before_the_needle(episode: "Episode", context: Context) -> Findings:
     """A needle that gave no patch may have hurt a nerve, or bled."""
-    tried = episode.now.procedure.in_vain
-    if tried is None:
-        return
-    since = episode.now.preparation.examined_after(tried)
-    if parts := episode.now.legs_worse(together(h.event for h in since)):
-        yield found.LEGS_CHANGED(context, parts=", ".join(parts), since=tried.latest)
+    here = episode.now
+    needle, worse = here.procedure.last_needle, here.legs_worse(here.examined_since)
+    if needle and worse:
+        yield found.LEGS_CHANGED(context, parts=", ".join(worse), since=needle.latest)
 
 
 def bleeding_was_asked(episode: "Episode", context: Context) -> Findings:

@@ -7,7 +7,6 @@ from typing import Any, Self
 
 from bloodpatch.pathway.clinical import SedationLevel
 from bloodpatch.pathway.clinical.drugs import AGAINST_PLATELETS
-from bloodpatch.pathway.clinical.neurology import Neurology, together
 from bloodpatch.pathway.drawers import Drawer, later, question, surely_later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.rules.answers import standing
@@ -71,18 +70,9 @@ class Preparation(Drawer):
     def baseline_neurology(self) -> Happened[NeurologyRecorded] | None:
         return self.latest(NeurologyRecorded)
 
-    def examined_before(self, needle: Happened[Any] | None) -> Neurology:
-        """What was examined, as far as it is known to come before a needle."""
-        examined = self.all(NeurologyRecorded)
-        before = (h for h in examined if needle is None or h.latest <= needle.occurred.earliest)
-        return together(h.event for h in before)
-
-    def examined_after(
-        self, needle: Happened[Any] | None
-    ) -> tuple[Happened[NeurologyRecorded], ...]:
-        """The examinations that may come after it; none where there was none."""
-        examined = self.all(NeurologyRecorded)
-        return tuple(h for h in examined if needle is not None and later(h, needle))
+    @question
+    def examinations(self) -> tuple[Happened[NeurologyRecorded], ...]:
+        return self.all(NeurologyRecorded)
 
     @question
     def bleeding_asked(self) -> Happened[BleedingHistoryRecorded] | None:

@@ -63,12 +63,12 @@ def injected_at_once(episode: "Episode", command: RecordInjection, context: Cont
     """Timed only where both times are known to the minute; there is no interval in a guess. Of
     several draws that wait together the one that waited longest counts."""
     procedure, began = episode.now.procedure, beginning(command, context)
-    draws = procedure.waiting or procedure.blood.all(Drawn)[-1:]
-    known = (wait for draw in draws if (wait := between(drawn_at(draw), began)) is not None)
-    waited = max(known, default=timedelta(0))
-    limits = context.protocol.procedure
-    in_time = waited <= timedelta(minutes=limits.draw_to_inject_max_minutes)
-    if in_time or not is_blood(command.material):
+    draws = procedure.waiting or procedure.blood.all(Drawn)
+    known = [wait for draw in draws if (wait := between(drawn_at(draw), began)) is not None]
+    if not known or not is_blood(command.material):
+        return
+    waited, limits = max(known), context.protocol.procedure
+    if waited <= timedelta(minutes=limits.draw_to_inject_max_minutes):
         return
     minutes = -(-waited // timedelta(minutes=1))
     if waited > timedelta(minutes=limits.draw_discard_minutes):

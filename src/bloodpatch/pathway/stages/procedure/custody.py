@@ -55,11 +55,12 @@ class Custody(Drawer):
     def first_needle(self) -> Happened[Any] | None:
         """The first of these events; what tells of a try, where nobody told of its needle."""
         here = type(self)(self.here)
-        return here.first(Started, NeedlePlaced, Injected, PatchReported, Abandoned)
+        needle = here.first(NeedlePlaced, Injected, PatchReported)
+        return needle or here.first(Started, Abandoned)
 
     @question
     def last_needle(self) -> Happened[Any] | None:
-        """The last that was placed, or the beginning of a later try."""
+        """The last that was placed, or the first of a later try."""
         return last_of((self.latest(NeedlePlaced), self.attempt.first_needle))
 
     # the blood
