@@ -151,10 +151,10 @@ class Review(Drawer):
         entries = self.all(Acknowledged)
         return frozenset(int(p.value) for h in entries for p in h.event.positions)
 
-    def looked_at(self, entry: Happened[Any] | None) -> Iterator[Happened[Acknowledged]]:
+    def looked_at(self, entry: Happened[Any]) -> Iterator[Happened[Acknowledged]]:
         """The acknowledgements of this entry."""
         for h in self.all(Acknowledged):
-            if entry and entry.position in {int(p.value) for p in h.event.positions}:
+            if entry.position in {int(p.value) for p in h.event.positions}:
                 yield h
 
 

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from bloodpatch.pathway.clinical import RedFlag
-from bloodpatch.pathway.drawers import last_of
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.obligations import Obligation
 from bloodpatch.pathway.protocol import Protocol
@@ -94,7 +93,7 @@ def unanswered(episode: Episode, sign: RedFlag) -> bool:
     told = [h for h in red_flags.with_a_red_flag(episode) if red_flags.says_yes(h, sign)]
     words = (
         *(h for h in told if h.by.role is Role.PHYSICIAN),
-        *episode.review.looked_at(last_of(told)),
+        *episode.review.looked_at(max(told, key=lambda h: h.order)),
         *episode.review.all(StopLifted),
         *(h for h in (episode.assessment.decided, episode.repeat.decided) if h is not None),
     )

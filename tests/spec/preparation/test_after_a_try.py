@@ -254,6 +254,11 @@ def test_weak_legs_on_the_form_for_going_home_stop_the_next_try_as_well(tried: S
     assert worse(tried) == "power left 3 of 5."
 
 
+def test_without_a_needle_there_is_no_before_it(checked: Story) -> None:
+    checked.nurse(replace(normal_legs(), **OLD))
+    assert CHANGED not in asked(checked)
+
+
 def test_who_dismisses_a_little_weakness_has_said_nothing_of_a_lame_leg(tried: Story) -> None:
     tried.wait(minutes=10).nurse(legs(4))
     why = FreeText("The local anaesthetic; it was there before the needle.")
