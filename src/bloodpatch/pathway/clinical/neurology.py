@@ -84,7 +84,7 @@ def worse(
     if not any(fell(name, values[-1]) for name, values in since.items()):
         return ()
     lowest = {name: min(values, key=rank) for name, values in since.items()}
-    return tuple(f"{asked(n)} {words(value)}" for n, value in lowest.items() if fell(n, value))
+    return tuple(f"{asked(n)} {value}" for n, value in lowest.items() if fell(n, value))
 
 
 def tested(examinations: Iterable[Neurology]) -> dict[str, list[Found]]:
@@ -98,10 +98,6 @@ def tested(examinations: Iterable[Neurology]) -> dict[str, list[Found]]:
 def rank(value: Found) -> int:
     """More is better."""
     return int(value) if isinstance(value, Power) else int(value not in ABNORMAL)
-
-
-def words(value: Found) -> str:
-    return str(value) if isinstance(value, Power) else value.label.lower()
 
 
 def asked(name: str) -> str:
