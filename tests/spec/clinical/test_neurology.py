@@ -37,6 +37,16 @@ WORSE: dict[str, tuple[list[Neurology], list[Neurology], list[Neurology], tuple[
     "better": (leg(3), [], leg(4), ()),
     "worse": (leg(5), [], leg(4), ("power left 4 of 5",)),
     "never examined before": ([], [], leg(4), ("power left 4 of 5",)),
+    "never examined before, and normal": (
+        [],
+        [],
+        [
+            Neurology(
+                power_left=Power(5), straight_leg_left=LegRaise.NORMAL, saddle=Examined.NORMAL
+            )
+        ],
+        (),
+    ),
     "found right in the end": (leg(5, 3), [], leg(3), ()),
     "hurt by the first needle": (leg(5), leg(3), leg(3), ("power left 3 of 5",)),
     "strong between": (leg(3), leg(5, 3), leg(4), ("power left 4 of 5",)),
