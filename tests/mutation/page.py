@@ -100,7 +100,8 @@ comparison turned or moved by one, a condition always or never met, a rung or an
 level, a cause or a code exchanged, a number one off, a finding not raised. The tests that reach the
 place are run on it, until one turns red. What stays green is alive, and stands below.
 
-In scope: `pathway/decide.py`, `review.py`, `findings.py`, all of `pathway/rules/`, and of each
+In scope: `pathway/decide.py`, `review.py`, `findings.py`,
+`clinical/neurology.py`, all of `pathway/rules/`, and of each
 stage every module with a rung or a finding (all but `said`, `answers`, `state`, `owes`). Not
 changed: {", ".join(f"`{word}`" for word in sorted(WORDING))}; words for people; types; declared
 fields. Other tests ask for those. `tests/mutation/mutants.py` says each change that is made.
