@@ -16,6 +16,9 @@ from bloodpatch.pathway.clinical import (
     Specialty,
     Symptom,
 )
+from bloodpatch.pathway.codes import Code, PlainForm
+from bloodpatch.pathway.findings import Finding
+from bloodpatch.pathway.review import Examination, LiftStop
 from bloodpatch.pathway.stages.assessment import answers as a
 from bloodpatch.pathway.stages.assessment import commands as assessment
 from bloodpatch.pathway.stages.followup.commands import RecordRelief
@@ -23,7 +26,7 @@ from bloodpatch.pathway.stages.procedure.commands import RecordPatch
 from bloodpatch.pathway.stages.referral.answers import Technique
 from bloodpatch.pathway.stages.referral.commands import RecordPuncture
 from bloodpatch.pathway.statements import Command
-from bloodpatch.pathway.values import Answer, Answers, BloodPressure, Celsius
+from bloodpatch.pathway.values import Answer, Answers, BloodPressure, Celsius, FreeText
 
 
 def raised(story: Story, rung: StateRung) -> list[str]:
@@ -34,6 +37,16 @@ def raised(story: Story, rung: StateRung) -> list[str]:
 def sentence(story: Story, rung: StateRung) -> str:
     (finding,) = rung(story.episode, story.context(PHYSICIAN))
     return finding.says
+
+
+def lift_of(finding: Finding) -> LiftStop:
+    """A physician examined what this stop is about, and found nothing that speaks against it."""
+    return LiftStop(
+        finding=Code(finding.code),
+        saw=PlainForm(dict(finding.seen)),
+        examination=Examination.SPINE_MRI,
+        result=FreeText("No bleeding."),
+    )
 
 
 def flag(*flags: RedFlag, answer: Answer = Answer.YES) -> Command:

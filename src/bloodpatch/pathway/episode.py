@@ -65,7 +65,7 @@ class Round:
 
     @property
     def examined_since(self) -> tuple[Happened[Any], ...]:
-        """The examinations of the legs since the first needle, whichever form they were told on."""
+        """The examinations of the legs since the first needle, and every one before going home."""
         first = self.procedure.first_needle
         tried = (h for h in self.preparation.examinations if first and later(h, first))
         return tuple(sorted((*tried, *self.discharge.examinations), key=lambda h: h.order))

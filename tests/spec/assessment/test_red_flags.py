@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from entries import lift_of
 from journey import no_red_flags
 from story import NURSE, PHYSICIAN, Story
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
-from bloodpatch.pathway.review import Examination, LiftStop, OverrideHold
+from bloodpatch.pathway.review import LiftStop, OverrideHold
 from bloodpatch.pathway.stages.assessment.answers import Basis
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
@@ -137,12 +138,7 @@ def override(told: Story, code: str) -> OverrideHold:
 
 
 def lift(told: Story) -> LiftStop:
-    return LiftStop(
-        finding=Code("red_flag.stop"),
-        saw=PlainForm(dict(told.finding(PHYSICIAN, DecidePatch, "red_flag.stop").seen)),
-        examination=Examination.BRAIN_MRI,
-        result=FreeText("No bleeding, no clot in a vein."),
-    )
+    return lift_of(told.finding(PHYSICIAN, DecidePatch, "red_flag.stop"))
 
 
 def test_a_physician_overrides_a_hold(told: Story) -> None:

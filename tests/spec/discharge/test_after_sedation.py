@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
 
 import pytest
 from journey import instructions, normal_legs, ready_for_a_patch, recovered
@@ -18,7 +17,7 @@ from bloodpatch.pathway.stages.procedure.commands import (
     RecordEventDuring,
     Sedated,
 )
-from bloodpatch.pathway.values import Aldrete, Answer, Dose, DoseUnit, Padss
+from bloodpatch.pathway.values import Aldrete, Answer, Dose, Padss
 
 
 @pytest.fixture
@@ -28,9 +27,9 @@ def sedated(fit: Story) -> Story:
 
 
 AWAKE = RecordSedationScore(aldrete=Aldrete(9), padss=Padss(9), escort=Answer.YES)
-MIDAZOLAM = (Dose("midazolam", Decimal(2), DoseUnit.MG),)
-FLUMAZENIL = (Dose("flumazenil", Decimal("0.2"), DoseUnit.MG),)
-LIDOCAINE = (Dose("lidocaine", Decimal(20), DoseUnit.MG),)
+MIDAZOLAM = (Dose.parse("midazolam 2 mg"),)
+FLUMAZENIL = (Dose.parse("flumazenil 0.2 mg"),)
+LIDOCAINE = (Dose.parse("lidocaine 20 mg"),)
 
 
 @pytest.mark.parametrize(

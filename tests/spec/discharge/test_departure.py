@@ -2,7 +2,6 @@
 when; and nobody is lost between the test and the door."""
 
 from datetime import date, timedelta
-from decimal import Decimal
 
 import pytest
 from story import FRONT_DESK, Story, moment
@@ -17,7 +16,7 @@ from bloodpatch.pathway.stages.discharge.commands import (
 )
 from bloodpatch.pathway.stages.procedure.commands import Injected, Sedated
 from bloodpatch.pathway.stages.recovery import Legs, RecordObservations
-from bloodpatch.pathway.values import Answer, Dose, DoseUnit
+from bloodpatch.pathway.values import Answer, Dose
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 
@@ -59,7 +58,7 @@ def test_no_driving_after_sedation(fit: Story) -> None:
     fit.given(Sedated())
     hours = fit.protocol.discharge.driving_after_sedation_hours
     assert no_driving_until(fit.episode.now, fit.protocol) == fit.now + timedelta(hours=hours)
-    with_the_blood = Injected(drugs_given=(Dose("midazolam", Decimal(2), DoseUnit.MG),))
+    with_the_blood = Injected(drugs_given=(Dose.parse("midazolam 2 mg"),))
     fit.wait(minutes=5).given(with_the_blood)
     assert no_driving_until(fit.episode.now, fit.protocol) == fit.now + timedelta(hours=hours)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from entries import lift_of
 from journey import (
     instructions,
     no_red_flags,
@@ -17,8 +18,6 @@ from journey import (
 from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import Examined, Power
-from bloodpatch.pathway.codes import Code, PlainForm
-from bloodpatch.pathway.review import Examination, LiftStop
 from bloodpatch.pathway.stages.adverse_event.answers import NoEvent
 from bloodpatch.pathway.stages.adverse_event.commands import DismissDraft
 from bloodpatch.pathway.stages.discharge.commands import PermitDischarge
@@ -76,17 +75,11 @@ def worse(story: Story) -> str:
     return found.says.removeprefix("Worse than before the needle, at the worst so far: ")
 
 
-def lifts(story: Story, code: str = CHANGED, act: type[Command] = TakeTimeOut) -> Story:
+def lifts(story: Story) -> Story:
     """A physician looks at the stop that stands now."""
-    finding = story.finding(PHYSICIAN, act, code)
-    lift = LiftStop(
-        finding=Code(code),
-        saw=PlainForm(dict(finding.seen)),
-        examination=Examination.SPINE_MRI,
-        result=FreeText("No bleeding."),
-    )
-    story.wait(minutes=1).physician(lift)
-    assert code not in story.asks(PHYSICIAN, act)
+    finding = story.finding(PHYSICIAN, TakeTimeOut, CHANGED)
+    story.wait(minutes=1).physician(lift_of(finding))
+    assert CHANGED not in story.asks(PHYSICIAN, TakeTimeOut)
     return story
 
 

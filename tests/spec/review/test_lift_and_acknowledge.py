@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from entries import lift_of
 from journey import time_out
 from samples import EVERY_FINDING, full
 from story import PHYSICIAN, Story, moment
@@ -14,7 +15,7 @@ from bloodpatch.pathway.amendment import StrikeEntries
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.findings import Level
-from bloodpatch.pathway.review import Acknowledge, Examination, LiftStop, StopLifted
+from bloodpatch.pathway.review import Acknowledge, LiftStop, StopLifted
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment.answers import Decided
 from bloodpatch.pathway.stages.assessment.commands import (
@@ -38,13 +39,8 @@ def stopped(ready: Story) -> Story:
 
 
 def lift(story: Story, code: str = "red_flag.stop") -> LiftStop:
-    return LiftStop(
-        finding=Code(code),
-        saw=PlainForm(dict(story.finding(PHYSICIAN, DecidePatch, "red_flag.stop").seen)),
-        examination=Examination.BRAIN_MRI,
-        result=FreeText("No bleeding, no clot in a vein."),
-        examined=moment("2026-11-16 12h"),
-    )
+    seen = lift_of(story.finding(PHYSICIAN, DecidePatch, "red_flag.stop"))
+    return replace(seen, finding=Code(code), examined=moment("2026-11-16 12h"))
 
 
 def test_a_recorded_review_lifts_it_for_every_act(stopped: Story) -> None:

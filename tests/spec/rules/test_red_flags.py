@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from entries import flag, patch, raised
+from entries import flag, lift_of, patch, raised
 from places import there
 from story import NURSE, PHYSICIAN, Story, moment
 
@@ -180,8 +180,7 @@ def test_told_of_the_day_of_the_patch_it_counts_from_then() -> None:
 
 def lifts(story: Story) -> None:
     """A physician looks at the stop that stands now."""
-    saw = PlainForm(dict(story.finding(PHYSICIAN, DecidePatch, "red_flag.stop").seen))
-    story.physician(replace(lift(), saw=saw))
+    story.physician(lift_of(story.finding(PHYSICIAN, DecidePatch, "red_flag.stop")))
 
 
 def test_what_comes_back_later_that_day_is_not_answered_by_the_look_before() -> None:

@@ -3,15 +3,14 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from entries import obstetric, vitals
+from entries import lift_of, obstetric, vitals
 from journey import patched, ready_for_a_patch, referred
 from story import NURSE, PHYSICIAN, ZONE, Story
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag
-from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.decide import Accepted
 from bloodpatch.pathway.obligations import Obligation
-from bloodpatch.pathway.review import Acknowledge, Examination, LiftStop
+from bloodpatch.pathway.review import Acknowledge
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment.answers import Decided
 from bloodpatch.pathway.stages.assessment.commands import (
@@ -21,7 +20,7 @@ from bloodpatch.pathway.stages.assessment.commands import (
 )
 from bloodpatch.pathway.stages.followup.commands import RecordReport
 from bloodpatch.pathway.stages.recovery.commands import RestStarted
-from bloodpatch.pathway.values import Answer, Answers, Count, FreeText, When
+from bloodpatch.pathway.values import Answer, Answers, Count, When
 from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.pathway.worklist import Rank, Urgency, owed, rank, urgency
 
@@ -93,13 +92,7 @@ def test_a_stop_is_open_until_a_physician_has_decided(story: Story) -> None:
 def test_a_stop_that_a_review_lifted_is_open_no_more(story: Story) -> None:
     with_a_seizure(story)
     stop = story.finding(PHYSICIAN, DecidePatch, "red_flag.stop")
-    lift = LiftStop(
-        finding=Code(stop.code),
-        saw=PlainForm(dict(stop.seen)),
-        examination=Examination.BRAIN_MRI,
-        result=FreeText("Nothing new"),
-    )
-    story.does(PHYSICIAN, lift)
+    story.does(PHYSICIAN, lift_of(stop))
     assert urgency_of(story) is None
 
 

@@ -284,7 +284,7 @@ def red_flags_were_asked_today(episode: "Episode", context: Context) -> Findings
     if asked is None:
         return
     hours = timedelta(hours=context.protocol.booking.red_flag_screen_valid_hours)
-    needle = None if episode.now.procedure.attempt.given_here else last_try(episode)
+    needle = None if episode.now.procedure.attempt.patch_given else last_try(episode)
     if needle is not None and asked < needle.latest:
         yield BEFORE_THE_NEEDLE(context, asked=asked)
     elif context.now > asked + hours:

@@ -17,6 +17,18 @@ pytestmark = pytest.mark.django_db(transaction=True)
 PAGES = ("", "followup/", "clearance/")
 
 
+def shown(house: "House", before: RecordHeadache, now: str) -> dict[str, str]:
+    """Each page of a patient who was asked before the patch, and four hours after it."""
+    episode = house.refer()
+    house.record(episode, Role.PHYSICIAN, before)
+    house.wait(hours=1)
+    house.record(episode, Role.PHYSICIAN, RecordInjection())
+    house.wait(hours=4)
+    house.record(episode, Role.NURSE, RecordContact(pain=(Pain.of(now),)))
+    client = house.client(Role.NURSE)
+    return {page: client.get(house.at(episode, page)).content.decode() for page in PAGES}
+
+
 @pytest.mark.parametrize(
     ("now", "said"),
     [
@@ -27,26 +39,13 @@ PAGES = ("", "followup/", "clearance/")
     ],
 )
 def test_relief_is_said_against_the_score_before(house: "House", now: str, said: str) -> None:
-    episode = house.refer()
     before = RecordHeadache(pain_upright=Pain.of("8 upright"), pain_lying=Pain.of("0 lying"))
-    house.record(episode, Role.PHYSICIAN, before)
-    house.wait(hours=1)
-    house.record(episode, Role.PHYSICIAN, RecordInjection())
-    house.wait(hours=4)
-    house.record(episode, Role.NURSE, RecordContact(pain=(Pain.of(now),)))
-    for page in PAGES:
-        shown = house.client(Role.NURSE).get(house.at(episode, page)).content.decode()
-        assert said in shown, page
+    for page, words in shown(house, before, now).items():
+        assert said in words, page
 
 
 def test_without_a_score_in_the_same_posture_nothing_is_compared(house: "House") -> None:
     """H22: lying and upright are different findings."""
-    episode = house.refer()
-    house.record(episode, Role.PHYSICIAN, RecordHeadache(pain_upright=Pain.of("8 upright")))
-    house.wait(hours=1)
-    house.record(episode, Role.PHYSICIAN, RecordInjection())
-    house.wait(hours=4)
-    house.record(episode, Role.NURSE, RecordContact(pain=(Pain.of("2 lying"),)))
-    for page in PAGES:
-        shown = house.client(Role.NURSE).get(house.at(episode, page)).content.decode()
-        assert " now; " not in shown, page
+    before = RecordHeadache(pain_upright=Pain.of("8 upright"))
+    for page, words in shown(house, before, "2 lying").items():
+        assert " now; " not in words, page

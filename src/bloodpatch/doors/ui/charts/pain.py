@@ -16,8 +16,9 @@ from django.utils.safestring import SafeString
 from bloodpatch.doors.ui.charts import svg
 from bloodpatch.doors.ui.charts.axis import WIDE_HOURS, Axis, laid_out, ticks, until
 from bloodpatch.doors.ui.charts.gap import Place, Series, bands
-from bloodpatch.doors.ui.charts.scored import UPRIGHT, Patch, Scored, described, tabled
+from bloodpatch.doors.ui.charts.scored import Patch, Scored, described, tabled
 from bloodpatch.doors.ui.parts import Table
+from bloodpatch.pathway.rules.pain import UPRIGHT
 from bloodpatch.pathway.values import Pain, PainPosition
 
 

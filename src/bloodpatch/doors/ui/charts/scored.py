@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from bloodpatch.doors.ui.charts.axis import since
 from bloodpatch.doors.ui.parts import Table
+from bloodpatch.pathway.rules.pain import LYING, UPRIGHT
 from bloodpatch.pathway.values import PainPosition
-
-UPRIGHT = frozenset({PainPosition.UPRIGHT, PainPosition.SITTING, PainPosition.STANDING})
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ def described(scores: Sequence[Scored], patches: Sequence[Patch]) -> str:
     if not scores:
         return "No pain score has been recorded yet."
     said = []
-    for word, kinds in (("Upright", UPRIGHT), ("Lying", frozenset({PainPosition.LYING}))):
+    for word, kinds in (("Upright", UPRIGHT), ("Lying", LYING)):
         of = [s for s in scores if s.position in kinds]
         before = [s.score for s in of if not patches or s.hours < patches[0].hours]
         after = [s for s in of if patches and s.hours >= patches[0].hours]

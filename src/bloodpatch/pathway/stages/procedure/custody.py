@@ -28,7 +28,7 @@ class Custody(Drawer):
 
     @question
     def attempt(self) -> Self:
-        """The events of the latest try."""
+        """The events of the latest try here; what others gave is no part of it."""
         here = self.here
         for n in range(len(here) - 1, -1, -1):
             after = here[n + 1 :]

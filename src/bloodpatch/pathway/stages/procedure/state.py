@@ -70,7 +70,7 @@ class Procedure(Custody):
     def in_vain(self) -> Happened[Any] | None:
         """The end of the last try that gave no patch here: given up, or the needle out. While the
         latest try has given one there is none."""
-        if self.attempt.given_here:
+        if self.attempt.patch_given:
             return None
         return last_of((self.latest(Abandoned, NeedleOut), self.withdrawn))
 
@@ -129,11 +129,6 @@ class Procedure(Custody):
         """The patch of this round, whoever gave it."""
         given = [h for h in self.all(Injected) if volume_of(h.event) != Millilitres(0)]
         return last_of((*given, *self.all(PatchReported)))
-
-    @question
-    def given_here(self) -> bool:
-        here = type(self)(self.here)
-        return here.patch_given
 
     @question
     def patch_given(self) -> bool:
