@@ -21,7 +21,7 @@ def main() -> int:
 
 def run(folder: Path) -> int:
     os.environ["BLOODPATCH_DATA"] = str(folder)
-    from bloodpatch.doors.console import setup
+    from bloodpatch.doors.console import django_setup as setup
 
     setup.ready()
     from benchmarks.figures import table, write
@@ -38,7 +38,7 @@ def run(folder: Path) -> int:
 def everything(folder: Path) -> Iterator:  # type: ignore[type-arg]
     # Imported here: they need Django on the folder that has just been chosen.
     from benchmarks import clinic, ledger, pages
-    from bloodpatch.doors.console import preparing
+    from bloodpatch.doors.console import first_start as preparing
 
     preparing.bring_up_to_date()
     # A clinic for each: what one leaves behind does not stand in the lists of the other.

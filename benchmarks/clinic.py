@@ -19,7 +19,7 @@ from bloodpatch.pathway.events import Actor, Event
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment.commands import HeadacheRecorded, RedFlagsScreened
 from bloodpatch.pathway.stages.closure.commands import Closed
-from bloodpatch.pathway.stages.closure.said import Status
+from bloodpatch.pathway.stages.closure.statements import Status
 from bloodpatch.pathway.stages.referral.commands import PunctureRecorded, Received, Sorted
 from bloodpatch.pathway.values import Answer, Answers, Pain, When
 from bloodpatch.record import bulk

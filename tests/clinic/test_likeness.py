@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bloodpatch.clinic.likeness import REASONS, Description, likeness
+from bloodpatch.clinic.name_similarity import REASONS, Description, likeness
 
 BORN = date(1995, 3, 4)
 MAYA = Description(given="Maya", family="Lindqvist", born=BORN, phone="8015550142")

@@ -11,7 +11,7 @@ from bloodpatch.clinic.clinics import ActivationRefused, active_protocol
 from bloodpatch.clinic.models import Clinic, FirstSignature, ProtocolActivation, Staff
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
-from bloodpatch.record import kept_protocols
+from bloodpatch.record import protocol_versions as kept_protocols
 from bloodpatch.record.protocols import on_shipped_base, shipped
 from tests.clinic.conftest import NOW
 from tests.spec.protocol.writing import entry, mine

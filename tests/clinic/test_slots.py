@@ -8,9 +8,9 @@ import pytest
 from django.conf import LazySettings
 from django.db import IntegrityError, connections, transaction
 
-from bloodpatch.clinic import slots
+from bloodpatch.clinic import reservations as slots
 from bloodpatch.clinic.models import Resource, SlotClaim
-from bloodpatch.clinic.slots import SlotTaken, Wanted
+from bloodpatch.clinic.reservations import SlotTaken, Wanted
 from tests.clinic.conftest import opened
 
 

@@ -9,15 +9,20 @@ import pytest
 from bloodpatch.clinic import clinics, patients
 from bloodpatch.clinic.patients import Identity
 from bloodpatch.config import records
-from bloodpatch.doors.console import checks
-from bloodpatch.pathway.amendment.said import AddNote
+from bloodpatch.doors.console import doctor_checks as checks
+from bloodpatch.pathway.amendment.statements import AddNote
 from bloodpatch.pathway.events import Actor
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.referral.commands import Receive
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import FreeText
-from bloodpatch.record import folds, kept_protocols, protocol_document, protocols
+from bloodpatch.record import (
+    folds,
+    protocol_document,
+    protocols,
+)
+from bloodpatch.record import protocol_versions as kept_protocols
 from bloodpatch.record.handle import handle
 from bloodpatch.record.outcomes import Accepted
 from bloodpatch.record.sql import Sql, Statement

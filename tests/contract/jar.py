@@ -15,7 +15,7 @@ from bloodpatch.pathway.events import Event, Happened
 from bloodpatch.pathway.findings import Cause, FindingKind, Level
 from bloodpatch.pathway.statements import Command, said
 from bloodpatch.pathway.values import Count, FreeText, When
-from bloodpatch.record.domain import Domain
+from bloodpatch.record.decider import Domain
 from bloodpatch.record.folds import Folded
 from bloodpatch.record.readmodels import ReadModel
 

@@ -12,8 +12,8 @@ from bloodpatch.pathway.values import Count, FreeText
 from bloodpatch.record.anchors import Anchor, Anchors, read
 from bloodpatch.record.chain import COLUMNS, Stored, holds, seal
 from bloodpatch.record.errors import RecordFault
+from bloodpatch.record.ledger_walk import Harm
 from bloodpatch.record.verify import Verified, verify, verify_all
-from bloodpatch.record.walk import Harm
 from tests.contract import jar
 from tests.contract.conftest import Desk
 

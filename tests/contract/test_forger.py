@@ -13,11 +13,11 @@ import pytest
 from django.db import connections
 
 from bloodpatch.pathway.values import Count, FreeText
-from bloodpatch.record import walk
+from bloodpatch.record import ledger_walk as walk
 from bloodpatch.record.anchors import Anchor, Anchors, read
 from bloodpatch.record.chain import COLUMNS, Stored, seal
+from bloodpatch.record.ledger_walk import Harm
 from bloodpatch.record.verify import verify
-from bloodpatch.record.walk import Harm
 from tests.contract import jar
 from tests.contract.conftest import Desk
 from tests.contract.test_chain import flips

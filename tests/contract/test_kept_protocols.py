@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from bloodpatch.pathway.protocol import Parameter, Protocol
-from bloodpatch.record import kept_protocols, protocol_document
+from bloodpatch.record import protocol_document
+from bloodpatch.record import protocol_versions as kept_protocols
 from bloodpatch.record.errors import ProtocolTampered
 from bloodpatch.record.protocols import on_shipped_base, shipped, shipped_names
 from bloodpatch.record.sql import Sql, Statement, is_the_databases

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from bloodpatch.pathway.values import When
 from bloodpatch.record import bulk
-from bloodpatch.record.noted import Often, Times, often
+from bloodpatch.record.findings_at_entry import Often, Times, often
 from tests.contract import jar
 from tests.contract.conftest import Desk
 

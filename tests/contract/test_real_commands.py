@@ -19,7 +19,7 @@ from bloodpatch.pathway.values import Count, FreeText
 from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.record import episodes, ledger, rebuild
 from bloodpatch.record.codec import Words, wordy
-from bloodpatch.record.domain import PATHWAY
+from bloodpatch.record.decider import PATHWAY
 from bloodpatch.record.errors import UnknownEpisode
 from bloodpatch.record.outcomes import Accepted, Conflict, Refused
 from bloodpatch.record.protocols import shipped

@@ -10,7 +10,7 @@ from bloodpatch.pathway.values import Count, FreeText
 from bloodpatch.record import ledger
 from bloodpatch.record.errors import CommandReused, PatientErased, TextTampered
 from bloodpatch.record.rebuild import compare
-from bloodpatch.record.sealing import ERASED
+from bloodpatch.record.text_cipher import ERASED
 from bloodpatch.record.verify import verify
 from tests.contract import jar
 from tests.contract.conftest import Desk, a_record

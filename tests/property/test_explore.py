@@ -13,12 +13,12 @@ from typing import Any
 
 import pytest
 
-from bloodpatch.doors.console.explore import domain as d
+from bloodpatch.doors.console.explore import scenario_moves as d
 from bloodpatch.doors.console.explore import search as searching
-from bloodpatch.doors.console.explore.domains import FIRST, SMALL, patient, prepared, walked
 from bloodpatch.doors.console.explore.graph import Graph
-from bloodpatch.doors.console.explore.marks import LOW, MINUTES, Marks, Statements, key_of
+from bloodpatch.doors.console.explore.scenarios import FIRST, SMALL, patient, prepared, walked
 from bloodpatch.doors.console.explore.search import Found, Search, Share
+from bloodpatch.doors.console.explore.state_marks import LOW, MINUTES, Marks, Statements, key_of
 from bloodpatch.doors.console.explore.verb import whole
 from bloodpatch.doors.console.main import guarded
 from bloodpatch.pathway.treatment import ACTS

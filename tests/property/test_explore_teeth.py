@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from bloodpatch.doors.console.explore import domain as d
-from bloodpatch.doors.console.explore import taking
-from bloodpatch.doors.console.explore.domains import (
+from bloodpatch.doors.console.explore import move_execution as taking
+from bloodpatch.doors.console.explore import scenario_moves as d
+from bloodpatch.doors.console.explore.invariants import NAMES
+from bloodpatch.doors.console.explore.scenarios import (
     AGAIN,
     FIRST,
     SMALL,
@@ -19,7 +20,6 @@ from bloodpatch.doors.console.explore.domains import (
     prepared,
     walked,
 )
-from bloodpatch.doors.console.explore.invariants import NAMES
 from bloodpatch.doors.console.explore.search import Found, Search
 from bloodpatch.pathway import decide, worklist
 from bloodpatch.pathway.acts import ACT_BEHIND, Act

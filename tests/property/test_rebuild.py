@@ -20,7 +20,7 @@ from story import Story, protocol
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.record import bulk, episodes, rebuild
-from bloodpatch.record.domain import PATHWAY
+from bloodpatch.record.decider import PATHWAY
 from bloodpatch.record.readmodels import ReadModel
 from tests.contract.conftest import Desk, a_record, close_database, open_database, sqlite_in
 

@@ -112,7 +112,7 @@ def says_no_more_of_a_unit(cls: Any, number: Any, unit: str) -> Any:
 
 
 def every_answer_counts(flag: Any, passes: Any, episode: Any) -> Any:
-    from bloodpatch.pathway.rules.red_flags import asked
+    from bloodpatch.pathway.rules.red_flag import asked
 
     return [screen for screen in passes if asked(screen, flag)]
 
@@ -254,7 +254,7 @@ def always_the_same(*_: Any, **__: Any) -> str:
 
 
 def nobody_is_alike(one: Any, other: Any) -> Any:
-    from bloodpatch.clinic.likeness import Likeness
+    from bloodpatch.clinic.name_similarity import Likeness
 
     return Likeness(0, ())
 
@@ -308,7 +308,7 @@ def whatever_is_in_force_today(self: Any, clinic: str, pinned: Any) -> Any:
 
 
 def not_asked_for_allergies(episode: Any) -> Any:
-    from bloodpatch.doors.ui.parts import Known
+    from bloodpatch.doors.ui.components import Known
 
     return Known.not_asked()
 
@@ -366,7 +366,7 @@ def it_says_saved(*_: Any, **__: Any) -> Any:
 
 
 def always_room(place: Any) -> Any:
-    from bloodpatch.doors.console.checks import Check
+    from bloodpatch.doors.console.doctor_checks import Check
 
     return Check(True, "There is room.")
 

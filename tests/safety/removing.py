@@ -23,9 +23,9 @@ from time import monotonic
 
 import pytest
 
-from bloodpatch.doors.console.safety import log as hazards
-from bloodpatch.doors.console.safety import removed
-from bloodpatch.doors.console.safety.log import Log
+from bloodpatch.doors.console.safety import hazard_log as hazards
+from bloodpatch.doors.console.safety import removed_controls as removed
+from bloodpatch.doors.console.safety.hazard_log import Log
 from tests.safety import allow
 from tests.tidy.files import ROOT
 

@@ -14,7 +14,7 @@ from story import NURSE, PHYSICIAN, Story
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag, SedationLevel
 from bloodpatch.pathway.findings import Finding, Level
-from bloodpatch.pathway.rules.red_flags import red_flags_are_clear, red_flags_were_asked
+from bloodpatch.pathway.rules.red_flag import red_flags_are_clear, red_flags_were_asked
 from bloodpatch.pathway.stages.assessment.commands import RedFlagsScreened
 from bloodpatch.pathway.stages.preparation.commands import (
     FastingRecorded,

@@ -153,7 +153,7 @@ def test_teeth_an_altered_limit_is_reported(monkeypatch: pytest.MonkeyPatch, gat
 
 def test_teeth_an_hour_less_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "bloodpatch.pathway.rules.hold_times.Wait.hold_hours",
+        "bloodpatch.pathway.queries.hold_times.Wait.hold_hours",
         property(lambda wait: max((row.hold_hours or 1 for row in wait.rows), default=1) - 1),
     )
     assert any(drug_difference(*cell) for cell in cells(DRUG_STEP))

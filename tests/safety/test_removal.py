@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bloodpatch.doors.console.safety import removed
+from bloodpatch.doors.console.safety import removed_controls as removed
 from tests.safety import removing
 from tests.safety.test_the_log import LOG
 from tests.tidy.files import ROOT, listed

@@ -6,9 +6,9 @@ from functools import cache
 
 import pytest
 
-from bloodpatch.doors.console.safety import log as hazards
+from bloodpatch.doors.console.safety import hazard_log as hazards
 from bloodpatch.doors.console.safety.deployment import WORK
-from bloodpatch.doors.console.safety.log import MUST_BE_REDUCED_FROM, Hazard, Log
+from bloodpatch.doors.console.safety.hazard_log import MUST_BE_REDUCED_FROM, Hazard, Log
 from bloodpatch.pathway.findings import FindingKind, Level
 from tests.safety import allow
 from tests.tidy.files import ROOT, listed, tree
@@ -124,4 +124,4 @@ def test_no_great_risk_is_held_back_by_words_alone() -> None:
     advice = "bloodpatch.pathway.rules.imaging:head_is_imaged"
     assert advice in LOG.controls
     assert only_informs(advice)
-    assert not only_informs("bloodpatch.pathway.rules.red_flags:red_flags_were_asked")
+    assert not only_informs("bloodpatch.pathway.rules.red_flag:red_flags_were_asked")

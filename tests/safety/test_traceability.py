@@ -6,7 +6,7 @@ import pytest
 
 from bloodpatch.doors.console.safety.traceability import named_in
 from bloodpatch.pathway.findings import KINDS
-from bloodpatch.pathway.rules import called_for
+from bloodpatch.pathway.rules import collected as called_for
 from bloodpatch.pathway.treatment import ACTS, CAUSES
 from tests.safety.test_the_log import BY_ID, LOG, raises
 from tests.tidy.files import ROOT, listed

@@ -19,11 +19,11 @@ from bloodpatch.pathway.clinical import (
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.review import Examination, LiftStop
-from bloodpatch.pathway.stages.assessment import answers as a
+from bloodpatch.pathway.stages.assessment import choices as a
 from bloodpatch.pathway.stages.assessment import commands as assessment
 from bloodpatch.pathway.stages.followup.commands import RecordRelief
 from bloodpatch.pathway.stages.procedure.commands import RecordPatch
-from bloodpatch.pathway.stages.referral.answers import Technique
+from bloodpatch.pathway.stages.referral.choices import Technique
 from bloodpatch.pathway.stages.referral.commands import RecordPuncture
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Answers, BloodPressure, Celsius, FreeText

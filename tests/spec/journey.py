@@ -15,7 +15,7 @@ from bloodpatch.pathway.values import Answers
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.stages.followup.commands import RecordContact
-    from bloodpatch.pathway.stages.preparation.answers import Identifier
+    from bloodpatch.pathway.stages.preparation.choices import Identifier
     from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
 
 
@@ -32,7 +32,7 @@ def plainly(story: Story, role: Role, *commands: Command) -> None:
 def referred(story: Story) -> Story:
     """A labour epidural on Friday, a headache since Saturday; read and sorted at 08:20."""
     from bloodpatch.pathway.clinical import Setting, Specialty, Urgency
-    from bloodpatch.pathway.stages.referral import answers as a
+    from bloodpatch.pathway.stages.referral import choices as a
     from bloodpatch.pathway.stages.referral import commands as c
     from bloodpatch.pathway.values import Answer, Needle, SpinalLevel
 
@@ -57,7 +57,7 @@ def referred(story: Story) -> Story:
 
 def assessed(story: Story) -> Story:
     """Worse upright, no red flag among all that are asked; a patch is decided at 09:30."""
-    from bloodpatch.pathway.stages.assessment import answers as a
+    from bloodpatch.pathway.stages.assessment import choices as a
     from bloodpatch.pathway.stages.assessment import commands as c
     from bloodpatch.pathway.values import Answer, BloodPressure, Celsius, Count, Pain, PainPosition
 
@@ -109,7 +109,7 @@ def booked(story: Story) -> Story:
 
 def arrived(story: Story) -> Story:
     """She has come and has said who she is."""
-    from bloodpatch.pathway.stages.preparation import answers as a
+    from bloodpatch.pathway.stages.preparation import choices as a
     from bloodpatch.pathway.stages.preparation import commands as c
 
     identity = (a.Identifier.NAME, a.Identifier.DATE_OF_BIRTH)
@@ -135,7 +135,7 @@ def unremarkable() -> dict[str, Any]:
 def checked(story: Story) -> Story:
     """Everything that the time-out asks for, asked and examined; nothing is wrong."""
     from bloodpatch.pathway.clinical import Examined
-    from bloodpatch.pathway.stages.preparation import answers as a
+    from bloodpatch.pathway.stages.preparation import choices as a
     from bloodpatch.pathway.stages.preparation import commands as c
     from bloodpatch.pathway.values import (
         Answer,
@@ -175,7 +175,7 @@ def checked(story: Story) -> Story:
 def time_out(*identity: "Identifier") -> "TakeTimeOut":
     """All that is said aloud; the patient is who she is by name and date of birth, unless told."""
     from bloodpatch.pathway.codes import Code
-    from bloodpatch.pathway.stages.preparation.answers import Identifier
+    from bloodpatch.pathway.stages.preparation.choices import Identifier
     from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
     from bloodpatch.pathway.values import Answer, SpinalLevel
 
@@ -204,7 +204,7 @@ def prepared(story: Story) -> Story:
 
 def ready_for_a_patch(story: Story) -> Story:
     """The drugs and the time-out alone, where a story begins in the procedure room."""
-    from bloodpatch.pathway.stages.preparation.answers import Identifier
+    from bloodpatch.pathway.stages.preparation.choices import Identifier
     from bloodpatch.pathway.stages.preparation.commands import BleedingHistoryRecorded, TimeOutTaken
     from bloodpatch.pathway.values import Answer
 
@@ -275,7 +275,7 @@ def instructions(language: str = "en") -> Command:
 def discharged(story: Story) -> Story:
     """Examined, instructed, permitted, and gone home with an adult ten minutes after walking."""
     from bloodpatch.pathway.clinical import Setting
-    from bloodpatch.pathway.stages.discharge.answers import Company
+    from bloodpatch.pathway.stages.discharge.choices import Company
     from bloodpatch.pathway.stages.discharge.commands import PermitDischarge, RecordDeparture
 
     plainly(story.wait(minutes=5), NURSE, normal_legs(), instructions(), PermitDischarge())
@@ -289,7 +289,7 @@ def discharged(story: Story) -> Story:
 
 def no_adverse_effects() -> Answers:
     """T14: each adverse effect asked by name, and answered with no."""
-    from bloodpatch.pathway.stages.followup.answers import Effect
+    from bloodpatch.pathway.stages.followup.choices import Effect
     from bloodpatch.pathway.values import Answer
 
     return Answers(dict.fromkeys(Effect, Answer.NO))
@@ -298,7 +298,7 @@ def no_adverse_effects() -> Answers:
 def well(code: str | None = None, *, lying: int = 0, upright: int = 0) -> "RecordContact":
     """A call at which everything was asked, and nothing is wrong."""
     from bloodpatch.pathway.codes import Code
-    from bloodpatch.pathway.stages.followup.answers import Channel, HeadacheNow
+    from bloodpatch.pathway.stages.followup.choices import Channel, HeadacheNow
     from bloodpatch.pathway.stages.followup.commands import RecordContact
     from bloodpatch.pathway.values import Answer, Pain, PainPosition
 
@@ -316,7 +316,7 @@ def well(code: str | None = None, *, lying: int = 0, upright: int = 0) -> "Recor
 
 def due_at(story: Story, code: str) -> datetime:
     """When a planned contact of this round is due."""
-    from bloodpatch.pathway.rules.contacts import planned
+    from bloodpatch.pathway.queries.contacts import planned
 
     rows = planned(story.episode.now, story.protocol)
     return next(row.due for row in rows if row.code == code)
@@ -370,7 +370,7 @@ def headache_back(story: Story) -> Story:
 def repeat_decided(story: Story) -> Story:
     """T15: another patch is decided on; the episode goes round again from booking."""
     from bloodpatch.pathway.stages.repeat.commands import DecideRepeat
-    from bloodpatch.pathway.stages.repeat.said import RepeatReason, Reviewed
+    from bloodpatch.pathway.stages.repeat.statements import RepeatReason, Reviewed
 
     decision = DecideRepeat(
         reason=(RepeatReason.RECURRENCE,), review=(Reviewed.HISTORY, Reviewed.NEUROLOGY)
@@ -390,7 +390,7 @@ def all_contacts_made(story: Story) -> Story:
 def closed(story: Story) -> Story:
     """A physician signs the outcome, a day after the last contact."""
     from bloodpatch.pathway.stages.closure.commands import CloseEpisode
-    from bloodpatch.pathway.stages.closure.said import Status
+    from bloodpatch.pathway.stages.closure.statements import Status
 
     plainly(story.wait(days=1), PHYSICIAN, CloseEpisode(status=Status.RESOLVED))
     return story

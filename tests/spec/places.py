@@ -10,12 +10,12 @@ import journey as j
 from samples import minimal
 from story import PHYSICIAN, Story
 
-from bloodpatch.pathway.stages.assessment.answers import Decided
+from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.stages.assessment.commands import RecordDecision, RecordHeadache
 from bloodpatch.pathway.stages.booking.commands import RecordDidNotAttend
 from bloodpatch.pathway.stages.closure.commands import RecordDied
 from bloodpatch.pathway.stages.procedure.commands import StartProcedure
-from bloodpatch.pathway.stages.referral.answers import DeclinedWhat
+from bloodpatch.pathway.stages.referral.choices import DeclinedWhat
 from bloodpatch.pathway.stages.referral.commands import RecordDeclined, Withdraw
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.whereabouts import Whereabouts as At

@@ -6,7 +6,7 @@ from bloodpatch.pathway.clinical import Approach, ApproachKind, LorMedium, Posit
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.protocol.sections.procedure import Step
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.procedure import answers as a
+from bloodpatch.pathway.stages.procedure import choices as a
 from bloodpatch.pathway.stages.procedure import commands as c
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import (

@@ -9,13 +9,13 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from bloodpatch.clinic import slots
+from bloodpatch.clinic import reservations as slots
 from bloodpatch.clinic.models import Resource
-from bloodpatch.clinic.slots import Wanted
+from bloodpatch.clinic.reservations import Wanted
 from bloodpatch.pathway.protocol import Protocol
 
 if TYPE_CHECKING:
-    from bloodpatch.pathway.stages.booking.said import Slot
+    from bloodpatch.pathway.stages.booking.statements import Slot
     from bloodpatch.record.outcomes import Accepted
 
 TOUCHES = ("booking.", "amendment.corrected", "amendment.struck", "repeat.")

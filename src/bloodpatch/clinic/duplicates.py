@@ -12,8 +12,8 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
-from bloodpatch.clinic.likeness import REASONS, Description, likeness
 from bloodpatch.clinic.models import Patient, PossibleDuplicate, SamenessAnswer, Staff
+from bloodpatch.clinic.name_similarity import REASONS, Description, likeness
 
 
 class AnswerFault(ValueError):

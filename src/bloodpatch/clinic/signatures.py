@@ -20,7 +20,7 @@ from bloodpatch.clinic.models import (
 )
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import CLINICAL, Role
-from bloodpatch.record import kept_protocols
+from bloodpatch.record import protocol_versions as kept_protocols
 from bloodpatch.record.protocols import by_hash
 
 USING = "default"

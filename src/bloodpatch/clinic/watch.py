@@ -8,7 +8,7 @@ each second does not bury the question "who has seen this?".
 
 from datetime import datetime, timedelta
 
-from bloodpatch.clinic import unwritten
+from bloodpatch.clinic import access_log_buffer as unwritten
 from bloodpatch.clinic.models import AccessLog
 from bloodpatch.pathway.events import Actor
 

@@ -20,7 +20,7 @@ from bloodpatch.clinic.models import Clinic
 from bloodpatch.config import clock
 from bloodpatch.pathway.context import Facts
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.record import kept_protocols
+from bloodpatch.record import protocol_versions as kept_protocols
 from bloodpatch.record.errors import RecordFault
 from bloodpatch.record.outcomes import Accepted
 from bloodpatch.record.ports import Record

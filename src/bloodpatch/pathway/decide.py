@@ -22,8 +22,8 @@ from bloodpatch.pathway.findings import (
 )
 from bloodpatch.pathway.review import settled
 from bloodpatch.pathway.roles import MAY_GIVE
-from bloodpatch.pathway.rules.called_for import called_for
-from bloodpatch.pathway.rules.in_its_time import in_its_time
+from bloodpatch.pathway.rules.collected import called_for
+from bloodpatch.pathway.rules.time import in_its_time
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import When

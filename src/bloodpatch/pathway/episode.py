@@ -16,17 +16,17 @@ from bloodpatch.pathway.amendment import (
     Corrected,
     EntriesExpected,
     Struck,
-    corrected,
     not_looked_at,
-    reentry,
 )
-from bloodpatch.pathway.amendment.remembered import Remembered
+from bloodpatch.pathway.amendment import corrected_history as corrected
 from bloodpatch.pathway.clinical.neurology import worse
-from bloodpatch.pathway.drawers import Drawer, last_of, later
 from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.fold_cache import Remembered
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.queries import reentry
+from bloodpatch.pathway.queries.drugs_taken import Taken, drugs_taken
 from bloodpatch.pathway.review import Review
-from bloodpatch.pathway.rules.drugs_taken import Taken, drugs_taken
+from bloodpatch.pathway.stage_stream import Drawer, last_of, later
 from bloodpatch.pathway.stages.adverse_event import AdverseEvent
 from bloodpatch.pathway.stages.assessment import Assessment
 from bloodpatch.pathway.stages.booking import Booking
@@ -39,7 +39,7 @@ from bloodpatch.pathway.stages.procedure import Procedure
 from bloodpatch.pathway.stages.recovery import Recovery
 from bloodpatch.pathway.stages.referral import Referral
 from bloodpatch.pathway.stages.repeat import Repeat
-from bloodpatch.pathway.way import Way
+from bloodpatch.pathway.treatment_way import Way
 from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.pathway.whereabouts import of as whereabouts_of
 

@@ -13,12 +13,12 @@ from bloodpatch.pathway.acts import Act, record
 from bloodpatch.pathway.choices import Choice
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import Drawer, question
 from bloodpatch.pathway.events import Event, Happened
 from bloodpatch.pathway.findings import KINDS, Cause, Finding, Findings, Level, declare
 from bloodpatch.pathway.obligations import Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.stage_stream import Drawer, question
 from bloodpatch.pathway.statements import Command, said
 from bloodpatch.pathway.values import Count, FreeText, When
 

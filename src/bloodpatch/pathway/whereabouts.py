@@ -8,8 +8,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.choices import Choice
-from bloodpatch.pathway.drawers import later
-from bloodpatch.pathway.way import Way
+from bloodpatch.pathway.stage_stream import later
+from bloodpatch.pathway.treatment_way import Way
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode

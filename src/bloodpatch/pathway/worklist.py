@@ -9,7 +9,7 @@ from bloodpatch.pathway.obligations import Obligation
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.review import StopLifted
 from bloodpatch.pathway.roles import MAY_GIVE, Role
-from bloodpatch.pathway.rules import red_flags
+from bloodpatch.pathway.rules import red_flag as red_flags
 from bloodpatch.pathway.treatment import CAUSES
 from bloodpatch.pathway.whereabouts import OVER, Whereabouts
 

@@ -16,7 +16,7 @@ from bloodpatch.pathway.events import Event, Upcast
 from bloodpatch.pathway.statements import bare, hints, item_of, of_plain, plain_fields, stated
 from bloodpatch.pathway.values import FreeText, ValueFault
 from bloodpatch.record.errors import PatientErased, Unreadable
-from bloodpatch.record.sealing import ERASED, SEALED, open_text, place, seal_text
+from bloodpatch.record.text_cipher import ERASED, SEALED, open_text, place, seal_text
 
 to_json = msgspec.json.Encoder(order="sorted").encode
 of_json = msgspec.json.Decoder().decode

@@ -16,7 +16,12 @@ from bloodpatch.pathway.decide import Accepted as Agreed
 from bloodpatch.pathway.decide import noted
 from bloodpatch.pathway.events import Actor, Happened
 from bloodpatch.pathway.statements import Command
-from bloodpatch.record import answers, facts, folds, ledger
+from bloodpatch.record import (
+    facts,
+    folds,
+    ledger,
+)
+from bloodpatch.record import stored_results as answers
 from bloodpatch.record.codec import Words
 from bloodpatch.record.errors import CommandReused, SeenAhead, UnknownEpisode
 from bloodpatch.record.folds import Folded

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from bloodpatch.pathway.context import Facts
 from bloodpatch.record.codec import Codec
-from bloodpatch.record.domain import PATHWAY, Domain
+from bloodpatch.record.decider import PATHWAY, Domain
 from bloodpatch.record.episodes import EPISODES
 from bloodpatch.record.folds import Folds
 from bloodpatch.record.outcomes import Accepted

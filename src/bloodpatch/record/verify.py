@@ -12,8 +12,8 @@ from bloodpatch.record import ledger
 from bloodpatch.record.anchors import Anchor
 from bloodpatch.record.chain import GENESIS
 from bloodpatch.record.ledger import Head
+from bloodpatch.record.ledger_walk import FirstBad, Harm, Progress, Walk
 from bloodpatch.record.sql import Sql, Statement, is_the_databases, storage_faults
-from bloodpatch.record.walk import FirstBad, Harm, Progress, Walk
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.statements import Command, stated
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.record import episodes
-from bloodpatch.record.domain import PATHWAY
+from bloodpatch.record.decider import PATHWAY
 from bloodpatch.record.protocols import shipped
 from tests.contract.conftest import Desk, a_record
 

@@ -12,14 +12,15 @@ import time
 from pathlib import Path
 from typing import Any
 
-from bloodpatch.doors.console import folder, setup
+from bloodpatch.doors.console import django_setup as setup
+from bloodpatch.doors.console import folder
 
 
 def main(place: Path, steps: int | None = None) -> None:
     folder.make(place, demo=True)
     setup.choose(place)
     setup.ready()
-    from bloodpatch.doors.console import preparing
+    from bloodpatch.doors.console import first_start as preparing
     from bloodpatch.doors.console.demo import filling
 
     if steps is not None:
@@ -70,7 +71,7 @@ def found() -> dict[str, Any]:
 
 
 def table(name: str, episode: Any, protocol: Any) -> dict[str, Any]:
-    from bloodpatch.pathway.rules.pain import curve
+    from bloodpatch.pathway.queries.pain import curve
     from bloodpatch.pathway.worklist import owed
 
     return {

@@ -9,9 +9,16 @@ from pathlib import Path
 import pytest
 
 import bloodpatch
-from bloodpatch.doors.console import address, exits, folder, main, serve, verbs
-from bloodpatch.doors.console.checks import Check, room, space
-from bloodpatch.doors.console.checks import folder as check_folder
+from bloodpatch.doors.console import (
+    exits,
+    folder,
+    main,
+    serve,
+    verbs,
+)
+from bloodpatch.doors.console import listen_address as address
+from bloodpatch.doors.console.doctor_checks import Check, room, space
+from bloodpatch.doors.console.doctor_checks import folder as check_folder
 from bloodpatch.doors.console.exits import Exit, Refusal
 
 

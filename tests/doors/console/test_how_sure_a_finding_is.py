@@ -2,7 +2,7 @@
 
 import pytest
 
-from bloodpatch.doors.console.explained import CONFIRM
+from bloodpatch.doors.console.finding_lines import CONFIRM
 from bloodpatch.doors.console.reference.findings import source
 from bloodpatch.pathway import treatment
 from bloodpatch.pathway.findings import KINDS, FindingKind

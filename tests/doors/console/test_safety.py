@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from bloodpatch.doors.console.exits import Exit, Refusal
-from bloodpatch.doors.console.safety import log, removed, verb
-from bloodpatch.doors.console.safety.case import counted
-from bloodpatch.doors.console.safety.words import heading_of
+from bloodpatch.doors.console.safety import hazard_log as log
+from bloodpatch.doors.console.safety import removed_controls as removed
+from bloodpatch.doors.console.safety import verb
+from bloodpatch.doors.console.safety.page_phrases import heading_of
+from bloodpatch.doors.console.safety.safety_case import counted
 from tests.tidy.files import ROOT
 
 PAGES = {page.name: page.text() for page in verb.pages(ROOT)}

@@ -9,7 +9,10 @@ from typing import Any, TypeAlias
 
 from django import forms
 
-from bloodpatch.doors.ui.forms import chosen, measured, timed, written
+from bloodpatch.doors.ui.forms import choice_fields as chosen
+from bloodpatch.doors.ui.forms import measurement_fields as measured
+from bloodpatch.doors.ui.forms import text_fields as written
+from bloodpatch.doors.ui.forms import time_fields as timed
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.values import Celsius, Millilitres, Quantity
 

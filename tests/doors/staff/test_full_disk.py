@@ -19,11 +19,12 @@ from django.contrib.sessions.backends.base import UpdateError
 from django.db import OperationalError, connections, transaction
 from django.test import Client
 
-from bloodpatch.clinic import unwritten, watch
+from bloodpatch.clinic import access_log_buffer as unwritten
+from bloodpatch.clinic import watch
 from bloodpatch.clinic.models import AccessLog
 from bloodpatch.doors.console import worker
-from bloodpatch.doors.staff import seen
-from bloodpatch.doors.staff.access import sitting
+from bloodpatch.doors.staff import findings_at_entry as seen
+from bloodpatch.doors.staff.access import session as sitting
 from bloodpatch.pathway.findings import KINDS
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.recovery import RecordGotUp

@@ -5,8 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bloodpatch.doors.ui.charts.pain import Patch, Scored, pain_chart
 from bloodpatch.doors.ui.charts.ruler import Mark, rest_ruler, ruler
-from bloodpatch.doors.ui.findings import Conflict, Kept, Quote, Refusal, Shown
-from bloodpatch.doors.ui.parts import (
+from bloodpatch.doors.ui.components import (
     Act,
     Change,
     Day,
@@ -21,6 +20,7 @@ from bloodpatch.doors.ui.parts import (
     Row,
     Step,
 )
+from bloodpatch.doors.ui.findings import Conflict, Kept, Quote, Refusal, Shown
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.pathway.values import PainPosition
 

@@ -10,7 +10,7 @@ from django.template import engines
 from django.utils import timezone
 
 from bloodpatch.doors.ui import times
-from bloodpatch.doors.ui.parts import Act, Fact, Known, Step, Table
+from bloodpatch.doors.ui.components import Act, Fact, Known, Step, Table
 from bloodpatch.pathway.values import When
 from tests.doors.ui import people
 from tests.doors.ui.gallery import rendered

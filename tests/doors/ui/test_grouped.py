@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bloodpatch.doors.ui.forms.chosen import LevelsField
-from bloodpatch.doors.ui.forms.grouped import RedFlagsField
+from bloodpatch.doors.ui.forms.choice_fields import LevelsField
+from bloodpatch.doors.ui.forms.grouped_questions import RedFlagsField
 from bloodpatch.doors.ui.forms.value_field import FaultError
 from bloodpatch.pathway.clinical import RED_FLAG_CHOICES, RED_FLAG_GROUPS, RED_FLAGS_ASKED, RedFlag
 from bloodpatch.pathway.values import Answer, SpinalLevel

@@ -7,7 +7,7 @@ from bloodpatch.clinic import patients
 from bloodpatch.clinic.models import Staff
 from bloodpatch.clinic.patients import Identity
 from bloodpatch.config import records
-from bloodpatch.pathway.stages.preparation.answers import Identifier
+from bloodpatch.pathway.stages.preparation.choices import Identifier
 from bloodpatch.pathway.stages.preparation.commands import RecordArrival
 from bloodpatch.pathway.stages.procedure.commands import RecordInjection, StartProcedure
 from bloodpatch.pathway.stages.referral.commands import Receive

@@ -21,17 +21,17 @@ from bloodpatch.pathway.clinical import Warning as WarnedOf
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Finding
-from bloodpatch.pathway.stages.adverse_event.answers import Conclusion, NoEvent
+from bloodpatch.pathway.stages.adverse_event.choices import Conclusion, NoEvent
 from bloodpatch.pathway.stages.adverse_event.commands import Dismissed, Opened, Reviewed
 from bloodpatch.pathway.stages.discharge import commands as c
-from bloodpatch.pathway.stages.discharge.answers import Restart
+from bloodpatch.pathway.stages.discharge.choices import Restart
 from bloodpatch.pathway.stages.preparation.commands import (
     AntithromboticRecorded,
     BleedingHistoryRecorded,
     EscortRecorded,
     SedationPlanned,
 )
-from bloodpatch.pathway.stages.procedure.answers import DuringAction, DuringKind, StopReason
+from bloodpatch.pathway.stages.procedure.choices import DuringAction, DuringKind, StopReason
 from bloodpatch.pathway.stages.procedure.commands import HappenedDuring, Injected, Sedated
 from bloodpatch.pathway.stages.recovery import Legs, Observed, RestStarted, StoodAndWalked, Walked
 from bloodpatch.pathway.values import (

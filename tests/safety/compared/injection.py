@@ -10,7 +10,7 @@ from bloodpatch.pathway.clinical import Material, SedationLevel, Symptom
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.stages.assessment.commands import VitalsRecorded
 from bloodpatch.pathway.stages.preparation.commands import SedationPlanned
-from bloodpatch.pathway.stages.procedure.answers import (
+from bloodpatch.pathway.stages.procedure.choices import (
     BloodSource,
     DuringAction,
     DuringKind,

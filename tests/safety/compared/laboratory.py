@@ -16,13 +16,13 @@ from bloodpatch.pathway.clinical import (
 )
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Finding
-from bloodpatch.pathway.stages.assessment.answers import Advice, ObstetricState
+from bloodpatch.pathway.stages.assessment.choices import Advice, ObstetricState
 from bloodpatch.pathway.stages.assessment.commands import (
     HistoryRecorded,
     ObstetricRecorded,
     OpinionRecorded,
 )
-from bloodpatch.pathway.stages.preparation.answers import SpecialConsent
+from bloodpatch.pathway.stages.preparation.choices import SpecialConsent
 from bloodpatch.pathway.stages.preparation.commands import (
     AntithromboticRecorded,
     BleedingHistoryRecorded,

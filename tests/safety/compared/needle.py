@@ -14,7 +14,7 @@ from bloodpatch.pathway.clinical import (
 )
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.findings import Finding
-from bloodpatch.pathway.stages.assessment.answers import ObstetricState
+from bloodpatch.pathway.stages.assessment.choices import ObstetricState
 from bloodpatch.pathway.stages.assessment.commands import (
     HistoryRecorded,
     ObstetricRecorded,
@@ -22,7 +22,7 @@ from bloodpatch.pathway.stages.assessment.commands import (
 )
 from bloodpatch.pathway.stages.booking.commands import Booked
 from bloodpatch.pathway.stages.preparation.commands import PregnancyAsked
-from bloodpatch.pathway.stages.procedure.answers import Aspirate, PatchedBy
+from bloodpatch.pathway.stages.procedure.choices import Aspirate, PatchedBy
 from bloodpatch.pathway.stages.procedure.commands import (
     Drawn,
     PatchReported,

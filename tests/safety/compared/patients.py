@@ -24,13 +24,13 @@ from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment import commands as assessment
-from bloodpatch.pathway.stages.assessment.answers import Basis, Function
+from bloodpatch.pathway.stages.assessment.choices import Basis, Function
 from bloodpatch.pathway.stages.booking.commands import Booked
-from bloodpatch.pathway.stages.preparation import answers as a
+from bloodpatch.pathway.stages.preparation import choices as a
 from bloodpatch.pathway.stages.preparation import commands as c
 from bloodpatch.pathway.stages.procedure.commands import NeedleOut, Started
 from bloodpatch.pathway.stages.referral import commands as referral
-from bloodpatch.pathway.stages.referral.answers import Purpose, Technique
+from bloodpatch.pathway.stages.referral.choices import Purpose, Technique
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import (

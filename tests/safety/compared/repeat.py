@@ -18,9 +18,9 @@ from bloodpatch.pathway.clinical import (
 )
 from bloodpatch.pathway.decide import Accepted
 from bloodpatch.pathway.findings import Finding
-from bloodpatch.pathway.stages.adverse_event.answers import Conclusion
+from bloodpatch.pathway.stages.adverse_event.choices import Conclusion
 from bloodpatch.pathway.stages.adverse_event.commands import Opened, Reviewed
-from bloodpatch.pathway.stages.assessment.answers import Advice, Progress
+from bloodpatch.pathway.stages.assessment.choices import Advice, Progress
 from bloodpatch.pathway.stages.assessment.commands import (
     HeadacheRecorded,
     InvestigationRecorded,
@@ -29,7 +29,7 @@ from bloodpatch.pathway.stages.assessment.commands import (
     SymptomsRecorded,
 )
 from bloodpatch.pathway.stages.followup.commands import ReliefRecorded
-from bloodpatch.pathway.stages.procedure.answers import BloodSource, PatchedBy, StopReason
+from bloodpatch.pathway.stages.procedure.choices import BloodSource, PatchedBy, StopReason
 from bloodpatch.pathway.stages.procedure.commands import (
     Drawn,
     Injected,
@@ -37,7 +37,7 @@ from bloodpatch.pathway.stages.procedure.commands import (
     PatchReported,
 )
 from bloodpatch.pathway.stages.repeat.commands import DecideRepeat, RepeatDecided
-from bloodpatch.pathway.stages.repeat.said import RepeatReason
+from bloodpatch.pathway.stages.repeat.statements import RepeatReason
 from bloodpatch.pathway.values import (
     Answer,
     Answers,

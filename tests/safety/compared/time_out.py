@@ -15,9 +15,9 @@ from bloodpatch.pathway.clinical import (
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.review import Examination, StopLifted
-from bloodpatch.pathway.rules.red_flags import red_flags_are_clear
+from bloodpatch.pathway.rules.red_flag import red_flags_are_clear
 from bloodpatch.pathway.stages.assessment.commands import HistoryRecorded
-from bloodpatch.pathway.stages.preparation import answers as a
+from bloodpatch.pathway.stages.preparation import choices as a
 from bloodpatch.pathway.stages.preparation import commands as c
 from bloodpatch.pathway.stages.repeat.commands import RepeatDecided
 from bloodpatch.pathway.values import Answer, ApaisAnxiety, FreeText

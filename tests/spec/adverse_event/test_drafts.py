@@ -7,15 +7,15 @@ from journey import normal_legs, patched, ready_for_a_patch
 from story import NURSE, PATIENT, PHYSICIAN, Story
 
 from bloodpatch.pathway.clinical import AdverseKind, Power, Symptom
-from bloodpatch.pathway.stages.adverse_event.answers import NoEvent
+from bloodpatch.pathway.stages.adverse_event.choices import NoEvent
 from bloodpatch.pathway.stages.adverse_event.commands import DismissDraft, OpenEvent
 from bloodpatch.pathway.stages.closure.commands import Closed
-from bloodpatch.pathway.stages.closure.said import Status
+from bloodpatch.pathway.stages.closure.statements import Status
 from bloodpatch.pathway.stages.discharge.commands import RecordNeurology
-from bloodpatch.pathway.stages.followup.answers import Effect
+from bloodpatch.pathway.stages.followup.choices import Effect
 from bloodpatch.pathway.stages.followup.commands import RecordReport
 from bloodpatch.pathway.stages.preparation.commands import RecordNeurology as RecordBaseline
-from bloodpatch.pathway.stages.procedure.answers import DuringKind, StopReason
+from bloodpatch.pathway.stages.procedure.choices import DuringKind, StopReason
 from bloodpatch.pathway.stages.procedure.commands import RecordEventDuring, RecordInjection
 from bloodpatch.pathway.stages.recovery import Legs, RecordObservations, StartRest
 from bloodpatch.pathway.statements import Command

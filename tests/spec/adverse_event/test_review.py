@@ -9,7 +9,7 @@ from story import NURSE, PATIENT, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import AdverseKind, OtherTreatment
 from bloodpatch.pathway.clinical.relatedness import Relatedness
-from bloodpatch.pathway.stages.adverse_event.answers import Conclusion, EventOutcome
+from bloodpatch.pathway.stages.adverse_event.choices import Conclusion, EventOutcome
 from bloodpatch.pathway.stages.adverse_event.commands import (
     OpenEvent,
     RecordAction,
@@ -17,7 +17,7 @@ from bloodpatch.pathway.stages.adverse_event.commands import (
     ReviewEvent,
 )
 from bloodpatch.pathway.stages.closure.commands import Closed
-from bloodpatch.pathway.stages.closure.said import Status
+from bloodpatch.pathway.stages.closure.statements import Status
 from bloodpatch.pathway.stages.procedure.commands import Injected
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Count, Grade, Millilitres

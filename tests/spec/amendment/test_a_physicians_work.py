@@ -8,18 +8,23 @@ from journey import no_red_flags
 from places import there
 from story import FRONT_DESK, NURSE, PATIENT, PHYSICIAN, Story, moment
 
-from bloodpatch.pathway.amendment import AddNote, Correct, StrikeEntries, concerned
+from bloodpatch.pathway.amendment import (
+    AddNote,
+    Correct,
+    StrikeEntries,
+)
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
+from bloodpatch.pathway.queries import concerned_entries as concerned
 from bloodpatch.pathway.review import OverrideHold
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment.commands import RecordVitals, ScreenRedFlags
 from bloodpatch.pathway.stages.booking.commands import Book
 from bloodpatch.pathway.stages.closure.commands import Reopen
-from bloodpatch.pathway.stages.followup.answers import Channel
+from bloodpatch.pathway.stages.followup.choices import Channel
 from bloodpatch.pathway.stages.followup.commands import RecordContact, RecordReport
 from bloodpatch.pathway.stages.preparation.commands import ScreenAgain, TakeTimeOut
-from bloodpatch.pathway.stages.procedure.answers import DuringKind
+from bloodpatch.pathway.stages.procedure.choices import DuringKind
 from bloodpatch.pathway.stages.procedure.commands import RecordEventDuring
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import (
@@ -32,7 +37,7 @@ from bloodpatch.pathway.values import (
     PainPosition,
 )
 from bloodpatch.pathway.whereabouts import Whereabouts
-from bloodpatch.record.domain import touched
+from bloodpatch.record.decider import touched
 
 REPORT = RecordReport(flags=Answers({RedFlag.LEG_WEAKNESS: Answer.YES}))
 AT_HOME, ON_THE_TABLE = Whereabouts.FOLLOWED_UP, Whereabouts.BEING_PATCHED

@@ -12,15 +12,15 @@ from bloodpatch.pathway.amendment import (
     ExpectEntries,
     FinishReentry,
     StrikeEntries,
-    reentry,
 )
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.episode import fold
+from bloodpatch.pathway.queries import reentry
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.clearance.commands import ClearActivity
 from bloodpatch.pathway.stages.closure.commands import CloseEpisode
 from bloodpatch.pathway.stages.discharge.commands import PermitDischarge
-from bloodpatch.pathway.stages.preparation.answers import Allergy
+from bloodpatch.pathway.stages.preparation.choices import Allergy
 from bloodpatch.pathway.stages.preparation.commands import RecordAllergies, TakeTimeOut
 from bloodpatch.pathway.stages.repeat.commands import DecideRepeat
 from bloodpatch.pathway.statements import Command

@@ -8,7 +8,7 @@ from story import FRONT_DESK, NURSE, PHYSICIAN, SERVICE_LEAD, Story
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, Investigation, Timing
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.assessment.answers import Basis, Decided
+from bloodpatch.pathway.stages.assessment.choices import Basis, Decided
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
     PatchDecided,
@@ -17,10 +17,11 @@ from bloodpatch.pathway.stages.assessment.commands import (
     ScreenRedFlags,
 )
 from bloodpatch.pathway.stages.closure.commands import Closed
-from bloodpatch.pathway.stages.closure.said import Status
-from bloodpatch.pathway.stages.referral.answers import Dura
+from bloodpatch.pathway.stages.closure.statements import Status
+from bloodpatch.pathway.stages.referral.choices import Dura
 from bloodpatch.pathway.stages.referral.commands import RecordPuncture
 from bloodpatch.pathway.statements import Command
+from bloodpatch.pathway.treatment_way import Way
 from bloodpatch.pathway.values import (
     Answer,
     BloodPressure,
@@ -29,7 +30,6 @@ from bloodpatch.pathway.values import (
     Pain,
     PainPosition,
 )
-from bloodpatch.pathway.way import Way
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 LYING = Pain(2, PainPosition.LYING)

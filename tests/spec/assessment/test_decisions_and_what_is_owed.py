@@ -9,7 +9,7 @@ from story import Story, moment
 
 from bloodpatch.pathway.clinical import Investigation, RedFlag, Specialty
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.assessment.answers import Basis, Decided, ObstetricState
+from bloodpatch.pathway.stages.assessment.choices import Basis, Decided, ObstetricState
 from bloodpatch.pathway.stages.assessment.commands import (
     RecordDecision,
     RecordHeadache,
@@ -18,8 +18,8 @@ from bloodpatch.pathway.stages.assessment.commands import (
     RecordOpinion,
     ScreenRedFlags,
 )
+from bloodpatch.pathway.treatment_way import Way
 from bloodpatch.pathway.values import Answer, Answers, Pain, PainPosition
-from bloodpatch.pathway.way import Way
 from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.pathway.worklist import owed
 

@@ -12,7 +12,7 @@ from story import FRONT_DESK, NURSE, PHYSICIAN, Story, moment
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.assessment.answers import Decided
+from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.stages.assessment.commands import RecordDecision, ScreenRedFlags
 from bloodpatch.pathway.stages.booking.commands import (
     Book,
@@ -23,9 +23,9 @@ from bloodpatch.pathway.stages.booking.commands import (
     RecordDidNotAttend,
     RecordSetting,
 )
-from bloodpatch.pathway.stages.booking.said import CalledOffReason
+from bloodpatch.pathway.stages.booking.statements import CalledOffReason
 from bloodpatch.pathway.stages.closure.commands import Closed
-from bloodpatch.pathway.stages.closure.said import Status
+from bloodpatch.pathway.stages.closure.statements import Status
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Answers
 from bloodpatch.pathway.whereabouts import Whereabouts

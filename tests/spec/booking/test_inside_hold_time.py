@@ -21,7 +21,7 @@ from bloodpatch.pathway.clinical.timing import Timing
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.stages.assessment.commands import DecidePatch
 from bloodpatch.pathway.stages.booking.commands import Book
-from bloodpatch.pathway.stages.discharge.answers import Restart
+from bloodpatch.pathway.stages.discharge.choices import Restart
 from bloodpatch.pathway.stages.discharge.commands import RestartPlanned
 from bloodpatch.pathway.stages.preparation.commands import AntithromboticRecorded, TakeTimeOut
 from bloodpatch.pathway.stages.repeat.commands import DecideRepeat

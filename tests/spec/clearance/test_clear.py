@@ -31,7 +31,7 @@ from bloodpatch.pathway.clinical import AdverseKind, Investigation, RedFlag, Sig
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent, ReviewEvent
-from bloodpatch.pathway.stages.assessment.answers import Decided
+from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.stages.assessment.commands import RecordDecision, RecordInvestigation
 from bloodpatch.pathway.stages.clearance.commands import (
     ChangeRestriction,
@@ -39,12 +39,12 @@ from bloodpatch.pathway.stages.clearance.commands import (
     DeferClearance,
     RecordTold,
 )
-from bloodpatch.pathway.stages.clearance.said import Change, DeferReason
+from bloodpatch.pathway.stages.clearance.statements import Change, DeferReason
 from bloodpatch.pathway.stages.closure.commands import Closed
-from bloodpatch.pathway.stages.closure.said import Status
-from bloodpatch.pathway.stages.followup.answers import Effect
+from bloodpatch.pathway.stages.closure.statements import Status
+from bloodpatch.pathway.stages.followup.choices import Effect
 from bloodpatch.pathway.stages.followup.commands import RecordContact, RecordReport
-from bloodpatch.pathway.stages.referral.answers import DeclinedWhat
+from bloodpatch.pathway.stages.referral.choices import DeclinedWhat
 from bloodpatch.pathway.stages.referral.commands import RecordDeclined
 from bloodpatch.pathway.values import Answer, Answers, Celsius, Count, Grade, Pain, PainPosition
 from bloodpatch.pathway.whereabouts import Whereabouts

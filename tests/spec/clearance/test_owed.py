@@ -6,7 +6,7 @@ import pytest
 from journey import all_contacts_made, called, cleared, due_at, followed_up, well
 from story import PHYSICIAN, Story, moment
 
-from bloodpatch.pathway.rules.contacts import next_contact
+from bloodpatch.pathway.queries.contacts import next_contact
 from bloodpatch.pathway.stages.clearance.commands import (
     ClearActivity,
     DeferClearance,

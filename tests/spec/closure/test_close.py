@@ -29,9 +29,9 @@ from bloodpatch.pathway.clinical import AdverseKind, Investigation, Sign, Sympto
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.review import Acknowledge
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.adverse_event.answers import Conclusion
+from bloodpatch.pathway.stages.adverse_event.choices import Conclusion
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent, ReviewEvent
-from bloodpatch.pathway.stages.assessment.answers import Decided
+from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.stages.assessment.commands import RecordDecision, RecordInvestigation
 from bloodpatch.pathway.stages.clearance.commands import ClearActivity
 from bloodpatch.pathway.stages.closure.commands import (
@@ -39,15 +39,15 @@ from bloodpatch.pathway.stages.closure.commands import (
     RecordDied,
     RecordOutcome,
 )
-from bloodpatch.pathway.stages.closure.said import Status
-from bloodpatch.pathway.stages.followup.answers import Channel, Effect
+from bloodpatch.pathway.stages.closure.statements import Status
+from bloodpatch.pathway.stages.followup.choices import Channel, Effect
 from bloodpatch.pathway.stages.followup.commands import (
     RecordLost,
     RecordNoReply,
     RecordReport,
 )
 from bloodpatch.pathway.stages.recovery import RecordGotUp
-from bloodpatch.pathway.stages.referral.answers import DeclinedWhat, WithdrawalReason
+from bloodpatch.pathway.stages.referral.choices import DeclinedWhat, WithdrawalReason
 from bloodpatch.pathway.stages.referral.commands import RecordDeclined, Withdraw
 from bloodpatch.pathway.values import Answer, Answers, Count, FreeText, Grade
 from bloodpatch.pathway.whereabouts import Whereabouts

@@ -16,9 +16,9 @@ from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import AdverseKind, Symptom, Timing
 from bloodpatch.pathway.stages.closure.commands import CloseEpisode, RecordOutcome
-from bloodpatch.pathway.stages.closure.said import Status
+from bloodpatch.pathway.stages.closure.statements import Status
 from bloodpatch.pathway.stages.procedure.commands import RecordPatch
-from bloodpatch.pathway.stages.referral.answers import DeclinedWhat
+from bloodpatch.pathway.stages.referral.choices import DeclinedWhat
 from bloodpatch.pathway.stages.referral.commands import RecordDeclined
 from bloodpatch.pathway.values import Answer
 

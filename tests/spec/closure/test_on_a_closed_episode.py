@@ -15,11 +15,11 @@ from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
 from bloodpatch.pathway.stages.assessment.commands import RecordHeadache, ScreenRedFlags
 from bloodpatch.pathway.stages.closure.commands import Closed, RecordDied, RecordOutcome, Reopen
-from bloodpatch.pathway.stages.closure.said import Status
-from bloodpatch.pathway.stages.followup.answers import HeadacheNow
+from bloodpatch.pathway.stages.closure.statements import Status
+from bloodpatch.pathway.stages.followup.choices import HeadacheNow
 from bloodpatch.pathway.stages.followup.commands import RecordReport
 from bloodpatch.pathway.stages.preparation.commands import RecordArrival
-from bloodpatch.pathway.stages.procedure.answers import PatchedBy
+from bloodpatch.pathway.stages.procedure.choices import PatchedBy
 from bloodpatch.pathway.stages.procedure.commands import RecordPatch
 from bloodpatch.pathway.stages.referral.commands import Receive
 from bloodpatch.pathway.statements import Command

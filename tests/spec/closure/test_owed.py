@@ -9,9 +9,9 @@ from story import FRONT_DESK, PATIENT, ZONE, Story
 from bloodpatch.pathway.clinical import AdverseKind, Diagnosis, RedFlag
 from bloodpatch.pathway.review import Acknowledge
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.adverse_event.answers import EventOutcome
+from bloodpatch.pathway.stages.adverse_event.choices import EventOutcome
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent, RecordEnding
-from bloodpatch.pathway.stages.assessment.answers import Decided
+from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.stages.assessment.commands import RecordDecision
 from bloodpatch.pathway.stages.clearance.commands import DeferClearance
 from bloodpatch.pathway.stages.closure.commands import (
@@ -20,10 +20,10 @@ from bloodpatch.pathway.stages.closure.commands import (
     RecordOutcome,
     Reopen,
 )
-from bloodpatch.pathway.stages.closure.said import ReopenReason, Status
+from bloodpatch.pathway.stages.closure.statements import ReopenReason, Status
 from bloodpatch.pathway.stages.followup.commands import RecordLost, RecordReport
 from bloodpatch.pathway.stages.repeat.commands import RecordRepeatDecision
-from bloodpatch.pathway.stages.repeat.said import Verdict
+from bloodpatch.pathway.stages.repeat.statements import Verdict
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Answers, Count, Grade, When
 from bloodpatch.pathway.whereabouts import Whereabouts

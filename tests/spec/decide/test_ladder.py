@@ -17,7 +17,7 @@ from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.decide import Accepted, may, noted
 from bloodpatch.pathway.findings import KINDS, Finding, Level
 from bloodpatch.pathway.roles import MAY_GIVE, Role
-from bloodpatch.pathway.stages.assessment.answers import Basis, Decided
+from bloodpatch.pathway.stages.assessment.choices import Basis, Decided
 from bloodpatch.pathway.stages.assessment.commands import DecidePatch, RecordDecision
 from bloodpatch.pathway.stages.procedure.commands import RecordDraw, RecordInjection
 from bloodpatch.pathway.stages.recovery import RecordGotUp, StartRest

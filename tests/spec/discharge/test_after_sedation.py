@@ -10,7 +10,7 @@ from story import NURSE, Story, moment
 
 from bloodpatch.pathway.clinical import SedationLevel
 from bloodpatch.pathway.stages.discharge.commands import PermitDischarge, RecordSedationScore
-from bloodpatch.pathway.stages.procedure.answers import DuringAction, DuringKind
+from bloodpatch.pathway.stages.procedure.choices import DuringAction, DuringKind
 from bloodpatch.pathway.stages.procedure.commands import (
     HappenedDuring,
     Injected,

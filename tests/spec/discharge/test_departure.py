@@ -8,7 +8,7 @@ from story import FRONT_DESK, Story, moment
 
 from bloodpatch.pathway.clinical import Setting
 from bloodpatch.pathway.stages.discharge import no_driving_until, restrictions
-from bloodpatch.pathway.stages.discharge.answers import Company, LeavingReason
+from bloodpatch.pathway.stages.discharge.choices import Company, LeavingReason
 from bloodpatch.pathway.stages.discharge.commands import (
     PermitDischarge,
     RecordDeparture,

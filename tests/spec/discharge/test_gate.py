@@ -14,13 +14,13 @@ from bloodpatch.pathway.clinical import (
     LegRaise,
 )
 from bloodpatch.pathway.clinical.neurology import Power
-from bloodpatch.pathway.stages.adverse_event.answers import Conclusion, NoEvent
+from bloodpatch.pathway.stages.adverse_event.choices import Conclusion, NoEvent
 from bloodpatch.pathway.stages.adverse_event.commands import (
     DismissDraft,
     OpenEvent,
     ReviewEvent,
 )
-from bloodpatch.pathway.stages.discharge.answers import Restart
+from bloodpatch.pathway.stages.discharge.choices import Restart
 from bloodpatch.pathway.stages.discharge.commands import (
     PermitDischarge,
     RecordDeparture,
@@ -33,7 +33,7 @@ from bloodpatch.pathway.stages.preparation.commands import (
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordNeurology as RecordBaseline,
 )
-from bloodpatch.pathway.stages.procedure.answers import DuringKind
+from bloodpatch.pathway.stages.procedure.choices import DuringKind
 from bloodpatch.pathway.stages.procedure.commands import (
     Abandon,
     HappenedDuring,

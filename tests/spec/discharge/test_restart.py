@@ -21,21 +21,21 @@ from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import Antithrombotic, DoseClass
 from bloodpatch.pathway.clinical.timing import Timing
-from bloodpatch.pathway.stages.discharge.answers import Restart
+from bloodpatch.pathway.stages.discharge.choices import Restart
 from bloodpatch.pathway.stages.discharge.commands import PermitDischarge, RecordRestartPlan
 from bloodpatch.pathway.stages.discharge.restart import restart_is_planned
 from bloodpatch.pathway.stages.preparation.commands import (
     AntithromboticRecorded,
     BleedingHistoryRecorded,
 )
-from bloodpatch.pathway.stages.procedure.answers import Aspirate, DuringKind
+from bloodpatch.pathway.stages.procedure.choices import Aspirate, DuringKind
 from bloodpatch.pathway.stages.procedure.commands import (
     HappenedDuring,
     Injected,
     NeedlePlaced,
     RecordPatch,
 )
-from bloodpatch.pathway.stages.referral.answers import NeedleFinding
+from bloodpatch.pathway.stages.referral.choices import NeedleFinding
 from bloodpatch.pathway.stages.referral.commands import PunctureRecorded
 from bloodpatch.pathway.stages.repeat.commands import RepeatDecided
 from bloodpatch.pathway.values import Answer, Millilitres

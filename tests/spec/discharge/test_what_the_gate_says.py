@@ -11,7 +11,7 @@ from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
 from bloodpatch.pathway.stages.closure.commands import RecordDied
 from bloodpatch.pathway.stages.discharge.commands import PermitDischarge
-from bloodpatch.pathway.stages.procedure.answers import DuringKind
+from bloodpatch.pathway.stages.procedure.choices import DuringKind
 from bloodpatch.pathway.stages.procedure.commands import HappenedDuring, Sedated
 from bloodpatch.pathway.values import Count, Grade
 

@@ -15,7 +15,7 @@ def home(story: Story) -> Story:
 @pytest.fixture
 def untreated(story: Story) -> Story:
     """Care without a patch was decided at 09:30."""
-    from bloodpatch.pathway.stages.assessment.answers import Decided
+    from bloodpatch.pathway.stages.assessment.choices import Decided
     from bloodpatch.pathway.stages.assessment.commands import RecordDecision
 
     referred(story).at("2026-11-16 09:30")

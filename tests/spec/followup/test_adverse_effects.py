@@ -5,7 +5,7 @@ from journey import no_adverse_effects, well
 from story import PATIENT, Story
 
 from bloodpatch.pathway.clinical import AdverseKind, Symptom
-from bloodpatch.pathway.stages.followup.answers import FELT, MAY_BE, Effect
+from bloodpatch.pathway.stages.followup.choices import FELT, MAY_BE, Effect
 from bloodpatch.pathway.stages.followup.commands import RecordContact, RecordReport
 from bloodpatch.pathway.values import Answer, Answers
 

@@ -8,8 +8,8 @@ from story import NURSE, PATIENT, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import Timing
 from bloodpatch.pathway.codes import Code
-from bloodpatch.pathway.rules.contacts import made, missed, next_planned, planned
-from bloodpatch.pathway.stages.followup.answers import Channel
+from bloodpatch.pathway.queries.contacts import made, missed, next_planned, planned
+from bloodpatch.pathway.stages.followup.choices import Channel
 from bloodpatch.pathway.stages.followup.commands import (
     PlanContact,
     RecordContact,
@@ -194,7 +194,7 @@ def test_a_patient_who_declined_is_asked_every_day_too(story: Story) -> None:
     """H36: two mothers died after a puncture for want of follow-up; one of them had no patch."""
     from journey import assessed, referred
 
-    from bloodpatch.pathway.stages.referral.answers import DeclinedWhat
+    from bloodpatch.pathway.stages.referral.choices import DeclinedWhat
     from bloodpatch.pathway.stages.referral.commands import RecordDeclined
 
     assessed(referred(story)).desk(RecordDeclined(what=DeclinedWhat.PATCH))

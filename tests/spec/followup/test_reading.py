@@ -7,8 +7,8 @@ from journey import no_adverse_effects, no_red_flags, well
 from story import NURSE, Story
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, Course, RedFlag, Relief, Symptom
-from bloodpatch.pathway.stages.followup import reading
-from bloodpatch.pathway.stages.followup.answers import Channel, Effect, HeadacheNow
+from bloodpatch.pathway.stages.followup import contact_reading as reading
+from bloodpatch.pathway.stages.followup.choices import Channel, Effect, HeadacheNow
 from bloodpatch.pathway.stages.followup.commands import (
     RecordContact,
     RecordRelief,

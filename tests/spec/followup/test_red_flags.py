@@ -8,8 +8,8 @@ from story import PATIENT, Story
 
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.review import Acknowledge
-from bloodpatch.pathway.rules.red_flags import present
-from bloodpatch.pathway.stages.assessment.answers import Decided
+from bloodpatch.pathway.rules.red_flag import present
+from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.stages.assessment.commands import RecordDecision
 from bloodpatch.pathway.stages.closure.commands import RecordDied
 from bloodpatch.pathway.stages.followup.commands import RecordContact, RecordReport

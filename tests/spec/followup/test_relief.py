@@ -5,17 +5,17 @@ from journey import called, due_at, headache_back, well
 from story import Story
 
 from bloodpatch.pathway.clinical import Course, Relief
-from bloodpatch.pathway.rules.pain import before_patch, curve, relief, relieved
-from bloodpatch.pathway.stages.assessment.answers import Decided
+from bloodpatch.pathway.queries.pain import before_patch, curve, relief, relieved
+from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.stages.assessment.commands import RecordDecision
-from bloodpatch.pathway.stages.followup.answers import Effect, HeadacheNow, UnknownBecause
+from bloodpatch.pathway.stages.followup.choices import Effect, HeadacheNow, UnknownBecause
 from bloodpatch.pathway.stages.followup.commands import (
     RecordContact,
     RecordRelief,
     RecordReport,
     RecordStatus,
 )
-from bloodpatch.pathway.stages.followup.reading import gone
+from bloodpatch.pathway.stages.followup.contact_reading import gone
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Answers, Pain
 

@@ -7,14 +7,14 @@ from journey import due_at, well
 from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.findings import KINDS
-from bloodpatch.pathway.stages.followup.answers import Channel
+from bloodpatch.pathway.stages.followup.choices import Channel
 from bloodpatch.pathway.stages.followup.commands import (
     PlanContact,
     RecordContact,
     RecordLost,
     RecordNoReply,
 )
-from bloodpatch.pathway.stages.followup.reading import was_reached
+from bloodpatch.pathway.stages.followup.contact_reading import was_reached
 from bloodpatch.pathway.values import Answer, Count, Pain
 
 

@@ -18,7 +18,7 @@ from journey import (
 from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import Examined, Power
-from bloodpatch.pathway.stages.adverse_event.answers import NoEvent
+from bloodpatch.pathway.stages.adverse_event.choices import NoEvent
 from bloodpatch.pathway.stages.adverse_event.commands import DismissDraft
 from bloodpatch.pathway.stages.discharge.commands import PermitDischarge
 from bloodpatch.pathway.stages.preparation.commands import (
@@ -26,7 +26,7 @@ from bloodpatch.pathway.stages.preparation.commands import (
     ScreenAgain,
     TakeTimeOut,
 )
-from bloodpatch.pathway.stages.procedure.answers import PatchedBy
+from bloodpatch.pathway.stages.procedure.choices import PatchedBy
 from bloodpatch.pathway.stages.procedure.commands import (
     Abandon,
     RecordDraw,

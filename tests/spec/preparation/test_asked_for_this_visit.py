@@ -15,12 +15,12 @@ from story import FRONT_DESK, NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import Antithrombotic, ImagingGuide, SedationLevel
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.assessment.answers import ObstetricState
+from bloodpatch.pathway.stages.assessment.choices import ObstetricState
 from bloodpatch.pathway.stages.assessment.commands import ObstetricRecorded, RecordObstetric
 from bloodpatch.pathway.stages.booking.commands import Booked
-from bloodpatch.pathway.stages.discharge.answers import Restart
+from bloodpatch.pathway.stages.discharge.choices import Restart
 from bloodpatch.pathway.stages.discharge.commands import RecordRestartPlan
-from bloodpatch.pathway.stages.preparation.answers import Allergy, Identifier
+from bloodpatch.pathway.stages.preparation.choices import Allergy, Identifier
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordAllergies,
     RecordAntithrombotic,

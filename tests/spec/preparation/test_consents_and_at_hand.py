@@ -10,9 +10,9 @@ from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import HistoryItem, ImagingGuide, SedationLevel
 from bloodpatch.pathway.codes import Code
-from bloodpatch.pathway.stages.assessment.answers import ObstetricState
+from bloodpatch.pathway.stages.assessment.choices import ObstetricState
 from bloodpatch.pathway.stages.booking.commands import Booked
-from bloodpatch.pathway.stages.preparation.answers import BloodUse, ConsentItem
+from bloodpatch.pathway.stages.preparation.choices import BloodUse, ConsentItem
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordConsent,
     RecordSedationPlan,

@@ -19,14 +19,14 @@ from story import FRONT_DESK, NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import ImagingGuide, Power, RedFlag
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.assessment.answers import Decided, ObstetricState
+from bloodpatch.pathway.stages.assessment.choices import Decided, ObstetricState
 from bloodpatch.pathway.stages.assessment.commands import (
     ObstetricRecorded,
     RecordDecision,
     ScreenRedFlags,
 )
 from bloodpatch.pathway.stages.booking.commands import Booked
-from bloodpatch.pathway.stages.preparation.answers import ConsentItem, Identifier
+from bloodpatch.pathway.stages.preparation.choices import ConsentItem, Identifier
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordAllergies,
     RecordArrival,
@@ -37,7 +37,7 @@ from bloodpatch.pathway.stages.preparation.commands import (
     TakeTimeOut,
     WithdrawConsent,
 )
-from bloodpatch.pathway.stages.referral.answers import Sex
+from bloodpatch.pathway.stages.referral.choices import Sex
 from bloodpatch.pathway.stages.referral.commands import Received
 from bloodpatch.pathway.statements import plain_fields
 from bloodpatch.pathway.values import Answer, Answers

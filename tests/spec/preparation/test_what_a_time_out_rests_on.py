@@ -6,8 +6,8 @@ from story import FRONT_DESK, NURSE, Story, moment
 
 from bloodpatch.pathway.amendment import StrikeEntries
 from bloodpatch.pathway.stages.booking.commands import Defer
-from bloodpatch.pathway.stages.booking.said import CalledOffReason
-from bloodpatch.pathway.stages.preparation.answers import ConsentItem, Identifier
+from bloodpatch.pathway.stages.booking.statements import CalledOffReason
+from bloodpatch.pathway.stages.preparation.choices import ConsentItem, Identifier
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordArrival,
     RecordConsent,

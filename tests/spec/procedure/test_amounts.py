@@ -7,9 +7,9 @@ from entries import obstetric
 from story import PHYSICIAN, Story
 
 from bloodpatch.pathway.clinical import Material, Position
-from bloodpatch.pathway.stages.assessment.answers import ObstetricState
+from bloodpatch.pathway.stages.assessment.choices import ObstetricState
 from bloodpatch.pathway.stages.preparation.commands import RecordVitals, TakeTimeOut
-from bloodpatch.pathway.stages.procedure.answers import StopReason
+from bloodpatch.pathway.stages.procedure.choices import StopReason
 from bloodpatch.pathway.stages.procedure.commands import (
     Abandon,
     RecordDiscard,

@@ -6,7 +6,7 @@ import pytest
 from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import Material
-from bloodpatch.pathway.stages.procedure.answers import BloodSource, DiscardReason, StopReason
+from bloodpatch.pathway.stages.procedure.choices import BloodSource, DiscardReason, StopReason
 from bloodpatch.pathway.stages.procedure.commands import (
     RecordDiscard,
     RecordDraw,

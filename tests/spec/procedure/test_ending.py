@@ -8,9 +8,9 @@ from story import PATIENT, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.amendment import Correct
 from bloodpatch.pathway.codes import Code, PlainForm
-from bloodpatch.pathway.stages.assessment.answers import Decided
+from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.stages.assessment.commands import DecisionRecorded
-from bloodpatch.pathway.stages.procedure.answers import AbandonReason, PatchedBy
+from bloodpatch.pathway.stages.procedure.choices import AbandonReason, PatchedBy
 from bloodpatch.pathway.stages.procedure.commands import (
     Abandon,
     RecordDraw,

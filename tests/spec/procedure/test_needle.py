@@ -4,7 +4,7 @@ import pytest
 from story import PHYSICIAN, Story
 
 from bloodpatch.pathway.clinical import AdverseKind, Symptom
-from bloodpatch.pathway.stages.procedure.answers import (
+from bloodpatch.pathway.stages.procedure.choices import (
     Aspirate,
     DuringAction,
     DuringKind,

@@ -10,7 +10,7 @@ from story import PHYSICIAN, Story, moment
 from bloodpatch.pathway.clinical import Position
 from bloodpatch.pathway.protocol.sections.procedure import PatientPosition, Step
 from bloodpatch.pathway.stages.procedure import steps
-from bloodpatch.pathway.stages.procedure.answers import Aspirate
+from bloodpatch.pathway.stages.procedure.choices import Aspirate
 from bloodpatch.pathway.stages.procedure.commands import (
     RecordCleaned,
     RecordDraw,

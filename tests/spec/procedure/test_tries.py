@@ -4,7 +4,7 @@ import pytest
 from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import Material
-from bloodpatch.pathway.stages.procedure.answers import BloodSource, DuringKind, PatchedBy
+from bloodpatch.pathway.stages.procedure.choices import BloodSource, DuringKind, PatchedBy
 from bloodpatch.pathway.stages.procedure.commands import (
     Abandon,
     RecordCleaned,

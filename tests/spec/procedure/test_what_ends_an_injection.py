@@ -4,7 +4,7 @@ import pytest
 from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import LorMedium, Symptom
-from bloodpatch.pathway.stages.procedure.answers import DuringKind, StopReason
+from bloodpatch.pathway.stages.procedure.choices import DuringKind, StopReason
 from bloodpatch.pathway.stages.procedure.commands import (
     RecordDraw,
     RecordEventDuring,

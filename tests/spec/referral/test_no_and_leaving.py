@@ -10,17 +10,17 @@ from story import NURSE, PHYSICIAN, Story, moment
 from bloodpatch.pathway.clinical import Specialty, Warning
 from bloodpatch.pathway.decide import Accepted
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.assessment.answers import Basis
+from bloodpatch.pathway.stages.assessment.choices import Basis
 from bloodpatch.pathway.stages.assessment.commands import DecidePatch
 from bloodpatch.pathway.stages.booking.commands import Book
-from bloodpatch.pathway.stages.referral.answers import (
+from bloodpatch.pathway.stages.referral.choices import (
     DeclinedWhat,
     DeclineReason,
     WithdrawalReason,
 )
 from bloodpatch.pathway.stages.referral.commands import Receive, RecordDeclined, Withdraw
+from bloodpatch.pathway.treatment_way import Way
 from bloodpatch.pathway.values import Answer
-from bloodpatch.pathway.way import Way
 from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.pathway.worklist import owed
 

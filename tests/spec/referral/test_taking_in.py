@@ -6,7 +6,7 @@ from journey import referred
 from story import FRONT_DESK, PATIENT, Story, moment
 
 from bloodpatch.pathway.clinical import Setting, Specialty
-from bloodpatch.pathway.stages.referral.answers import (
+from bloodpatch.pathway.stages.referral.choices import (
     Condition,
     Dura,
     MovementKind,

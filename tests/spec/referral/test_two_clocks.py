@@ -3,7 +3,7 @@
 import pytest
 from story import NURSE, Story, moment
 
-from bloodpatch.pathway.stages.referral.answers import Dura
+from bloodpatch.pathway.stages.referral.choices import Dura
 from bloodpatch.pathway.stages.referral.commands import RecordOnset, RecordPuncture
 
 BEFORE = ["referral.onset_before_puncture"]

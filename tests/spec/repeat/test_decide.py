@@ -19,9 +19,9 @@ from bloodpatch.pathway.clinical import (
     Specialty,
 )
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.rules.rounds import patches_given
+from bloodpatch.pathway.rules.patched_already import patches_given
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent, ReviewEvent
-from bloodpatch.pathway.stages.assessment.answers import Progress
+from bloodpatch.pathway.stages.assessment.choices import Progress
 from bloodpatch.pathway.stages.assessment.commands import (
     RecordHeadache,
     RecordInvestigation,
@@ -29,7 +29,7 @@ from bloodpatch.pathway.stages.assessment.commands import (
     ScreenRedFlags,
 )
 from bloodpatch.pathway.stages.followup.commands import RecordRelief
-from bloodpatch.pathway.stages.preparation.answers import Identifier
+from bloodpatch.pathway.stages.preparation.choices import Identifier
 from bloodpatch.pathway.stages.preparation.commands import TimeOutTaken
 from bloodpatch.pathway.stages.procedure.commands import Abandoned, Injected, RecordPatch
 from bloodpatch.pathway.stages.repeat.commands import (
@@ -37,7 +37,8 @@ from bloodpatch.pathway.stages.repeat.commands import (
     RecordRepeatDecision,
     RepeatDecided,
 )
-from bloodpatch.pathway.stages.repeat.said import Verdict
+from bloodpatch.pathway.stages.repeat.statements import Verdict
+from bloodpatch.pathway.treatment_way import Way
 from bloodpatch.pathway.values import (
     Answer,
     Answers,
@@ -48,7 +49,6 @@ from bloodpatch.pathway.values import (
     PainPosition,
     Precision,
 )
-from bloodpatch.pathway.way import Way
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 

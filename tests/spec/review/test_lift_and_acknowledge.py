@@ -17,7 +17,7 @@ from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.findings import Level
 from bloodpatch.pathway.review import Acknowledge, LiftStop, StopLifted
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.assessment.answers import Decided
+from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
     RecordDecision,
@@ -25,7 +25,7 @@ from bloodpatch.pathway.stages.assessment.commands import (
 )
 from bloodpatch.pathway.stages.booking.commands import Book
 from bloodpatch.pathway.stages.closure.commands import Closed
-from bloodpatch.pathway.stages.closure.said import Status
+from bloodpatch.pathway.stages.closure.statements import Status
 from bloodpatch.pathway.stages.preparation.commands import RecordVitals, TakeTimeOut
 from bloodpatch.pathway.values import Answer, Answers, Celsius, Count, FreeText
 from bloodpatch.pathway.worklist import owed

@@ -21,13 +21,13 @@ from bloodpatch.pathway.rules import anatomy
 from bloodpatch.pathway.stages.assessment.commands import RecordVitals
 from bloodpatch.pathway.stages.booking.commands import Book
 from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
-from bloodpatch.pathway.stages.procedure.answers import PatchedBy
+from bloodpatch.pathway.stages.procedure.choices import PatchedBy
 from bloodpatch.pathway.stages.procedure.commands import (
     PatchReported,
     RecordInjection,
     RecordNeedle,
 )
-from bloodpatch.pathway.stages.referral.answers import DeviceLeft, Purpose, Technique
+from bloodpatch.pathway.stages.referral.choices import DeviceLeft, Purpose, Technique
 from bloodpatch.pathway.stages.repeat.commands import RepeatDecided
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Kilograms, Millilitres, Region, SpinalLevel

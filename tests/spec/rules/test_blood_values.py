@@ -15,13 +15,13 @@ from bloodpatch.pathway.clinical import (
     Measured,
     ResultWord,
 )
-from bloodpatch.pathway.stages.assessment.answers import ObstetricState, Progress
+from bloodpatch.pathway.stages.assessment.choices import ObstetricState, Progress
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordBleedingHistory,
     RecordLabs,
     TakeTimeOut,
 )
-from bloodpatch.pathway.stages.referral.answers import Purpose
+from bloodpatch.pathway.stages.referral.choices import Purpose
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, PlateletCount
 from bloodpatch.pathway.whereabouts import Whereabouts

@@ -16,8 +16,8 @@ from bloodpatch.pathway.clinical import (
     Symptom,
 )
 from bloodpatch.pathway.findings import Level
-from bloodpatch.pathway.rules import called_for
-from bloodpatch.pathway.rules.clocks import AT_ONCE
+from bloodpatch.pathway.rules import collected as called_for
+from bloodpatch.pathway.rules.headache_duration import AT_ONCE
 from bloodpatch.pathway.rules.imaging import IMAGE_AGAIN, head_is_imaged
 from bloodpatch.pathway.stages.assessment.commands import DecidePatch, RecordHeadache
 from bloodpatch.pathway.stages.preparation.commands import RecordAntithrombotic

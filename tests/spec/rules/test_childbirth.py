@@ -4,10 +4,10 @@ import pytest
 from entries import obstetric, puncture
 from story import PHYSICIAN, Story
 
-from bloodpatch.pathway.rules import childbirth
-from bloodpatch.pathway.stages.assessment.answers import Delivery, ObstetricState
+from bloodpatch.pathway.queries import childbirth
+from bloodpatch.pathway.stages.assessment.choices import Delivery, ObstetricState
 from bloodpatch.pathway.stages.preparation.commands import RecordPregnancyQuestion
-from bloodpatch.pathway.stages.referral.answers import Purpose
+from bloodpatch.pathway.stages.referral.choices import Purpose
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Count
 

@@ -8,14 +8,14 @@ from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import ImagedRegion, Investigation, Specialty, Timing
 from bloodpatch.pathway.events import Event
-from bloodpatch.pathway.rules import clocks
-from bloodpatch.pathway.stages.assessment.answers import Advice, Progress
+from bloodpatch.pathway.rules import headache_duration as clocks
+from bloodpatch.pathway.stages.assessment.choices import Advice, Progress
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
     RecordConservative,
     RecordHeadache,
 )
-from bloodpatch.pathway.stages.referral.answers import Occasion
+from bloodpatch.pathway.stages.referral.choices import Occasion
 from bloodpatch.pathway.stages.referral.commands import Receive, RecordOnset
 from bloodpatch.pathway.stages.repeat.commands import RepeatDecided
 from bloodpatch.pathway.statements import Command

@@ -12,11 +12,11 @@ from bloodpatch.pathway.acts import StateRung
 from bloodpatch.pathway.clinical import Investigation, ResultWord
 from bloodpatch.pathway.clinical.measured import Measured
 from bloodpatch.pathway.protocol import Row
+from bloodpatch.pathway.queries.clotting_values import level_is_low
+from bloodpatch.pathway.queries.hold_times import Wait, waits
 from bloodpatch.pathway.rules.antithrombotics import laboratory_is_fit
-from bloodpatch.pathway.rules.clotting_values import level_is_low
 from bloodpatch.pathway.rules.coagulation import blood_clots
-from bloodpatch.pathway.rules.hold_times import Wait, waits
-from bloodpatch.pathway.stages.assessment.answers import Progress
+from bloodpatch.pathway.stages.assessment.choices import Progress
 from bloodpatch.pathway.stages.preparation.commands import RecordLabs
 from bloodpatch.pathway.values import Inr
 

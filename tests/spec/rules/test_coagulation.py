@@ -7,7 +7,7 @@ from story import PHYSICIAN, Story
 
 from bloodpatch.pathway.clinical import Activity, HistoryItem, Measured, ResultWord, Specialty
 from bloodpatch.pathway.rules.coagulation import blood_clots
-from bloodpatch.pathway.rules.joint import cancer_of_the_blood_was_discussed
+from bloodpatch.pathway.rules.specialist import cancer_of_the_blood_was_discussed
 from bloodpatch.pathway.stages.preparation.commands import RecordLabs
 from bloodpatch.pathway.values import Inr
 

@@ -5,8 +5,8 @@ from entries import history, puncture
 from story import Story
 
 from bloodpatch.pathway.clinical import Activity, HistoryItem
-from bloodpatch.pathway.rules.conditions import conditions
-from bloodpatch.pathway.stages.referral.answers import Purpose
+from bloodpatch.pathway.queries.conditions import conditions
+from bloodpatch.pathway.stages.referral.choices import Purpose
 from bloodpatch.pathway.statements import Command
 
 H = HistoryItem

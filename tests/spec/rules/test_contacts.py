@@ -9,8 +9,8 @@ from story import ZONE, Story, moment
 
 from bloodpatch.pathway.clinical import Timing
 from bloodpatch.pathway.codes import Code
-from bloodpatch.pathway.rules import contacts
-from bloodpatch.pathway.rules.contacts import Planned
+from bloodpatch.pathway.queries import contacts
+from bloodpatch.pathway.queries.contacts import Planned
 from bloodpatch.pathway.stages.discharge.commands import RecordDeparture
 from bloodpatch.pathway.stages.followup.commands import PlanContact, RecordContact
 from bloodpatch.pathway.stages.procedure.commands import RecordPatch

@@ -13,7 +13,7 @@ from bloodpatch.pathway.clinical import OtherTreatment, RedFlag, Relief
 from bloodpatch.pathway.decide import Accepted
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.rules import decision
-from bloodpatch.pathway.stages.assessment.answers import Basis, Decided
+from bloodpatch.pathway.stages.assessment.choices import Basis, Decided
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
     DecisionRecorded,
@@ -23,10 +23,10 @@ from bloodpatch.pathway.stages.assessment.commands import (
     RecordOtherTreatment,
 )
 from bloodpatch.pathway.stages.followup.commands import RecordContact
-from bloodpatch.pathway.stages.referral.answers import DeclinedWhat
+from bloodpatch.pathway.stages.referral.choices import DeclinedWhat
 from bloodpatch.pathway.stages.referral.commands import RecordDeclined
 from bloodpatch.pathway.stages.repeat.commands import RecordRepeatDecision, RepeatDecided
-from bloodpatch.pathway.stages.repeat.said import Verdict
+from bloodpatch.pathway.stages.repeat.statements import Verdict
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer
 

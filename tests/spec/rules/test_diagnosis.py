@@ -18,13 +18,13 @@ from bloodpatch.pathway.clinical import (
 from bloodpatch.pathway.findings import KINDS, Level
 from bloodpatch.pathway.rules import diagnosis
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
-from bloodpatch.pathway.stages.assessment.answers import Standing
+from bloodpatch.pathway.stages.assessment.choices import Standing
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
     RecordDiagnosis,
     RecordHeadache,
 )
-from bloodpatch.pathway.stages.referral.answers import Dura, Technique
+from bloodpatch.pathway.stages.referral.choices import Dura, Technique
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Region, SpinalLevel
 

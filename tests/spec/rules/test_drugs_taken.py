@@ -10,13 +10,13 @@ from story import Story, moment
 
 from bloodpatch.pathway.clinical import Antithrombotic, DoseClass
 from bloodpatch.pathway.clinical.timing import Timing
-from bloodpatch.pathway.rules.drugs_taken import Taken
-from bloodpatch.pathway.stages.discharge.answers import Restart
+from bloodpatch.pathway.queries.drugs_taken import Taken
+from bloodpatch.pathway.stages.discharge.choices import Restart
 from bloodpatch.pathway.stages.discharge.commands import RestartPlanned
 from bloodpatch.pathway.stages.preparation.commands import LabsRecorded, RecordAntithrombotic
 from bloodpatch.pathway.stages.procedure.commands import Injected, NeedleOut, PatchReported, Started
 from bloodpatch.pathway.stages.repeat.commands import RecordRepeatDecision, RepeatDecided
-from bloodpatch.pathway.stages.repeat.said import Verdict
+from bloodpatch.pathway.stages.repeat.statements import Verdict
 from bloodpatch.pathway.values import Answer, CrClMlPerMin, Dose
 
 PUNCTURED = puncture(punctured_at=moment("2026-11-15 10:00"))

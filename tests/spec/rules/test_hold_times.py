@@ -8,9 +8,9 @@ from clotting import AAGBI, HIGH, PAIN, REGIONAL, drug, follows
 from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical.timing import Timing
+from bloodpatch.pathway.queries.hold_times import Wait, needle_out, restart_from, waits
 from bloodpatch.pathway.rules.antithrombotics import with_hours
-from bloodpatch.pathway.rules.hold_times import Wait, needle_out, restart_from, waits
-from bloodpatch.pathway.stages.procedure.answers import (
+from bloodpatch.pathway.stages.procedure.choices import (
     AbandonReason,
     Aspirate,
     DuringKind,
@@ -26,7 +26,7 @@ from bloodpatch.pathway.stages.procedure.commands import (
     RecordNeedleOut,
     Started,
 )
-from bloodpatch.pathway.stages.referral.answers import NeedleFinding
+from bloodpatch.pathway.stages.referral.choices import NeedleFinding
 from bloodpatch.pathway.stages.referral.commands import PunctureRecorded
 from bloodpatch.pathway.values import Answer, CrClMlPerMin
 

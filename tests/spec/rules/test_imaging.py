@@ -32,7 +32,7 @@ from bloodpatch.pathway.clinical import (
 )
 from bloodpatch.pathway.rules import imaging
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
-from bloodpatch.pathway.stages.assessment import answers as a
+from bloodpatch.pathway.stages.assessment import choices as a
 from bloodpatch.pathway.stages.clearance.commands import ClearActivity
 from bloodpatch.pathway.stages.closure.commands import CloseEpisode
 from bloodpatch.pathway.stages.followup.commands import RecordStatus

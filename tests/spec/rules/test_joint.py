@@ -23,9 +23,9 @@ from bloodpatch.pathway.clinical import (
     RedFlag,
     Specialty,
 )
-from bloodpatch.pathway.rules import joint
+from bloodpatch.pathway.rules import specialist as joint
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
-from bloodpatch.pathway.stages.assessment import answers as a
+from bloodpatch.pathway.stages.assessment import choices as a
 from bloodpatch.pathway.stages.assessment.commands import RecordDecision, RecordDiagnosis
 from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
 from bloodpatch.pathway.stages.repeat.commands import DecideRepeat

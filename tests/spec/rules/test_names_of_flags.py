@@ -19,10 +19,10 @@ from bloodpatch.pathway.clinical import (
     SignCode,
     Symptom,
 )
-from bloodpatch.pathway.rules import told
+from bloodpatch.pathway.queries import flags_told as told
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
 from bloodpatch.pathway.stages.assessment import commands as c
-from bloodpatch.pathway.stages.followup.answers import Effect, HeadacheNow
+from bloodpatch.pathway.stages.followup.choices import Effect, HeadacheNow
 from bloodpatch.pathway.stages.followup.commands import RecordReport, RecordStatus
 from bloodpatch.pathway.stages.preparation.commands import RecordBleedingHistory, ScreenAgain
 from bloodpatch.pathway.statements import Command

@@ -7,7 +7,7 @@ from places import there
 from samples import minimal
 from story import Story, moment
 
-from bloodpatch.pathway.rules.pain import curve, relief
+from bloodpatch.pathway.queries.pain import curve, relief
 from bloodpatch.pathway.stages.assessment.commands import RecordHeadache
 from bloodpatch.pathway.stages.followup.commands import RecordContact, RecordRelief
 from bloodpatch.pathway.stages.procedure.commands import RecordInjection

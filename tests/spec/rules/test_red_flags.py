@@ -13,7 +13,7 @@ from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.review import Acknowledge, Examination, LiftStop
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.rules import red_flags
+from bloodpatch.pathway.rules import red_flag as red_flags
 from bloodpatch.pathway.stages.assessment.commands import DecidePatch, ScreenRedFlags
 from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
 from bloodpatch.pathway.stages.procedure.commands import Abandon

@@ -7,7 +7,7 @@ from entries import patch, raised, sentence
 from places import second_round, there
 from story import Story
 
-from bloodpatch.pathway.rules.rounds import no_patch_in_this_round
+from bloodpatch.pathway.rules.patched_already import no_patch_in_this_round
 from bloodpatch.pathway.stages.procedure.commands import (
     Abandon,
     RecordInjection,

@@ -10,9 +10,9 @@ from samples import minimal
 from story import PHYSICIAN, Story
 
 from bloodpatch.pathway.clinical import Activity, ApproachKind, HistoryItem, SedationLevel
-from bloodpatch.pathway.stages.assessment.answers import Decided
+from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.stages.assessment.commands import RecordDecision
-from bloodpatch.pathway.stages.preparation.answers import BloodUse, SignedBy, SpecialConsent
+from bloodpatch.pathway.stages.preparation.choices import BloodUse, SignedBy, SpecialConsent
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordConsent,
     RecordSedationPlan,
@@ -20,7 +20,7 @@ from bloodpatch.pathway.stages.preparation.commands import (
     TakeTimeOut,
 )
 from bloodpatch.pathway.stages.procedure.commands import RecordNeedle
-from bloodpatch.pathway.stages.referral.answers import Purpose
+from bloodpatch.pathway.stages.referral.choices import Purpose
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Kilograms
 from bloodpatch.pathway.whereabouts import Whereabouts

@@ -2,7 +2,7 @@
 
 from story import Story
 
-from bloodpatch.pathway.rules.temperature import readings
+from bloodpatch.pathway.queries.temperature import readings
 from bloodpatch.pathway.stages.assessment.commands import ScreenRedFlags
 from bloodpatch.pathway.stages.followup.commands import RecordReport
 from bloodpatch.pathway.stages.preparation.commands import RecordVitals

@@ -19,11 +19,12 @@ from bloodpatch.pathway.clinical import (
     Specialty,
     Symptom,
 )
-from bloodpatch.pathway.rules import names_of_flags, told
+from bloodpatch.pathway.queries import flag_words as names_of_flags
+from bloodpatch.pathway.queries import flags_told as told
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
-from bloodpatch.pathway.stages.assessment import answers as a
+from bloodpatch.pathway.stages.assessment import choices as a
 from bloodpatch.pathway.stages.assessment import commands as c
-from bloodpatch.pathway.stages.followup.answers import Effect, HeadacheNow
+from bloodpatch.pathway.stages.followup.choices import Effect, HeadacheNow
 from bloodpatch.pathway.stages.followup.commands import RecordContact, RecordReport, RecordStatus
 from bloodpatch.pathway.stages.preparation.commands import RecordBleedingHistory, ScreenAgain
 from bloodpatch.pathway.stages.procedure.commands import RecordInjection

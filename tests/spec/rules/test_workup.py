@@ -30,7 +30,7 @@ from bloodpatch.pathway.clinical import (
 )
 from bloodpatch.pathway.rules import workup
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
-from bloodpatch.pathway.stages.assessment import answers as a
+from bloodpatch.pathway.stages.assessment import choices as a
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
     RecordHeadache,
@@ -38,7 +38,7 @@ from bloodpatch.pathway.stages.assessment.commands import (
     ScreenRedFlags,
 )
 from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
-from bloodpatch.pathway.stages.referral.answers import DeviceLeft
+from bloodpatch.pathway.stages.referral.choices import DeviceLeft
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Count
 from bloodpatch.pathway.whereabouts import Whereabouts

@@ -4,7 +4,7 @@ import pytest
 from story import protocol
 
 from bloodpatch.pathway.clinical import RedFlag
-from bloodpatch.pathway.rules import names_of_flags
+from bloodpatch.pathway.queries import flag_words as names_of_flags
 from bloodpatch.record.protocols import shipped_names
 
 F = RedFlag

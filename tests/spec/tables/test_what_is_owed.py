@@ -22,13 +22,13 @@ from bloodpatch.pathway.stages.assessment.commands import RecordVitals
 from bloodpatch.pathway.stages.booking.commands import Booked
 from bloodpatch.pathway.stages.clearance.commands import ClearActivity, DeferClearance
 from bloodpatch.pathway.stages.closure.commands import Reopen
-from bloodpatch.pathway.stages.followup.answers import Channel, HeadacheNow
+from bloodpatch.pathway.stages.followup.choices import Channel, HeadacheNow
 from bloodpatch.pathway.stages.followup.commands import (
     RecordContact,
     RecordLost,
     RecordNoReply,
 )
-from bloodpatch.pathway.stages.procedure.answers import PatchedBy, StopReason
+from bloodpatch.pathway.stages.procedure.choices import PatchedBy, StopReason
 from bloodpatch.pathway.stages.procedure.commands import (
     Abandon,
     Drawn,

@@ -12,7 +12,7 @@ from bloodpatch.pathway.decide import Accepted
 from bloodpatch.pathway.obligations import Obligation
 from bloodpatch.pathway.review import Acknowledge
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.assessment.answers import Decided
+from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
     RecordDecision,

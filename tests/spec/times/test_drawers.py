@@ -3,7 +3,7 @@ and leaves the drawers of the other stages as they are."""
 
 from story import Story
 
-from bloodpatch.pathway.drawers import Drawer, question
+from bloodpatch.pathway.stage_stream import Drawer, question
 from bloodpatch.pathway.stages.recovery.commands import (
     LayDown,
     Observed,

@@ -10,16 +10,17 @@ from bloodpatch.pathway.amendment import Correct, StrikeEntries
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.episode import fold
-from bloodpatch.pathway.stages.assessment.answers import Basis, Decided
+from bloodpatch.pathway.stages.assessment.choices import Basis, Decided
 from bloodpatch.pathway.stages.assessment.commands import (
     RecordDecision,
     RecordHeadache,
     ScreenRedFlags,
 )
 from bloodpatch.pathway.stages.booking.commands import Cancel
-from bloodpatch.pathway.stages.booking.said import CalledOffReason
+from bloodpatch.pathway.stages.booking.statements import CalledOffReason
 from bloodpatch.pathway.stages.procedure.commands import RecordDraw, RecordInjection
 from bloodpatch.pathway.stages.recovery import PermitStanding, RecordGotUp, StartRest
+from bloodpatch.pathway.treatment_way import Way
 from bloodpatch.pathway.values import (
     Answer,
     Answers,
@@ -29,7 +30,6 @@ from bloodpatch.pathway.values import (
     Pain,
     PainPosition,
 )
-from bloodpatch.pathway.way import Way
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 

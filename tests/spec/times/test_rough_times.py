@@ -10,8 +10,8 @@ from places import second_round, there
 from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import AdverseKind, RedFlag, SedationLevel, Specialty
-from bloodpatch.pathway.drawers import later, surely_later
-from bloodpatch.pathway.stages.adverse_event.answers import EventOutcome
+from bloodpatch.pathway.stage_stream import later, surely_later
+from bloodpatch.pathway.stages.adverse_event.choices import EventOutcome
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent, RecordEnding, ReviewEvent
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
-from bloodpatch.doors.console import setup
-from bloodpatch.doors.console.checks import Check, of_database, of_machine
+from bloodpatch.doors.console import django_setup as setup
+from bloodpatch.doors.console.doctor_checks import Check, of_database, of_machine
 from bloodpatch.doors.console.exits import Exit
 
 

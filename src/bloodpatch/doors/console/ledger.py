@@ -3,7 +3,8 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from bloodpatch.doors.console import progress, wired
+from bloodpatch.doors.console import progress
+from bloodpatch.doors.console import wired_record as wired
 from bloodpatch.doors.console.exits import Exit, Refusal
 from bloodpatch.record import anchors
 from bloodpatch.record.errors import RecordFault

@@ -10,7 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError
 
 import bloodpatch
-from bloodpatch.doors.console import setup
+from bloodpatch.doors.console import django_setup as setup
 from bloodpatch.doors.console.exits import Exit, Refusal, table
 from bloodpatch.doors.console.verbs import VERBS, Verb
 

@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from textwrap import wrap
 
-from bloodpatch.doors.console import rules
+from bloodpatch.doors.console import protocol_store as rules
 from bloodpatch.doors.console.drug_tables import is_table, table_headed, table_shown, tables_listed
 from bloodpatch.doors.console.exits import Exit, Refusal
 from bloodpatch.pathway.protocol import Parameter, Protocol, ProtocolFaults, difference

@@ -2,7 +2,8 @@
 
 from argparse import ArgumentParser, Namespace
 
-from bloodpatch.doors.console import progress, wired
+from bloodpatch.doors.console import progress
+from bloodpatch.doors.console import wired_record as wired
 from bloodpatch.doors.console.exits import Exit
 from bloodpatch.record import ledger, rebuild
 from bloodpatch.record.sql import Sql

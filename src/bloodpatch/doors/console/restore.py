@@ -7,7 +7,11 @@ how many events are missing, so that somebody can enter them again.
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from bloodpatch.doors.console import folder, progress, setup
+from bloodpatch.doors.console import django_setup as setup
+from bloodpatch.doors.console import (
+    folder,
+    progress,
+)
 from bloodpatch.doors.console.exits import Exit, Refusal
 
 DATABASE = "bloodpatch.sqlite3"
@@ -26,7 +30,9 @@ def run(said: Namespace) -> Exit:
     # Imported here: they need Django, which needs the folder that is made just before.
     folder.make(place, demo=False)
     setup.ready()
-    from bloodpatch.doors.console import backup, preparing, wired
+    from bloodpatch.doors.console import backup
+    from bloodpatch.doors.console import first_start as preparing
+    from bloodpatch.doors.console import wired_record as wired
     from bloodpatch.record import anchors
     from bloodpatch.record.verify import verify_all
 

@@ -8,9 +8,10 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from bloodpatch.doors.console import folder, setup
-from bloodpatch.doors.console.address import check_free, check_reach
+from bloodpatch.doors.console import django_setup as setup
+from bloodpatch.doors.console import folder
 from bloodpatch.doors.console.exits import Exit, Refusal
+from bloodpatch.doors.console.listen_address import check_free, check_reach
 
 
 def words(parser: ArgumentParser) -> None:
@@ -27,7 +28,8 @@ def run(said: Namespace) -> Exit:
     make(place, demo=said.demo)
     setup.ready()
     # Imported here: they need the settings of the folder that has just been made.
-    from bloodpatch.doors.console import preparing, serving
+    from bloodpatch.doors.console import first_start as preparing
+    from bloodpatch.doors.console import server as serving
 
     preparing.bring_up_to_date()
     for line in preparing.fill_demo() if said.demo else ():

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from bloodpatch.clinic.models import EpisodeOf
-from bloodpatch.doors.console import wired
+from bloodpatch.doors.console import wired_record as wired
 from bloodpatch.doors.console.exits import Exit, Refusal
-from bloodpatch.doors.console.explained import explained
+from bloodpatch.doors.console.finding_lines import explained
 from bloodpatch.doors.ui.chapters import EVERY_RULE
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.statements import plain_fields

@@ -12,8 +12,8 @@ import threading
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 
-from bloodpatch.clinic import unwritten
-from bloodpatch.doors.console import wired
+from bloodpatch.clinic import access_log_buffer as unwritten
+from bloodpatch.doors.console import wired_record as wired
 from bloodpatch.doors.console.exits import Exit
 
 EVERY_SECONDS = 60

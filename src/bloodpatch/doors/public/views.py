@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from bloodpatch.clinic import unwritten
+from bloodpatch.clinic import access_log_buffer as unwritten
 from bloodpatch.doors.public.page import page_of
 from bloodpatch.doors.public.rules import PublicRequest, clinics, in_force
 

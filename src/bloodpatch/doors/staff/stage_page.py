@@ -9,22 +9,25 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from bloodpatch.doors.staff import addresses, due, entries, explained
+from bloodpatch.doors.staff import addresses
+from bloodpatch.doors.staff import due_times as due
+from bloodpatch.doors.staff import event_entries as entries
+from bloodpatch.doors.staff import finding_display as explained
 from bloodpatch.doors.staff.access.policies import policy
-from bloodpatch.doors.staff.access.visitor import StaffRequest
-from bloodpatch.doors.staff.acts.answering import beforehand
+from bloodpatch.doors.staff.access.request_visitor import StaffRequest
+from bloodpatch.doors.staff.acts.command_response import beforehand
 from bloodpatch.doors.staff.acts.views import act_view, band
-from bloodpatch.doors.staff.desk import Desk, desk_of
-from bloodpatch.doors.staff.frame import page
-from bloodpatch.doors.staff.urgent import fetch
-from bloodpatch.doors.staff.watch import same, tag, watch
-from bloodpatch.doors.ui.parts import Act, Entry, Link
+from bloodpatch.doors.staff.episode_desk import Desk, desk_of
+from bloodpatch.doors.staff.page_changes import same, tag, watch
+from bloodpatch.doors.staff.page_frame import page
+from bloodpatch.doors.staff.urgent_work import fetch
+from bloodpatch.doors.ui.components import Act, Entry, Link
 from bloodpatch.doors.ui.times import exactly
 from bloodpatch.pathway.acts import Act as PathwayAct
 from bloodpatch.pathway.decide import NOT_YOUR_ACT
-from bloodpatch.pathway.drawers import Drawer
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.roles import MAY_GIVE, STAFF
+from bloodpatch.pathway.stage_stream import Drawer
 from bloodpatch.pathway.treatment import ACTS, STAGES, stage_name
 
 STAGE_WORDS = {name: name.replace("_", " ").capitalize() for name in map(stage_name, STAGES)} | {

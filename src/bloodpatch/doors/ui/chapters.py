@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bloodpatch.pathway.findings import FindingKind
-from bloodpatch.record.domain import PATHWAY
+from bloodpatch.record.decider import PATHWAY
 
 TITLES: Mapping[str, str] = {
     "referral": "Referral",

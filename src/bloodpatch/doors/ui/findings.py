@@ -7,7 +7,7 @@ from string import Formatter
 
 from django.utils.translation import gettext as _
 
-from bloodpatch.doors.ui.parts import Act, Entry, Link
+from bloodpatch.doors.ui.components import Act, Entry, Link
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.doors.ui.times import moment
 from bloodpatch.pathway.events import Actor

@@ -5,16 +5,14 @@ Nothing is ever changed or deleted. A correction is an event; the state of an ep
 of the corrected list, and the old value stays visible beside the new one.
 """
 
-from bloodpatch.pathway.amendment.concerned import concerned
-from bloodpatch.pathway.amendment.corrected import corrected, new_value, put_right
+from bloodpatch.pathway.amendment.corrected_history import corrected, new_value, put_right
 from bloodpatch.pathway.amendment.hindsight import (
     not_looked_at,
     permit_is_looked_at_again,
     would_not_have_been_permitted,
 )
-from bloodpatch.pathway.amendment.reentry import what_was_struck_elsewhere_is_entered
 from bloodpatch.pathway.amendment.rules import ACTS
-from bloodpatch.pathway.amendment.said import (
+from bloodpatch.pathway.amendment.statements import (
     AddNote,
     AdoptProtocol,
     Correct,
@@ -29,7 +27,9 @@ from bloodpatch.pathway.amendment.said import (
     StrikeEntries,
     Struck,
 )
-from bloodpatch.pathway.drawers import Drawer, question
+from bloodpatch.pathway.queries.concerned_entries import concerned
+from bloodpatch.pathway.queries.reentry import what_was_struck_elsewhere_is_entered
+from bloodpatch.pathway.stage_stream import Drawer, question
 
 __all__ = [
     "ACTS",

@@ -12,13 +12,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.acts import ACT_BEHIND, Act
-from bloodpatch.pathway.amendment.concerned import concerned, versions
-from bloodpatch.pathway.amendment.said import Corrected, Struck
+from bloodpatch.pathway.amendment.statements import Corrected, Struck
 from bloodpatch.pathway.context import Context, Facts
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Finding, one_per_fact
 from bloodpatch.pathway.obligations import Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.queries.concerned_entries import concerned, versions
 from bloodpatch.pathway.review import Acknowledge, Acknowledged, settled
 from bloodpatch.pathway.roles import Role
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.acts import ACT_BEHIND
-from bloodpatch.pathway.amendment.concerned import about_to_be, concerned, named
-from bloodpatch.pathway.amendment.reentry import expected, marked, places_of
-from bloodpatch.pathway.amendment.said import Correct, FinishReentry, StrikeEntries
+from bloodpatch.pathway.amendment.statements import Correct, FinishReentry, StrikeEntries
 from bloodpatch.pathway.context import Context, Facts
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.queries.concerned_entries import about_to_be, concerned, named
+from bloodpatch.pathway.queries.reentry import expected, marked, places_of
 from bloodpatch.pathway.review import settled
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.rules.red_flags import with_a_red_flag
+from bloodpatch.pathway.rules.red_flag import with_a_red_flag
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 if TYPE_CHECKING:

@@ -3,13 +3,12 @@
 from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.acts import ACT_BEHIND, record
-from bloodpatch.pathway.amendment.concerned import about_to_be, concerned, named
-from bloodpatch.pathway.amendment.corrected import corrected, new_value, put_right
+from bloodpatch.pathway.amendment.corrected_history import corrected, new_value, put_right
 from bloodpatch.pathway.amendment.physicians_work import (
     left_out_unseen,
     taken_from_a_physician,
 )
-from bloodpatch.pathway.amendment.said import (
+from bloodpatch.pathway.amendment.statements import (
     AddNote,
     AdoptProtocol,
     Correct,
@@ -26,8 +25,9 @@ from bloodpatch.pathway.amendment.said import (
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.queries.concerned_entries import about_to_be, concerned, named
 from bloodpatch.pathway.roles import MAY_GIVE, MAY_UNDO
-from bloodpatch.pathway.rules.in_its_time import in_its_time
+from bloodpatch.pathway.rules.time import in_its_time
 from bloodpatch.pathway.statements import bare, hints, item_of
 from bloodpatch.pathway.values import FreeText, ValueFault, When
 

@@ -35,6 +35,16 @@ from bloodpatch.pathway.clinical.red_flags import (
     RED_FLAGS_ASKED,
     RedFlag,
 )
+from bloodpatch.pathway.clinical.shared_statements import (
+    TOLD_FIELDS,
+    CranialNerve,
+    Deficit,
+    OfPatch,
+    RedFlagScreen,
+    ReliefTold,
+    Told,
+    VitalSigns,
+)
 from bloodpatch.pathway.clinical.sign import Sign
 from bloodpatch.pathway.clinical.sign_words import SignCode, SignQualifier
 from bloodpatch.pathway.clinical.spine import LevelRelation, Region, Side, Vertebra
@@ -53,16 +63,6 @@ from bloodpatch.pathway.clinical.symptoms import (
     Symptom,
 )
 from bloodpatch.pathway.clinical.timing import Timing
-from bloodpatch.pathway.clinical.told import (
-    TOLD_FIELDS,
-    CranialNerve,
-    Deficit,
-    OfPatch,
-    RedFlagScreen,
-    ReliefTold,
-    Told,
-    VitalSigns,
-)
 from bloodpatch.pathway.clinical.treatments import (
     Approach,
     ApproachKind,

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from bloodpatch.pathway.clinical import HistoryItem, ImagingGuide, LevelRelation, SpineSurgery
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.queries.weight import weighings
 from bloodpatch.pathway.rules.diagnosis import region_of
-from bloodpatch.pathway.rules.rounds import patches_given
-from bloodpatch.pathway.rules.weight import weighings
+from bloodpatch.pathway.rules.patched_already import patches_given
 from bloodpatch.pathway.rules.workup import NO_DEVICE
 from bloodpatch.pathway.values import Answer, Region, SpinalLevel
 

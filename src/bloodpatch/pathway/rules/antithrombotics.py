@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Findings, Grounds
 from bloodpatch.pathway.protocol import Certainty
-from bloodpatch.pathway.rules import antithrombotic_findings as found
-from bloodpatch.pathway.rules.clotting_values import State, level_is_low, state_of
-from bloodpatch.pathway.rules.hold_times import Wait, waits
+from bloodpatch.pathway.queries.clotting_values import State, level_is_low, state_of
+from bloodpatch.pathway.queries.hold_times import Wait, waits
+from bloodpatch.pathway.rules import antithrombotic_kinds as found
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode

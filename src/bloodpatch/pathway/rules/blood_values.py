@@ -18,9 +18,9 @@ from bloodpatch.pathway.clinical import (
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.rules import told
-from bloodpatch.pathway.rules.childbirth import obstetric
-from bloodpatch.pathway.rules.conditions import conditions
+from bloodpatch.pathway.queries import flags_told as told
+from bloodpatch.pathway.queries.childbirth import obstetric
+from bloodpatch.pathway.queries.conditions import conditions
 from bloodpatch.pathway.rules.workup import is_done, kinds
 from bloodpatch.pathway.values import Answer, When
 from bloodpatch.pathway.values.units import BILLIONS_PER_LITRE

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from bloodpatch.pathway.clinical import HistoryItem
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.rules.clotting_values import State, aptts, inrs, newest
-from bloodpatch.pathway.rules.conditions import conditions
+from bloodpatch.pathway.queries.clotting_values import State, aptts, inrs, newest
+from bloodpatch.pathway.queries.conditions import conditions
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode

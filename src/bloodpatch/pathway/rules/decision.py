@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import last_of, later
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.rules import told
-from bloodpatch.pathway.rules.rounds import last_patch
-from bloodpatch.pathway.rules.special import is_child
-from bloodpatch.pathway.way import Way
+from bloodpatch.pathway.queries import flags_told as told
+from bloodpatch.pathway.rules.patched_already import last_patch
+from bloodpatch.pathway.rules.special_patient import is_child
+from bloodpatch.pathway.stage_stream import last_of, later
+from bloodpatch.pathway.treatment_way import Way
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode

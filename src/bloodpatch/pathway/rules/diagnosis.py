@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from bloodpatch.pathway.clinical import AdverseKind, Diagnosis, HistoryItem, RedFlag, SignCode
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.rules import told
-from bloodpatch.pathway.rules.conditions import conditions
+from bloodpatch.pathway.queries import flags_told as told
+from bloodpatch.pathway.queries.conditions import conditions
 from bloodpatch.pathway.values import Region
 
 if TYPE_CHECKING:

@@ -11,13 +11,12 @@ from bloodpatch.pathway.clinical import (
     SignCode,
 )
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Findings
-from bloodpatch.pathway.rules import told
-from bloodpatch.pathway.rules.childbirth import obstetric
-from bloodpatch.pathway.rules.red_flags import STOPS
-from bloodpatch.pathway.rules.rounds import last_patch, patches_given
+from bloodpatch.pathway.queries import flags_told as told
+from bloodpatch.pathway.queries.childbirth import obstetric
+from bloodpatch.pathway.rules.patched_already import last_patch, patches_given
+from bloodpatch.pathway.rules.red_flag import STOPS
 from bloodpatch.pathway.rules.workup import (
     called,
     done_so_far,
@@ -26,6 +25,7 @@ from bloodpatch.pathway.rules.workup import (
     unanswered,
     words,
 )
+from bloodpatch.pathway.stage_stream import later
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode

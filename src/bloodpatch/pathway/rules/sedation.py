@@ -13,8 +13,8 @@ from bloodpatch.pathway.clinical import SedationLevel
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Cause, FindingKind, Findings, Level, declare
 from bloodpatch.pathway.protocol.sections.preparation import SedationDose
-from bloodpatch.pathway.rules.special import is_child
-from bloodpatch.pathway.rules.weight import weight_kg
+from bloodpatch.pathway.queries.weight import weight_kg
+from bloodpatch.pathway.rules.special_patient import is_child
 from bloodpatch.pathway.values import Answer, Dose, DoseUnit
 
 if TYPE_CHECKING:

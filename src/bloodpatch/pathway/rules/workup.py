@@ -16,13 +16,13 @@ from bloodpatch.pathway.clinical import (
     Symptom,
 )
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import last_of, later, surely_later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, FindingKind, Findings, Level, declare
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.pathway.rules.childbirth import pre_eclampsia_is_possible
-from bloodpatch.pathway.rules.temperature import readings
-from bloodpatch.pathway.rules.told import Seen, seen, speaks_of_blood_pressure
+from bloodpatch.pathway.queries.childbirth import pre_eclampsia_is_possible
+from bloodpatch.pathway.queries.flags_told import Seen, seen, speaks_of_blood_pressure
+from bloodpatch.pathway.queries.temperature import readings
+from bloodpatch.pathway.stage_stream import last_of, later, surely_later
 from bloodpatch.pathway.values import Answer, BloodPressure
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
 from bloodpatch.doors.staff.access.policies import EVERY_ROLE, policy
-from bloodpatch.doors.staff.access.visitor import StaffRequest
+from bloodpatch.doors.staff.access.request_visitor import StaffRequest
 from bloodpatch.pathway.roles import Role
 
 

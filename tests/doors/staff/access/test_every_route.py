@@ -19,7 +19,7 @@ from django.test import Client
 from bloodpatch.clinic import patients
 from bloodpatch.doors.staff.access import routes
 from bloodpatch.doors.staff.access.policies import EVERY_ROLE
-from bloodpatch.doors.staff.acts import tokens
+from bloodpatch.doors.staff.acts import form_tokens as tokens
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.treatment import ACTS
 

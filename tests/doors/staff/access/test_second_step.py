@@ -13,7 +13,7 @@ from allauth.mfa.totp.internal import auth as totp
 from django.test import Client
 
 from bloodpatch.doors.staff.access.adapters import SecondFactor
-from bloodpatch.doors.staff.access.sealed import seal, unseal
+from bloodpatch.doors.staff.access.sealed_text import seal, unseal
 from tests.doors.staff.access.conftest import PASSWORD
 
 SignIn = Callable[..., Client]

@@ -11,7 +11,7 @@ from django.test import Client
 
 from bloodpatch.clinic import staff
 from bloodpatch.config.clock import OwnedClock
-from bloodpatch.doors.staff.access import kept
+from bloodpatch.doors.staff.access import saved_draft as kept
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.statements import stated
 from bloodpatch.pathway.treatment import ACTS

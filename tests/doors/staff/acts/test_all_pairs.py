@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.db import connection
 
-from bloodpatch.doors.staff.acts import tokens
+from bloodpatch.doors.staff.acts import form_tokens as tokens
 from bloodpatch.pathway.roles import Role
 from tests.doors.staff.conftest import fields_of
 

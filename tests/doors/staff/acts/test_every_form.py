@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.urls import reverse
 
-from bloodpatch.doors.staff.acts.asking import SAID_NOW
+from bloodpatch.doors.staff.acts.act_form import SAID_NOW
 from bloodpatch.doors.staff.stage_page import STAGE_WORDS, acts_of
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.treatment import ACTS

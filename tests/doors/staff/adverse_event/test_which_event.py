@@ -8,7 +8,7 @@ from django.urls import reverse
 from bloodpatch.pathway.clinical import AdverseKind
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
-from bloodpatch.pathway.stages.procedure.answers import DuringKind
+from bloodpatch.pathway.stages.procedure.choices import DuringKind
 from bloodpatch.pathway.stages.procedure.commands import RecordEventDuring
 from tests.doors.staff.conftest import fields_of
 

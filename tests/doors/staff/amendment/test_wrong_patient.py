@@ -9,8 +9,12 @@ import pytest
 
 from bloodpatch.clinic import patients, watch
 from bloodpatch.config import records
-from bloodpatch.pathway.amendment import StrikeEntries, hindsight, reentry
+from bloodpatch.pathway.amendment import (
+    StrikeEntries,
+    hindsight,
+)
 from bloodpatch.pathway.clinical import RedFlag
+from bloodpatch.pathway.queries import reentry
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.followup.commands import RecordReport
 from bloodpatch.pathway.values import Answer, Answers, Count, FreeText
@@ -77,7 +81,7 @@ def test_if_it_cannot_be_expected_there_it_is_not_struck_here(
     def fails(*_: object, **__: object) -> None:
         raise RuntimeError("the power failed")
 
-    monkeypatch.setattr("bloodpatch.doors.staff.amendment.elsewhere.handle", fails)
+    monkeypatch.setattr("bloodpatch.doors.staff.amendment.wrong_patient.handle", fails)
     with pytest.raises(RuntimeError):
         struck(house, mixed_up)
     assert house.history(mixed_up[0])[-1] != "amendment.struck"

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bloodpatch.clinic import slots
+from bloodpatch.clinic import reservations as slots
 from bloodpatch.clinic.models import SlotClaim
 from bloodpatch.pathway.clinical.red_flags import RED_FLAG_CHOICES
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment import commands as assessment
-from bloodpatch.pathway.stages.assessment.answers import Decided
+from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.values import Answer, Answers
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from django.test.utils import CaptureQueriesContext
 
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.assessment.answers import ObstetricState
+from bloodpatch.pathway.stages.assessment.choices import ObstetricState
 from bloodpatch.pathway.stages.assessment.commands import RecordObstetric, RecordVitals
 from bloodpatch.pathway.stages.closure.commands import CloseEpisode
-from bloodpatch.pathway.stages.closure.said import Status
+from bloodpatch.pathway.stages.closure.statements import Status
 from bloodpatch.pathway.stages.followup.commands import RecordReport
 from bloodpatch.pathway.stages.referral.commands import Withdraw
 from bloodpatch.pathway.values import Answer, Answers, BloodPressure

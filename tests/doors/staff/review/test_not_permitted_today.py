@@ -9,7 +9,7 @@ from bloodpatch.pathway.amendment import Correct
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.assessment.answers import Basis, Function
+from bloodpatch.pathway.stages.assessment.choices import Basis, Function
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
     RecordHeadache,

@@ -12,7 +12,7 @@ import pytest
 from bloodpatch.clinic import clinics, signatures
 from bloodpatch.config import records
 from bloodpatch.doors.staff import addresses
-from bloodpatch.doors.staff.rules.every import FLAGS
+from bloodpatch.doors.staff.rules.all_rules import FLAGS
 from bloodpatch.doors.ui.chapters import EVERY_RULE
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.protocol import Protocol

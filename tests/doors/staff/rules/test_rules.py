@@ -6,7 +6,7 @@ import pytest
 
 from bloodpatch.clinic import clinics, signatures
 from bloodpatch.config import records
-from bloodpatch.doors.staff.access import sitting
+from bloodpatch.doors.staff.access import session as sitting
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
 from bloodpatch.record.folds import current

@@ -18,7 +18,7 @@ from bloodpatch.clinic import patients
 from bloodpatch.clinic.models import Bay, Clinic, EpisodeOf, Room, Staff
 from bloodpatch.clinic.opaque import new_id
 from bloodpatch.clinic.patients import Identity
-from bloodpatch.doors.console.demo.told import Now, Told, told
+from bloodpatch.doors.console.demo.relative_script import Now, Told, told
 from bloodpatch.pathway.events import Actor
 from bloodpatch.pathway.values import When
 from bloodpatch.record.handle import handle

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
-from bloodpatch.doors.console.explore.reading import (
+from bloodpatch.doors.console.explore.record_reading import (
     Step,
     after,
     flag_is_up,

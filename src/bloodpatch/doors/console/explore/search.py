@@ -12,9 +12,9 @@ from traceback import extract_tb
 
 from bloodpatch.doors.console.explore.graph import Graph
 from bloodpatch.doors.console.explore.invariants import AT_EACH_STATE, CRASH, DEAD_END, OVER
-from bloodpatch.doors.console.explore.marks import key_of
+from bloodpatch.doors.console.explore.move_execution import Clinic, Node, Taken
 from bloodpatch.doors.console.explore.moves import Domain, Move, Patient
-from bloodpatch.doors.console.explore.taking import Clinic, Node, Taken
+from bloodpatch.doors.console.explore.state_marks import key_of
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.whereabouts import Whereabouts

@@ -15,9 +15,9 @@ from multiprocessing import get_context
 from time import monotonic
 
 from bloodpatch.doors.console.exits import Exit
-from bloodpatch.doors.console.explore.domains import DOMAINS
 from bloodpatch.doors.console.explore.moves import Domain, Patient
 from bloodpatch.doors.console.explore.report import as_lines, is_sound, united
+from bloodpatch.doors.console.explore.scenarios import DOMAINS
 from bloodpatch.doors.console.explore.search import Found, Search, Share
 
 EVERY_SECONDS = 10

@@ -41,7 +41,7 @@ def lists() -> MappingProxyType[type[StrEnum], str]:
 
 
 def home(kind: type) -> str:
-    """The room that a class belongs to: bloodpatch.pathway.stages.referral.answers, "referral"."""
+    """The room that a class belongs to: bloodpatch.pathway.stages.referral.choices, "referral"."""
     path = kind.__module__.split(".")
     return path[path.index("stages") + 1] if "stages" in path else path[-1]
 

@@ -18,7 +18,7 @@ from bloodpatch.doors.console.reference.markdown import (
 from bloodpatch.doors.console.reference.markdown import page as made
 from bloodpatch.pathway.acts import Act
 from bloodpatch.pathway.clinical import TOLD_FIELDS
-from bloodpatch.pathway.clinical.told import Told
+from bloodpatch.pathway.clinical.shared_statements import Told
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.statements import stated
 from bloodpatch.pathway.treatment import ACTS, ROOMS, stage_name

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bloodpatch.doors.console.explained import CONFIRM
+from bloodpatch.doors.console.finding_lines import CONFIRM
 from bloodpatch.doors.console.reference.markdown import (
     Page,
     code,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from bloodpatch.doors.console.explained import CONFIRM
+from bloodpatch.doors.console.finding_lines import CONFIRM
 from bloodpatch.doors.console.reference.markdown import (
     Page,
     code,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from bloodpatch.doors.console.explained import cited, explained
+from bloodpatch.doors.console.finding_lines import cited, explained
 from bloodpatch.doors.console.replay.play import Answer, Played, united
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.protocol import Protocol

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bloodpatch.doors.console.replay.script import Member, Script, Step
-from bloodpatch.doors.console.replay.spans import moved
+from bloodpatch.doors.console.replay.time_spans import moved
 from bloodpatch.pathway.context import Context, Facts
 from bloodpatch.pathway.decide import Accepted, Refused, decide, may, noted
 from bloodpatch.pathway.episode import Episode, evolve

@@ -42,7 +42,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bloodpatch.doors.console.replay.said import read_said
+from bloodpatch.doors.console.replay.step_fields import read_said
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.treatment import ACTS

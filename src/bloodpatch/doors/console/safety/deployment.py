@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from bloodpatch.doors.console.reference.markdown import Page, heading, table
 from bloodpatch.doors.console.reference.markdown import page as made
-from bloodpatch.doors.console.safety.log import Log
-from bloodpatch.doors.console.safety.words import CASE, MADE, draft, to
+from bloodpatch.doors.console.safety.hazard_log import Log
+from bloodpatch.doors.console.safety.page_phrases import CASE, MADE, draft, to
 
 ABOUT = "What the clinic checks, configures, trains and rehearses, because software cannot."
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bloodpatch.doors.console.reference.markdown import Page, code, heading, link, table
 from bloodpatch.doors.console.reference.markdown import page as made
-from bloodpatch.doors.console.safety.log import Hazard, Log
-from bloodpatch.doors.console.safety.words import CASE, MADE, all_of, draft, file_of, to
+from bloodpatch.doors.console.safety.hazard_log import Hazard, Log
+from bloodpatch.doors.console.safety.page_phrases import CASE, MADE, all_of, draft, file_of, to
 from bloodpatch.pathway.findings import KINDS, FindingKind
 
 ABOUT = "From each hazard to its controls, code, findings and tests, and back from each of them."

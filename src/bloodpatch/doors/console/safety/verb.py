@@ -9,7 +9,13 @@ from pathlib import Path
 
 from bloodpatch.doors.console.exits import Exit, Refusal
 from bloodpatch.doors.console.reference.markdown import Page
-from bloodpatch.doors.console.safety import case, deployment, log, removed, traceability
+from bloodpatch.doors.console.safety import (
+    deployment,
+    traceability,
+)
+from bloodpatch.doors.console.safety import hazard_log as log
+from bloodpatch.doors.console.safety import removed_controls as removed
+from bloodpatch.doors.console.safety import safety_case as case
 
 
 def words(parser: ArgumentParser) -> None:

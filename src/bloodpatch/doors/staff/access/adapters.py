@@ -9,8 +9,9 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from bloodpatch.clinic.models import Staff
-from bloodpatch.doors.staff.access import kept, workstation
-from bloodpatch.doors.staff.access.sealed import seal, unseal
+from bloodpatch.doors.staff.access import saved_draft as kept
+from bloodpatch.doors.staff.access import workstation
+from bloodpatch.doors.staff.access.sealed_text import seal, unseal
 
 NO_MATCH = (
     "This name and this password do not belong together. Check both. "

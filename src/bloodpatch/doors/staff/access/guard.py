@@ -23,10 +23,12 @@ from django.utils.http import urlencode
 from bloodpatch.clinic import watch
 from bloodpatch.clinic.directory import ROLE_WORDS
 from bloodpatch.clinic.models import EpisodeOf, Patient, Staff
-from bloodpatch.doors.staff.access import kept, routes, sitting
-from bloodpatch.doors.staff.access.beside import TooMany
+from bloodpatch.doors.staff.access import routes
+from bloodpatch.doors.staff.access import saved_draft as kept
+from bloodpatch.doors.staff.access import session as sitting
 from bloodpatch.doors.staff.access.policies import EVERY_ROLE, Policy, policy_of
-from bloodpatch.doors.staff.access.visitor import StaffRequest, is_fragment
+from bloodpatch.doors.staff.access.request_visitor import StaffRequest, is_fragment
+from bloodpatch.doors.staff.access.secondary_access import TooMany
 
 log = logging.getLogger("bloodpatch.security")
 

@@ -10,7 +10,7 @@ from django.dispatch import receiver
 from django.http import HttpRequest
 
 from bloodpatch.clinic.models import Staff
-from bloodpatch.doors.staff.access import sitting
+from bloodpatch.doors.staff.access import session as sitting
 
 
 @receiver(user_logged_in)

@@ -5,9 +5,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
-from bloodpatch.doors.staff.access import kept as kept_words
+from bloodpatch.doors.staff.access import saved_draft as kept_words
 from bloodpatch.doors.staff.access.policies import EVERY_ROLE, policy
-from bloodpatch.doors.staff.access.visitor import StaffRequest
+from bloodpatch.doors.staff.access.request_visitor import StaffRequest
 
 
 @policy(*EVERY_ROLE)

@@ -7,16 +7,17 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from bloodpatch.clinic.slots import SlotTaken
+from bloodpatch.clinic.reservations import SlotTaken
 from bloodpatch.doors.staff.access.policies import policy
-from bloodpatch.doors.staff.access.visitor import StaffRequest
-from bloodpatch.doors.staff.acts import answering, tokens
-from bloodpatch.doors.staff.acts.asking import Asked
-from bloodpatch.doors.staff.acts.taken import who_has_it
-from bloodpatch.doors.staff.desk import Desk, desk_of
-from bloodpatch.doors.staff.frame import SeeOther, page
-from bloodpatch.doors.staff.person import person
-from bloodpatch.doors.staff.watch import watch
+from bloodpatch.doors.staff.access.request_visitor import StaffRequest
+from bloodpatch.doors.staff.acts import command_response as answering
+from bloodpatch.doors.staff.acts import form_tokens as tokens
+from bloodpatch.doors.staff.acts.act_form import Asked
+from bloodpatch.doors.staff.acts.booking_clash import who_has_it
+from bloodpatch.doors.staff.episode_desk import Desk, desk_of
+from bloodpatch.doors.staff.page_changes import watch
+from bloodpatch.doors.staff.page_frame import SeeOther, page
+from bloodpatch.doors.staff.patient_banner import person
 from bloodpatch.doors.ui.forms.value_field import FaultError
 from bloodpatch.pathway.roles import MAY_GIVE, STAFF
 from bloodpatch.pathway.treatment import ACTS

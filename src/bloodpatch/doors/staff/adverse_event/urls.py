@@ -1,7 +1,7 @@
 """The addresses of this stage."""
 
 from bloodpatch.doors.staff.acts.views import act_view
-from bloodpatch.doors.staff.adverse_event.asking import AboutAnEvent
+from bloodpatch.doors.staff.adverse_event.event_form import AboutAnEvent
 from bloodpatch.doors.staff.stage_page import acts_of, stage_urls
 
 STAGE = "adverse_event"

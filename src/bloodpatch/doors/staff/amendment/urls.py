@@ -3,7 +3,10 @@
 from django.urls import path
 
 from bloodpatch.doors.staff.acts.views import act_view
-from bloodpatch.doors.staff.amendment import adopting, asking, elsewhere, views
+from bloodpatch.doors.staff.amendment import correction_form as asking
+from bloodpatch.doors.staff.amendment import protocol_adoption as adopting
+from bloodpatch.doors.staff.amendment import views
+from bloodpatch.doors.staff.amendment import wrong_patient as elsewhere
 
 urlpatterns = [
     path("entries/<int:position>/", views.entry, name="entry"),

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from bloodpatch.doors.staff import addresses, amended, entries
+from bloodpatch.doors.staff import addresses
+from bloodpatch.doors.staff import entry_amendments as amended
+from bloodpatch.doors.staff import event_entries as entries
 from bloodpatch.doors.staff.access.policies import policy
-from bloodpatch.doors.staff.access.visitor import StaffRequest
+from bloodpatch.doors.staff.access.request_visitor import StaffRequest
 from bloodpatch.doors.staff.acts.views import act_view, band
-from bloodpatch.doors.staff.amendment import elsewhere as others
-from bloodpatch.doors.staff.amendment.asking import act_of
-from bloodpatch.doors.staff.amendment.lines import lines
-from bloodpatch.doors.staff.desk import Desk, desk_of
-from bloodpatch.doors.staff.frame import page
-from bloodpatch.doors.ui.parts import Link
+from bloodpatch.doors.staff.amendment import wrong_patient as others
+from bloodpatch.doors.staff.amendment.correction_form import act_of
+from bloodpatch.doors.staff.amendment.entry_lines import lines
+from bloodpatch.doors.staff.episode_desk import Desk, desk_of
+from bloodpatch.doors.staff.page_frame import page
+from bloodpatch.doors.ui.components import Link
 from bloodpatch.doors.ui.times import exactly
 from bloodpatch.pathway.roles import STAFF
 

@@ -6,12 +6,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bloodpatch.clinic import patients, slots
+from bloodpatch.clinic import patients
+from bloodpatch.clinic import reservations as slots
 from bloodpatch.clinic.models import SlotClaim
 from bloodpatch.doors.staff import addresses
-from bloodpatch.doors.staff.acts.asking import Asked
-from bloodpatch.doors.staff.desk import Desk
-from bloodpatch.doors.ui.parts import Link, Row
+from bloodpatch.doors.staff.acts.act_form import Asked
+from bloodpatch.doors.staff.episode_desk import Desk
+from bloodpatch.doors.ui.components import Link, Row
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.doors.ui.times import clock, day
 from bloodpatch.pathway.acts import Act

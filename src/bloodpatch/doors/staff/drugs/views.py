@@ -14,10 +14,10 @@ from bloodpatch.clinic.confirmed_rows import (
     withdraw_row,
 )
 from bloodpatch.doors.staff.access.policies import policy
-from bloodpatch.doors.staff.access.visitor import StaffRequest
-from bloodpatch.doors.staff.drugs.rows import Line, shelf
-from bloodpatch.doors.staff.frame import SeeOther, in_clinic_time, page
-from bloodpatch.doors.ui.parts import Act
+from bloodpatch.doors.staff.access.request_visitor import StaffRequest
+from bloodpatch.doors.staff.drugs.drug_table_rows import Line, shelf
+from bloodpatch.doors.staff.page_frame import SeeOther, in_clinic_time, page
+from bloodpatch.doors.ui.components import Act
 from bloodpatch.pathway.roles import CLINICAL, Role
 
 OTHERWISE = lazily(

@@ -6,17 +6,18 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from bloodpatch.doors.staff import due, entries
+from bloodpatch.doors.staff import due_times as due
+from bloodpatch.doors.staff import event_entries as entries
 from bloodpatch.doors.staff.access.policies import EVERY_ROLE, policy
-from bloodpatch.doors.staff.access.visitor import StaffRequest
+from bloodpatch.doors.staff.access.request_visitor import StaffRequest
 from bloodpatch.doors.staff.acts.views import band
-from bloodpatch.doors.staff.desk import Desk, desk_of
-from bloodpatch.doors.staff.episodes import people as listed
-from bloodpatch.doors.staff.episodes import whole
-from bloodpatch.doors.staff.frame import in_clinic_time, page
-from bloodpatch.doors.staff.person import person
-from bloodpatch.doors.staff.urgent import fetch
-from bloodpatch.doors.staff.watch import same, tag, watch
+from bloodpatch.doors.staff.episode_desk import Desk, desk_of
+from bloodpatch.doors.staff.episodes import episode_list as listed
+from bloodpatch.doors.staff.episodes import episode_page as whole
+from bloodpatch.doors.staff.page_changes import same, tag, watch
+from bloodpatch.doors.staff.page_frame import in_clinic_time, page
+from bloodpatch.doors.staff.patient_banner import person
+from bloodpatch.doors.staff.urgent_work import fetch
 from bloodpatch.pathway.roles import STAFF
 
 LIST = "staff/episodes/list.html"

@@ -8,13 +8,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from bloodpatch.clinic import duplicates, patients
 from bloodpatch.clinic.models import Patient
 from bloodpatch.doors.staff.access.policies import policy
-from bloodpatch.doors.staff.access.visitor import StaffRequest
-from bloodpatch.doors.staff.acts import tokens
-from bloodpatch.doors.staff.frame import in_clinic_time, page
-from bloodpatch.doors.staff.patients import known
-from bloodpatch.doors.staff.patients.asking import Referral
-from bloodpatch.doors.staff.patients.forms import PersonForm
-from bloodpatch.doors.staff.patients.taking_in import named, not_kept, take_in
+from bloodpatch.doors.staff.access.request_visitor import StaffRequest
+from bloodpatch.doors.staff.acts import form_tokens as tokens
+from bloodpatch.doors.staff.page_frame import in_clinic_time, page
+from bloodpatch.doors.staff.patients import patient_page as known
+from bloodpatch.doors.staff.patients.patient_form import PersonForm
+from bloodpatch.doors.staff.patients.referral_form import Referral
+from bloodpatch.doors.staff.patients.referral_intake import named, not_kept, take_in
 from bloodpatch.doors.ui.forms.value_field import FaultError
 from bloodpatch.pathway.roles import STAFF
 from bloodpatch.pathway.values import ValueFault

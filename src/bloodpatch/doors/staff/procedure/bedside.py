@@ -11,13 +11,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from bloodpatch.doors.staff import addresses
-from bloodpatch.doors.staff.acts import answering
-from bloodpatch.doors.staff.acts.asking import Asked
-from bloodpatch.doors.staff.desk import Desk
+from bloodpatch.doors.staff.acts import command_response as answering
+from bloodpatch.doors.staff.acts.act_form import Asked
+from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.staff.procedure.checklist import ACT_OF, NAMES, Line, checklist, next_step
 from bloodpatch.doors.ui.charts.ruler import ruler
 from bloodpatch.doors.ui.charts.volume import volume_ruler
-from bloodpatch.doors.ui.parts import Link
+from bloodpatch.doors.ui.components import Link
 from bloodpatch.pathway.acts import Act
 from bloodpatch.pathway.treatment import ACTS
 

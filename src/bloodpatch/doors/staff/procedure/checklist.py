@@ -7,8 +7,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bloodpatch.doors.staff import addresses, entries, says
-from bloodpatch.doors.staff.desk import Desk
+from bloodpatch.doors.staff import addresses
+from bloodpatch.doors.staff import event_entries as entries
+from bloodpatch.doors.staff import event_sentences as says
+from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol.sections.procedure import Step

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from bloodpatch.doors.staff import addresses
-from bloodpatch.doors.staff.desk import Desk
+from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.staff.stage_page import offer
 from bloodpatch.doors.ui.charts.ruler import Mark, rest_ruler
 from bloodpatch.pathway.stages.recovery import Observed, RestStarted

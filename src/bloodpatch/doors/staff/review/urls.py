@@ -3,7 +3,7 @@
 from django.urls import path
 
 from bloodpatch.doors.staff.acts.views import act_view
-from bloodpatch.doors.staff.review import asking
+from bloodpatch.doors.staff.review import review_form as asking
 
 PAGE = "staff/review/word.html"
 

@@ -11,12 +11,12 @@ from bloodpatch.clinic import signatures
 from bloodpatch.clinic.clinics import ActivationRefused
 from bloodpatch.clinic.signatures import Overtaken
 from bloodpatch.doors.staff.access.policies import EVERY_ROLE, policy
-from bloodpatch.doors.staff.access.visitor import StaffRequest
-from bloodpatch.doors.staff.frame import SeeOther, in_clinic_time, page
-from bloodpatch.doors.staff.rules import values
-from bloodpatch.doors.staff.rules.every import everything
-from bloodpatch.doors.staff.rules.versions import Version, named, versions
-from bloodpatch.doors.ui.parts import Act
+from bloodpatch.doors.staff.access.request_visitor import StaffRequest
+from bloodpatch.doors.staff.page_frame import SeeOther, in_clinic_time, page
+from bloodpatch.doors.staff.rules import protocol_values as values
+from bloodpatch.doors.staff.rules.all_rules import everything
+from bloodpatch.doors.staff.rules.protocol_versions import Version, named, versions
+from bloodpatch.doors.ui.components import Act
 from bloodpatch.pathway.roles import CLINICAL
 
 OTHERWISE = lazily(

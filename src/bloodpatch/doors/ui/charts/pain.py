@@ -17,8 +17,8 @@ from bloodpatch.doors.ui.charts import svg
 from bloodpatch.doors.ui.charts.axis import WIDE_HOURS, Axis, laid_out, ticks, until
 from bloodpatch.doors.ui.charts.gap import Place, Series, bands
 from bloodpatch.doors.ui.charts.scored import Patch, Scored, described, tabled
-from bloodpatch.doors.ui.parts import Table
-from bloodpatch.pathway.rules.pain import UPRIGHT
+from bloodpatch.doors.ui.components import Table
+from bloodpatch.pathway.queries.pain import UPRIGHT
 from bloodpatch.pathway.values import Pain, PainPosition
 
 

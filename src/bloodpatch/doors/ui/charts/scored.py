@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bloodpatch.doors.ui.charts.axis import since
-from bloodpatch.doors.ui.parts import Table
-from bloodpatch.pathway.rules.pain import LYING, UPRIGHT
+from bloodpatch.doors.ui.components import Table
+from bloodpatch.pathway.queries.pain import LYING, UPRIGHT
 from bloodpatch.pathway.values import PainPosition
 
 

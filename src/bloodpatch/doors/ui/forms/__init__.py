@@ -8,10 +8,10 @@
 In a template: `{% include "ui/forms/command_form.html" with form=form label="..." by=name %}`.
 """
 
-from bloodpatch.doors.ui.forms.command import CommandForm, form_for, prefill, to_command
-from bloodpatch.doors.ui.forms.dressed import Dressed
-from bloodpatch.doors.ui.forms.keeping import kept
-from bloodpatch.doors.ui.forms.table import Question, field_for
+from bloodpatch.doors.ui.forms.command_form import CommandForm, form_for, prefill, to_command
+from bloodpatch.doors.ui.forms.field_table import Question, field_for
+from bloodpatch.doors.ui.forms.styled_form import Dressed
+from bloodpatch.doors.ui.forms.submitted_values import kept
 
 __all__ = [
     "CommandForm",

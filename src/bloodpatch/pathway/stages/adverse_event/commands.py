@@ -2,7 +2,8 @@
 
 from bloodpatch.pathway.acts import Act, record
 from bloodpatch.pathway.events import Event
-from bloodpatch.pathway.stages.adverse_event import rules, said
+from bloodpatch.pathway.stages.adverse_event import rules
+from bloodpatch.pathway.stages.adverse_event import statements as said
 from bloodpatch.pathway.statements import Command
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.stages.adverse_event.said import Opening
+from bloodpatch.pathway.stages.adverse_event.statements import Opening
 from bloodpatch.pathway.values import Count
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from bloodpatch.pathway.drawers import Drawer, question, surely_later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.pathway.stages.adverse_event.answers import (
+from bloodpatch.pathway.stage_stream import Drawer, question, surely_later
+from bloodpatch.pathway.stages.adverse_event.choices import (
     GRAVE,
     IF_GRAVE,
     IF_NOT,
@@ -22,7 +22,7 @@ from bloodpatch.pathway.stages.adverse_event.commands import (
     Reviewed,
 )
 from bloodpatch.pathway.stages.adverse_event.drafts import Draft, noted, settled
-from bloodpatch.pathway.stages.adverse_event.said import Opening
+from bloodpatch.pathway.stages.adverse_event.statements import Opening
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode, Round

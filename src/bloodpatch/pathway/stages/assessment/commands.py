@@ -6,15 +6,15 @@ from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.rules.clocks import has_not_lasted_too_long
-from bloodpatch.pathway.rules.closed import episode_is_open
+from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.decision import care_was_tried, is_not_preventive
 from bloodpatch.pathway.rules.diagnosis import it_is_this_pathway, no_air_in_the_head
-from bloodpatch.pathway.rules.on_a_drug import patch_waits_for_drugs
-from bloodpatch.pathway.rules.red_flags import red_flags_are_clear, red_flags_were_asked
-from bloodpatch.pathway.rules.rounds import no_patch_in_this_round
+from bloodpatch.pathway.rules.drug_wait import patch_waits_for_drugs
+from bloodpatch.pathway.rules.headache_duration import has_not_lasted_too_long
+from bloodpatch.pathway.rules.patched_already import no_patch_in_this_round
+from bloodpatch.pathway.rules.red_flag import red_flags_are_clear, red_flags_were_asked
 from bloodpatch.pathway.rules.workup import blood_pressure_is_taken, pressure_is_not_severe
-from bloodpatch.pathway.stages.assessment import said
+from bloodpatch.pathway.stages.assessment import statements as said
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer
 

@@ -3,11 +3,11 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bloodpatch.pathway.drawers import last_of
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.rules.workup import severe_pressure
+from bloodpatch.pathway.stage_stream import last_of
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
     InvestigationRecorded,

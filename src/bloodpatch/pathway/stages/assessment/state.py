@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from bloodpatch.pathway.drawers import Drawer, question
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.stages.assessment.answers import ObstetricState
+from bloodpatch.pathway.stage_stream import Drawer, question
+from bloodpatch.pathway.stages.assessment.choices import ObstetricState
 from bloodpatch.pathway.stages.assessment.commands import (
     POSTURE_SAID,
     ConservativeRecorded,

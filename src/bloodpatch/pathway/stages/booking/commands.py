@@ -6,14 +6,14 @@ from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.rules.closed import episode_is_open
-from bloodpatch.pathway.rules.on_a_drug import slot_is_after_the_hold_time
+from bloodpatch.pathway.rules.closed_episode import episode_is_open
+from bloodpatch.pathway.rules.drug_wait import slot_is_after_the_hold_time
+from bloodpatch.pathway.rules.patched_already import no_patch_in_this_round
 from bloodpatch.pathway.rules.person import one_patient_one_record
-from bloodpatch.pathway.rules.red_flags import red_flags_are_clear, red_flags_were_asked
-from bloodpatch.pathway.rules.rounds import no_patch_in_this_round
-from bloodpatch.pathway.stages.booking import said
+from bloodpatch.pathway.rules.red_flag import red_flags_are_clear, red_flags_were_asked
+from bloodpatch.pathway.stages.booking import statements as said
 from bloodpatch.pathway.statements import Command
-from bloodpatch.pathway.way import Way
+from bloodpatch.pathway.treatment_way import Way
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode

@@ -3,10 +3,10 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bloodpatch.pathway.drawers import last_of
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.stage_stream import last_of
 from bloodpatch.pathway.stages.booking.commands import Book, Confirm
 from bloodpatch.pathway.whereabouts import Whereabouts
 

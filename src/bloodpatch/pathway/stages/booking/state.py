@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bloodpatch.pathway.drawers import Drawer, later, question
 from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.stage_stream import Drawer, later, question
 from bloodpatch.pathway.stages.booking.commands import (
     Booked,
     Cancelled,

@@ -2,7 +2,8 @@
 
 from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.events import Event
-from bloodpatch.pathway.stages.clearance import rules, said
+from bloodpatch.pathway.stages.clearance import rules
+from bloodpatch.pathway.stages.clearance import statements as said
 from bloodpatch.pathway.statements import Command
 
 

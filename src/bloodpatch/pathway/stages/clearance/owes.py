@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.queries.contacts import next_contact
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.rules.contacts import next_contact
 from bloodpatch.pathway.stages.clearance.commands import ClearActivity, RecordTold
 from bloodpatch.pathway.stages.clearance.rules import low_since
 from bloodpatch.pathway.whereabouts import Whereabouts

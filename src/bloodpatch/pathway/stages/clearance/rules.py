@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import surely_later
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.pathway.rules.closed import episode_is_open
+from bloodpatch.pathway.queries.pain import UPRIGHT, Series, since_patch
+from bloodpatch.pathway.queries.temperature import temperatures
+from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.imaging import collection_was_imaged_again
-from bloodpatch.pathway.rules.pain import UPRIGHT, Series, since_patch
-from bloodpatch.pathway.rules.red_flags import labels, red_flags_are_clear
-from bloodpatch.pathway.rules.reentry import all_is_entered_here
-from bloodpatch.pathway.rules.temperature import temperatures
+from bloodpatch.pathway.rules.red_flag import labels, red_flags_are_clear
+from bloodpatch.pathway.rules.reentry_open import all_is_entered_here
+from bloodpatch.pathway.stage_stream import surely_later
 from bloodpatch.pathway.stages.clearance import findings as found
+from bloodpatch.pathway.treatment_way import Way
 from bloodpatch.pathway.values import Answer
-from bloodpatch.pathway.way import Way
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode

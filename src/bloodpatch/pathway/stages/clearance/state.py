@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from bloodpatch.pathway.drawers import Drawer, last_of, later, question
 from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.stage_stream import Drawer, last_of, later, question
 from bloodpatch.pathway.stages.clearance.commands import (
     Cleared,
     Deferred,

@@ -4,14 +4,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.clinical import AdverseKind
-from bloodpatch.pathway.drawers import last_of
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.queries.contacts import next_contact
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.rules.contacts import next_contact
+from bloodpatch.pathway.stage_stream import last_of
 from bloodpatch.pathway.stages.closure.commands import CloseEpisode, RecordDied, Reopen
-from bloodpatch.pathway.stages.closure.said import Status
+from bloodpatch.pathway.stages.closure.statements import Status
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 if TYPE_CHECKING:

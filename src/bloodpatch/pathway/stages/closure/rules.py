@@ -7,15 +7,15 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.pathway.rules.contacts import counts_as, hours_after_patch, next_planned
+from bloodpatch.pathway.queries.contacts import counts_as, hours_after_patch, next_planned
 from bloodpatch.pathway.rules.imaging import collection_was_imaged_again
-from bloodpatch.pathway.rules.reentry import all_is_entered_here
+from bloodpatch.pathway.rules.reentry_open import all_is_entered_here
 from bloodpatch.pathway.stages.closure import findings as found
-from bloodpatch.pathway.stages.closure.said import WELL, OutcomeTold, Signature, Status
+from bloodpatch.pathway.stages.closure.statements import WELL, OutcomeTold, Signature, Status
 from bloodpatch.pathway.statements import Command
+from bloodpatch.pathway.treatment_way import Way
 from bloodpatch.pathway.values import Answer
 from bloodpatch.pathway.values.units import HOURS_A_DAY
-from bloodpatch.pathway.way import Way
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode, Round

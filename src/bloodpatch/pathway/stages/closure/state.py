@@ -2,8 +2,8 @@
 
 from typing import TypeVar
 
-from bloodpatch.pathway.drawers import Drawer, question
 from bloodpatch.pathway.events import Event, Happened
+from bloodpatch.pathway.stage_stream import Drawer, question
 from bloodpatch.pathway.stages.closure.commands import Closed, Died, OutcomeRecorded, Reopened
 
 E = TypeVar("E", bound=Event)

@@ -1,7 +1,7 @@
 """The commands of discharge and the events that follow; one of them is a permit."""
 
 from bloodpatch.pathway.events import Event
-from bloodpatch.pathway.stages.discharge import said
+from bloodpatch.pathway.stages.discharge import statements as said
 from bloodpatch.pathway.statements import Command
 
 

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.clinical.milestones import Milestone
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import last_of
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Findings
-from bloodpatch.pathway.rules.drugs_taken import hours, stays_off
-from bloodpatch.pathway.rules.hold_times import Wait, needle_out, restart_from, waits
+from bloodpatch.pathway.queries.drugs_taken import hours, stays_off
+from bloodpatch.pathway.queries.hold_times import Wait, needle_out, restart_from, waits
+from bloodpatch.pathway.stage_stream import last_of
 from bloodpatch.pathway.stages.discharge import findings as found
-from bloodpatch.pathway.stages.discharge.answers import Restart
+from bloodpatch.pathway.stages.discharge.choices import Restart
 from bloodpatch.pathway.stages.discharge.commands import RestartPlanned
 from bloodpatch.pathway.values.when import BEGINNING
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.clinical.neurology import untested
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import last_of, surely_later
 from bloodpatch.pathway.findings import Findings
-from bloodpatch.pathway.rules.closed import episode_is_open
-from bloodpatch.pathway.rules.reentry import all_is_entered_here
+from bloodpatch.pathway.rules.closed_episode import episode_is_open
+from bloodpatch.pathway.rules.reentry_open import all_is_entered_here
+from bloodpatch.pathway.stage_stream import last_of, surely_later
 from bloodpatch.pathway.stages.discharge import commands as c
 from bloodpatch.pathway.stages.discharge import findings as found
 from bloodpatch.pathway.stages.discharge.restart import (
@@ -17,7 +17,7 @@ from bloodpatch.pathway.stages.discharge.restart import (
     restart_is_not_too_early,
     restart_is_planned,
 )
-from bloodpatch.pathway.stages.discharge.said import Instructions
+from bloodpatch.pathway.stages.discharge.statements import Instructions
 from bloodpatch.pathway.values import Answer
 
 if TYPE_CHECKING:

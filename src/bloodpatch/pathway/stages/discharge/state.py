@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from bloodpatch.pathway.drawers import Drawer, question, surely_later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.stage_stream import Drawer, question, surely_later
 from bloodpatch.pathway.stages.discharge.commands import (
     Departed,
     DischargePermitted,

@@ -3,7 +3,8 @@
 from bloodpatch.pathway.acts import Act, record
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.rules.imaging import collection_was_imaged_again
-from bloodpatch.pathway.stages.followup import rules, said
+from bloodpatch.pathway.stages.followup import rules
+from bloodpatch.pathway.stages.followup import statements as said
 from bloodpatch.pathway.statements import Command
 
 

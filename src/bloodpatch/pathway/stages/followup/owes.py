@@ -4,12 +4,12 @@ to a physician, or by a physician's signature; none ends because time has passed
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from bloodpatch.pathway.drawers import last_of
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.queries.contacts import next_contact
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.rules.contacts import next_contact
+from bloodpatch.pathway.stage_stream import last_of
 from bloodpatch.pathway.stages.followup.commands import (
     RecordContact,
     RecordLost,

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.rules.red_flags import labels
-from bloodpatch.pathway.stages.followup import reading
-from bloodpatch.pathway.stages.followup.answers import Effect
-from bloodpatch.pathway.stages.followup.said import Contact
+from bloodpatch.pathway.rules.red_flag import labels
+from bloodpatch.pathway.stages.followup import contact_reading as reading
+from bloodpatch.pathway.stages.followup.choices import Effect
+from bloodpatch.pathway.stages.followup.statements import Contact
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode

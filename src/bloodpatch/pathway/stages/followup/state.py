@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind, RedFlag
-from bloodpatch.pathway.drawers import Drawer, last_of, later, question
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.queries.pain import Series, scores
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.rules.pain import Series, scores
-from bloodpatch.pathway.stages.followup import reading
-from bloodpatch.pathway.stages.followup.answers import Channel
+from bloodpatch.pathway.stage_stream import Drawer, last_of, later, question
+from bloodpatch.pathway.stages.followup import contact_reading as reading
+from bloodpatch.pathway.stages.followup.choices import Channel
 from bloodpatch.pathway.stages.followup.commands import (
     Contacted,
     ContactPlanned,

@@ -3,7 +3,8 @@
 from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.rules.sedation import doses_are_usual
-from bloodpatch.pathway.stages.preparation import at_hand, said
+from bloodpatch.pathway.stages.preparation import readiness as at_hand
+from bloodpatch.pathway.stages.preparation import statements as said
 from bloodpatch.pathway.stages.preparation.rules import BEFORE_TIME_OUT, identified_again
 from bloodpatch.pathway.statements import Command
 

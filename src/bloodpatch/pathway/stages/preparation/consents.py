@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.stages.preparation.answers import BloodUse, ConsentItem
+from bloodpatch.pathway.stages.preparation.choices import BloodUse, ConsentItem
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode

@@ -5,30 +5,35 @@ from typing import TYPE_CHECKING, Any
 
 from bloodpatch.pathway.clinical.neurology import untested
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import surely_later
 from bloodpatch.pathway.findings import Findings
-from bloodpatch.pathway.rules import antithrombotics, sedation, special
+from bloodpatch.pathway.queries.drugs_taken import stays_off
+from bloodpatch.pathway.queries.temperature import readings
+from bloodpatch.pathway.rules import (
+    antithrombotics,
+    sedation,
+)
+from bloodpatch.pathway.rules import special_patient as special
 from bloodpatch.pathway.rules.anatomy import back_is_as_usual
-from bloodpatch.pathway.rules.antithrombotic_findings import LAST_DOSE_NOT_KNOWN
-from bloodpatch.pathway.rules.closed import episode_is_open
+from bloodpatch.pathway.rules.antithrombotic_kinds import LAST_DOSE_NOT_KNOWN
+from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.coagulation import blood_clots
-from bloodpatch.pathway.rules.drugs_taken import stays_off
-from bloodpatch.pathway.rules.joint import (
+from bloodpatch.pathway.rules.patched_already import no_patch_in_this_round
+from bloodpatch.pathway.rules.person import one_patient_one_record
+from bloodpatch.pathway.rules.red_flag import red_flags_are_clear, red_flags_were_asked_today
+from bloodpatch.pathway.rules.reentry_open import all_is_entered_here
+from bloodpatch.pathway.rules.specialist import (
     cancer_of_the_blood_was_discussed,
     specialists_have_joined,
 )
-from bloodpatch.pathway.rules.person import one_patient_one_record
-from bloodpatch.pathway.rules.red_flags import red_flags_are_clear, red_flags_were_asked_today
-from bloodpatch.pathway.rules.reentry import all_is_entered_here
-from bloodpatch.pathway.rules.rounds import no_patch_in_this_round
-from bloodpatch.pathway.rules.temperature import readings
 from bloodpatch.pathway.rules.workup import infection_was_looked_for, pressure_is_not_severe
-from bloodpatch.pathway.stages.preparation import at_hand, consents
+from bloodpatch.pathway.stage_stream import surely_later
+from bloodpatch.pathway.stages.preparation import consents
 from bloodpatch.pathway.stages.preparation import findings as found
-from bloodpatch.pathway.stages.preparation.said import ALWAYS_ASKED, MEALS
-from bloodpatch.pathway.stages.preparation.visit import X_RAYS, counts_from, for_this_visit
+from bloodpatch.pathway.stages.preparation import readiness as at_hand
+from bloodpatch.pathway.stages.preparation.statements import ALWAYS_ASKED, MEALS
+from bloodpatch.pathway.stages.preparation.visit_time import X_RAYS, counts_from, for_this_visit
+from bloodpatch.pathway.treatment_way import Way
 from bloodpatch.pathway.values import Answer
-from bloodpatch.pathway.way import Way
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode

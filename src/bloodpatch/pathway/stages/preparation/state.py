@@ -7,10 +7,9 @@ from typing import Any, Self
 
 from bloodpatch.pathway.clinical import SedationLevel
 from bloodpatch.pathway.clinical.drugs import AGAINST_PLATELETS
-from bloodpatch.pathway.drawers import Drawer, later, question, surely_later
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.rules.answers import standing
-from bloodpatch.pathway.stages.preparation.answers import Identifier
+from bloodpatch.pathway.stage_stream import Drawer, later, question, surely_later
+from bloodpatch.pathway.stages.preparation.choices import Identifier
 from bloodpatch.pathway.stages.preparation.commands import (
     AccessRecorded,
     AllergiesRecorded,
@@ -29,12 +28,13 @@ from bloodpatch.pathway.stages.preparation.commands import (
     SedationPlanned,
     TimeOutTaken,
 )
-from bloodpatch.pathway.stages.preparation.said import (
+from bloodpatch.pathway.stages.preparation.statements import (
     DRUG_QUESTIONS,
     MEALS,
     OF_PLATELETS,
     BleedingHistory,
 )
+from bloodpatch.pathway.standing_answer import standing
 from bloodpatch.pathway.values import Answer, ApaisAnxiety, Hours
 
 

@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.rules.special import CHILD_WEIGHT, child_ml, is_child, volume_of_a_child
-from bloodpatch.pathway.rules.weight import weight_kg
+from bloodpatch.pathway.queries.weight import weight_kg
+from bloodpatch.pathway.rules.special_patient import (
+    CHILD_WEIGHT,
+    child_ml,
+    is_child,
+    volume_of_a_child,
+)
 from bloodpatch.pathway.stages.procedure import findings as found
 from bloodpatch.pathway.stages.procedure.commands import (
     Drawn,

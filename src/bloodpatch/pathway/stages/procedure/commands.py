@@ -1,7 +1,8 @@
 """The commands of the procedure room and the events that follow: all of them say what happened."""
 
 from bloodpatch.pathway.events import Event
-from bloodpatch.pathway.stages.procedure import reported, said
+from bloodpatch.pathway.stages.procedure import patch_report as reported
+from bloodpatch.pathway.stages.procedure import statements as said
 from bloodpatch.pathway.statements import Command
 
 

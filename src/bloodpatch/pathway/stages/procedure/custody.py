@@ -3,8 +3,8 @@
 from decimal import Decimal
 from typing import Any, Self
 
-from bloodpatch.pathway.drawers import Drawer, last_of, later, question
 from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.stage_stream import Drawer, last_of, later, question
 from bloodpatch.pathway.stages.procedure.commands import (
     Abandoned,
     Discarded,

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind, Symptom
-from bloodpatch.pathway.drawers import Drawer
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.stages.procedure.answers import Aspirate, DuringKind, StopReason
+from bloodpatch.pathway.stage_stream import Drawer
+from bloodpatch.pathway.stages.procedure.choices import Aspirate, DuringKind, StopReason
 from bloodpatch.pathway.stages.procedure.commands import HappenedDuring, Injected, NeedlePlaced
-from bloodpatch.pathway.stages.procedure.said import Injection
+from bloodpatch.pathway.stages.procedure.statements import Injection
 from bloodpatch.pathway.values import Answer, Answers, When
 
 STOPPED: Mapping[StopReason, AdverseKind] = {

@@ -8,7 +8,7 @@ from bloodpatch.pathway.choices import Choice
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.protocol.sections.procedure import Step
-from bloodpatch.pathway.stages.procedure.answers import Aspirate
+from bloodpatch.pathway.stages.procedure.choices import Aspirate
 from bloodpatch.pathway.stages.procedure.commands import (
     Cleaned,
     Drawn,

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from bloodpatch.pathway.acts import StateRung
 from bloodpatch.pathway.clinical import LorMedium, Material, Position
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import later
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol.sections.procedure import PatientPosition, Step
-from bloodpatch.pathway.rules.childbirth import is_pregnant, weeks_told
+from bloodpatch.pathway.queries.childbirth import is_pregnant, weeks_told
+from bloodpatch.pathway.stage_stream import later
 from bloodpatch.pathway.stages.procedure import findings as found
-from bloodpatch.pathway.stages.procedure.answers import Aspirate, BloodSource, StopReason
+from bloodpatch.pathway.stages.procedure.choices import Aspirate, BloodSource, StopReason
 from bloodpatch.pathway.stages.procedure.commands import (
     RecordDraw,
     RecordInjection,

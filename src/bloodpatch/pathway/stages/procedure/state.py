@@ -3,10 +3,10 @@
 from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind, Material, SedationLevel
-from bloodpatch.pathway.drawers import last_of, later, question
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.rules.sedation import ANTAGONISTS
-from bloodpatch.pathway.stages.procedure.answers import (
+from bloodpatch.pathway.stage_stream import last_of, later, question
+from bloodpatch.pathway.stages.procedure.choices import (
     Aspirate,
     BloodSource,
     DuringAction,
@@ -25,7 +25,7 @@ from bloodpatch.pathway.stages.procedure.commands import (
 )
 from bloodpatch.pathway.stages.procedure.custody import Custody
 from bloodpatch.pathway.stages.procedure.harms import harms
-from bloodpatch.pathway.stages.procedure.said import Injection, SedationGiven
+from bloodpatch.pathway.stages.procedure.statements import Injection, SedationGiven
 from bloodpatch.pathway.stages.procedure.times import drawn_at
 from bloodpatch.pathway.stages.procedure.volumes import volume_of
 from bloodpatch.pathway.values import Answer, Millilitres, SpinalLevel, When

@@ -6,10 +6,10 @@ from typing import Any
 
 from bloodpatch.pathway.clinical import Material
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.stages.procedure.answers import PatchedBy
+from bloodpatch.pathway.stages.procedure.choices import PatchedBy
 from bloodpatch.pathway.stages.procedure.commands import Injected, PatchReported
-from bloodpatch.pathway.stages.procedure.reported import PatchReport
-from bloodpatch.pathway.stages.procedure.said import Injection
+from bloodpatch.pathway.stages.procedure.patch_report import PatchReport
+from bloodpatch.pathway.stages.procedure.statements import Injection
 from bloodpatch.pathway.values import Millilitres
 
 

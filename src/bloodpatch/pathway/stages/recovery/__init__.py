@@ -26,8 +26,8 @@ from bloodpatch.pathway.stages.recovery.commands import (
     StoodAndWalked,
 )
 from bloodpatch.pathway.stages.recovery.owes import OWES
-from bloodpatch.pathway.stages.recovery.said import Legs, RestPosition, Walked
 from bloodpatch.pathway.stages.recovery.state import Recovery
+from bloodpatch.pathway.stages.recovery.statements import Legs, RestPosition, Walked
 
 __all__ = [
     "ACTS",

@@ -3,7 +3,7 @@
 from bloodpatch.pathway.acts import permit, record
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.stages.recovery.rules import BEFORE_STANDING, patch_was_given, rest_is_over
-from bloodpatch.pathway.stages.recovery.said import (
+from bloodpatch.pathway.stages.recovery.statements import (
     GettingUp,
     NothingMore,
     Observations,

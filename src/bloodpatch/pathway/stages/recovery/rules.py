@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.rules.closed import episode_is_open
+from bloodpatch.pathway.rules.closed_episode import episode_is_open
 
 if TYPE_CHECKING:
     from bloodpatch.pathway.episode import Episode

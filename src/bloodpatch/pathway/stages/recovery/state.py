@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 from itertools import takewhile
 from typing import Any
 
-from bloodpatch.pathway.drawers import Drawer, last_of, later, question, surely_later
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.stage_stream import Drawer, last_of, later, question, surely_later
 from bloodpatch.pathway.stages.recovery.commands import (
     GotUp,
     LayDown,
@@ -15,7 +15,7 @@ from bloodpatch.pathway.stages.recovery.commands import (
     RestStarted,
     StoodAndWalked,
 )
-from bloodpatch.pathway.stages.recovery.said import Legs
+from bloodpatch.pathway.stages.recovery.statements import Legs
 
 
 class Recovery(Drawer):

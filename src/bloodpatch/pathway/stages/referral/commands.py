@@ -7,7 +7,7 @@ from bloodpatch.pathway.acts import Act, record
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.stages.referral import said
+from bloodpatch.pathway.stages.referral import statements as said
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, When
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from bloodpatch.pathway.drawers import Drawer, last_of, question
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.stages.referral.answers import Dura, Sex, Technique
+from bloodpatch.pathway.stage_stream import Drawer, last_of, question
+from bloodpatch.pathway.stages.referral.choices import Dura, Sex, Technique
 from bloodpatch.pathway.stages.referral.commands import (
     Declined,
     OnsetRecorded,

@@ -3,8 +3,9 @@
 from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.rules.anatomy import level_is_usual
-from bloodpatch.pathway.stages.repeat import rules, said
-from bloodpatch.pathway.stages.repeat.failed import not_too_much_is_planned
+from bloodpatch.pathway.stages.repeat import rules
+from bloodpatch.pathway.stages.repeat import statements as said
+from bloodpatch.pathway.stages.repeat.failed_patches import not_too_much_is_planned
 from bloodpatch.pathway.statements import Command
 
 

@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.clinical import AdverseKind
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.drawers import surely_later
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.rules.closed import episode_is_open
-from bloodpatch.pathway.rules.joint import specialists_have_joined
-from bloodpatch.pathway.rules.on_a_drug import patch_waits_for_drugs
-from bloodpatch.pathway.rules.red_flags import asked_at, red_flags_are_clear
-from bloodpatch.pathway.rules.reentry import all_is_entered_here
-from bloodpatch.pathway.rules.rounds import last_patch, last_try, patches_given
-from bloodpatch.pathway.stages.repeat.failed import imaging_came_first
-from bloodpatch.pathway.stages.repeat.said import Decision, Verdict
+from bloodpatch.pathway.rules.closed_episode import episode_is_open
+from bloodpatch.pathway.rules.drug_wait import patch_waits_for_drugs
+from bloodpatch.pathway.rules.patched_already import last_patch, last_try, patches_given
+from bloodpatch.pathway.rules.red_flag import asked_at, red_flags_are_clear
+from bloodpatch.pathway.rules.reentry_open import all_is_entered_here
+from bloodpatch.pathway.rules.specialist import specialists_have_joined
+from bloodpatch.pathway.stage_stream import surely_later
+from bloodpatch.pathway.stages.repeat.failed_patches import imaging_came_first
+from bloodpatch.pathway.stages.repeat.statements import Decision, Verdict
 from bloodpatch.pathway.values import Precision
 
 if TYPE_CHECKING:

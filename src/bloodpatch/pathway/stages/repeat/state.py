@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from bloodpatch.pathway.drawers import Drawer, question
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.way import Way
+from bloodpatch.pathway.stage_stream import Drawer, question
+from bloodpatch.pathway.treatment_way import Way
 
 
 class Repeat(Drawer):

@@ -1,0 +1,96 @@
+"""The dark band: whose record this is. Allergies and antithrombotics stand on every page."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from bloodpatch.clinic.languages import name_of
+from bloodpatch.clinic.models import Patient
+from bloodpatch.doors.staff.episode_desk import Desk
+from bloodpatch.doors.ui.components import Known, Person
+from bloodpatch.doors.ui.forms.submitted_values import shown
+from bloodpatch.doors.ui.times import exactly
+from bloodpatch.pathway.episode import Episode
+from bloodpatch.pathway.stages.preparation.choices import Allergy
+from bloodpatch.pathway.values import Answer
+from bloodpatch.pathway.whereabouts import Whereabouts
+
+IN_THE_BAY = frozenset({Whereabouts.RECOVERING, Whereabouts.READY_TO_LEAVE})
+
+
+def person(desk: Desk, *, heading: bool = False) -> Person:
+    patient = desk.patient
+    return Person(
+        name=str(patient),
+        born=patient.born,
+        age=desk.context.facts.age_years,
+        number=number_of(patient),
+        place=place(desk),
+        patch=patch(desk.episode),
+        language=language(patient),
+        allergies=allergies(desk.episode),
+        antithrombotics=antithrombotics(desk.episode),
+        heading=heading,
+    )
+
+
+def number_of(patient: Patient) -> str:
+    first = patient.numbers.order_by("id").first()
+    return first.value if first else ""
+
+
+def place(desk: Desk) -> str:
+    """Who went home lies in no bay any more."""
+    here = desk.episode.whereabouts
+    bay = desk.round.recovery.bay if here in IN_THE_BAY else None
+    return f"{desk.names.by_code.get(bay, bay)}, {here.label.lower()}" if bay else here.label
+
+
+def patch(episode: Episode) -> str:
+    given = episode.now.procedure.given_at
+    if given is None:
+        return ""
+    volume = episode.now.procedure.volume_injected
+    said = f"{exactly(given)}{f', {volume.normalize():f} mL' if volume is not None else ''}"
+    return said if episode.patch_number == 1 else f"no. {episode.patch_number}, {said}"
+
+
+def language(patient: Patient) -> str:
+    said = name_of(patient.language)
+    if patient.interpreter == "yes":
+        return _("%(language)s, interpreter needed") % {"language": said or "?"}
+    return said
+
+
+def allergies(episode: Episode) -> Known:
+    asked: Any = _newest(h.preparation.allergies for h in episode.rounds)
+    if asked is None:
+        return Known.not_asked()
+    when = exactly(asked.occurred)
+    named = [shown(one) for one in asked.event.allergies if one is not Allergy.NONE]
+    return Known.some(*named, when=when) if named else Known.none(when)
+
+
+def antithrombotics(episode: Episode) -> Known:
+    taken = [h for r in episode.rounds for h in r.preparation.antithrombotics]
+    if taken:
+        return Known.some(*(drug(h.event) for h in taken))
+    asked: Any = _newest(h.preparation.bleeding_asked for h in episode.rounds)
+    if asked is None or asked.event.antithrombotic in (None, Answer.NOT_ASKED):
+        return Known.not_asked()
+    if asked.event.antithrombotic is Answer.YES:
+        return Known.some(_("Takes one; which, nobody has recorded"))
+    return Known.none(exactly(asked.occurred))
+
+
+def drug(event: Any) -> str:
+    last = exactly(event.last_dose) if event.last_dose else _("not recorded")
+    name, dose = shown(event.drug), str(event.dose or "")
+    if dose.casefold().startswith(name.casefold()):
+        dose = dose[len(name) :]  # a dose may name its drug again
+    said = f"{name} {dose.strip()}".strip()
+    return _("%(drug)s, last dose %(last)s") % {"drug": said, "last": last}
+
+
+def _newest(answers: Any) -> Any:
+    return next((one for one in reversed(list(answers)) if one is not None), None)

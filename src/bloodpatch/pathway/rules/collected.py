@@ -1,0 +1,50 @@
+"""What a new fact calls for: advice to whoever recorded it, at the moment of recording.
+
+A record is never refused, so what it means must be said at once: image the head, look for an
+infection, ask the haematologist. Each rung here is an ordinary one; the decision asks all of them
+before and after the new fact, and notes what is new.
+"""
+
+from typing import TYPE_CHECKING
+
+from bloodpatch.pathway.acts import StateRung
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.findings import Finding, Findings
+from bloodpatch.pathway.rules import (
+    anatomy,
+    decision,
+    diagnosis,
+    imaging,
+    workup,
+)
+from bloodpatch.pathway.rules import drug_wait as on_a_drug
+from bloodpatch.pathway.rules import headache_duration as clocks
+from bloodpatch.pathway.rules import specialist as joint
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+RUNGS: tuple[StateRung, ...] = (
+    *imaging.CALLED_FOR,
+    *workup.CALLED_FOR,
+    *clocks.CALLED_FOR,
+    *diagnosis.CALLED_FOR,
+    *joint.CALLED_FOR,
+    *anatomy.CALLED_FOR,
+    *decision.CALLED_FOR,
+    *on_a_drug.CALLED_FOR,
+)
+
+
+def called_for(before: "Episode", after: "Episode", context: Context) -> Findings:
+    """What the newest fact calls for, and nothing that was called for already."""
+    for rung in RUNGS:
+        if found := list(rung(after, context)):
+            known = {part for f in rung(before, context) for part in parts(f)}
+            yield from (f for f in found if not parts(f) <= known)
+
+
+def parts(finding: Finding) -> set[tuple[str, ...]]:
+    """What a finding names, piece by piece: where one of several causes is gone, nothing is new."""
+    named = {(k, part) for k, text in finding.seen.items() for part in text.split(", ")}
+    return {(finding.code,), *((finding.code, *pair) for pair in named)}

@@ -1,0 +1,114 @@
+"""What is measured, ready and said aloud before the needle: vital signs, who does what,
+allergies, X-rays."""
+
+from typing import TYPE_CHECKING, Any
+
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.queries.childbirth import is_pregnant
+from bloodpatch.pathway.rules.sedation import DEEP
+from bloodpatch.pathway.stages.preparation.findings import missing
+from bloodpatch.pathway.stages.preparation.visit_time import X_RAYS, for_this_visit
+from bloodpatch.pathway.values import Answer
+
+if TYPE_CHECKING:
+    from bloodpatch.pathway.episode import Episode
+
+VITALS_NOT_TAKEN = missing(
+    "vitals_not_taken",
+    "Not measured for this visit: {signs}.",
+    "Blood pressure and oxygen are known before a needle, so that a change is seen.",
+    "Measure and record them.",
+    asks="preparation.record_vitals",
+    source="clinic",
+    hazards=("H09",),
+    treatment=("T4",),
+)
+
+ALLERGIES_NOT_READ = missing(
+    "allergies_not_read",
+    "Allergies were not read aloud.",
+    "Everybody hears the allergies before anything touches the skin.",
+    "Read them aloud, and say so at the time-out.",
+    source="clinic",
+    hazards=("H11",),
+)
+
+NOT_ENOUGH_OPERATORS = missing(
+    "not_enough_operators",
+    "{named} of {needed} operators are named.",
+    "One finds the epidural space, another one draws the blood when the first is ready.",
+    "Name who gives the patch and who draws the blood.",
+    value="preparation.min_operators",
+    hazards=("H04",),
+    treatment=("T6", "T7"),
+)
+
+X_RAYS_IN_PREGNANCY = declare(
+    code="preparation.x_rays_in_pregnancy",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="X-rays are planned, and the patient is or may be pregnant.",
+    rule="X-rays are avoided in pregnancy.",
+    clears="Plan ultrasound or no imaging; or a physician overrides with a reason.",
+    source="clinic",
+    fact="preparation.pregnancy_not_asked",
+)
+
+SEDATION_DEEP = declare(
+    code="preparation.sedation_deep",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="{plan} sedation is planned: minimal or light moderate leaves the patient able to tell.",
+    rule="Who gets blood into the back stays awake enough to tell of pressure and tingling.",
+    clears="Plan less.",
+    source="clinic",
+    hazards=("H16", "H23"),
+    treatment=("T5", "T7"),
+    fact="sedation.too_deep",
+    replay=("SEDATION_RULE",),
+)
+
+MEASURED = {"blood_pressure": "blood pressure", "spo2": "oxygen saturation"}
+
+
+def vital_signs_are_known(episode: "Episode", context: Context) -> Findings:
+    told = [h.event for h in for_this_visit(episode, context).events]
+    missed = [
+        words
+        for name, words in MEASURED.items()
+        if all(getattr(event, name, None) is None for event in told)
+    ]
+    if missed:
+        yield VITALS_NOT_TAKEN(context, signs=", ".join(missed))
+
+
+def allergies_were_read(_: "Episode", command: Any, context: Context) -> Findings:
+    if command.allergies_read is not Answer.YES:
+        yield ALLERGIES_NOT_READ(context)
+
+
+def operators_are_named(_: "Episode", command: Any, context: Context) -> Findings:
+    named = len({command.physician, command.second} - {None})
+    needed = context.protocol.preparation.min_operators
+    if named < needed:
+        yield NOT_ENOUGH_OPERATORS(context, named=named, needed=needed)
+
+
+def no_x_rays_in_pregnancy(episode: "Episode", context: Context) -> Findings:
+    if episode.now.booking.imaging_plan in X_RAYS and is_pregnant(episode):
+        yield X_RAYS_IN_PREGNANCY(context)
+
+
+def sedation_is_light(episode: "Episode", context: Context) -> Findings:
+    plan = episode.now.preparation.sedation_plan
+    if plan is not None and plan.event.plan in DEEP:
+        yield SEDATION_DEEP(context, plan=plan.event.plan)
+
+
+BEFORE_TIME_OUT = (
+    vital_signs_are_known,
+    no_x_rays_in_pregnancy,
+    sedation_is_light,
+)
+ALOUD = (allergies_were_read, operators_are_named)
