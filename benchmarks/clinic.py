@@ -17,10 +17,17 @@ from bloodpatch.config import records
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED
 from bloodpatch.pathway.events import Actor, Event
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.assessment.commands import HeadacheRecorded, RedFlagsScreened
-from bloodpatch.pathway.stages.closure.commands import Closed
+from bloodpatch.pathway.stages.assessment.events import (
+    HeadacheRecorded,
+    RedFlagsScreened,
+)
+from bloodpatch.pathway.stages.closure.events import Closed
 from bloodpatch.pathway.stages.closure.statements import Status
-from bloodpatch.pathway.stages.referral.commands import PunctureRecorded, Received, Sorted
+from bloodpatch.pathway.stages.referral.events import (
+    PunctureRecorded,
+    Received,
+    Sorted,
+)
 from bloodpatch.pathway.values import Answer, Answers, Pain, When
 from bloodpatch.record import bulk
 from bloodpatch.record.bulk import Entry

@@ -14,7 +14,7 @@ from benchmarks.figures import Figure, at_least, at_most, in_turn, seconds
 from bloodpatch.clinic.models import Clinic
 from bloodpatch.config import records
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.recovery import RecordObservations
+from bloodpatch.pathway.stages.recovery.commands import RecordObservations
 from bloodpatch.pathway.stages.referral.commands import Receive
 from bloodpatch.pathway.values import BeatsPerMinute, Pain
 from bloodpatch.record import rebuild

@@ -10,7 +10,7 @@ from bloodpatch.clinic import clinics, patients
 from bloodpatch.clinic.patients import Identity
 from bloodpatch.config import records
 from bloodpatch.doors.console import doctor_checks as checks
-from bloodpatch.pathway.amendment.statements import AddNote
+from bloodpatch.pathway.amendment.commands import AddNote
 from bloodpatch.pathway.events import Actor
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role

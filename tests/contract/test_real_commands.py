@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from bloodpatch.pathway.amendment import Correct
+from bloodpatch.pathway.amendment.commands import Correct
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.episode import Episode, fold
 from bloodpatch.pathway.events import Actor, Event

@@ -79,7 +79,10 @@ def test_teeth_tests_that_are_red_as_they_are_prove_nothing() -> None:
 
 def test_what_is_named_through_its_module_is_found_as_well() -> None:
     """`rules.outcome_fits` in a table of acts, as `outcome_fits` would be."""
-    from bloodpatch.pathway.stages.closure import commands, rules
+    from bloodpatch.pathway.stages.closure import (
+        commands,
+        rules,
+    )
 
     node = ast.parse("rules.outcome_fits", mode="eval").body
     assert running.named_by(node, commands) is rules.outcome_fits

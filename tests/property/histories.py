@@ -14,20 +14,32 @@ from places import WAY_TO, second_round, there
 from samples import EVERY, ZONE, by_chance, drawn
 from story import Story, protocol
 
-from bloodpatch.pathway.amendment import AdoptProtocol, Correct, ProtocolAdopted, StrikeEntries
+from bloodpatch.pathway.amendment.commands import (
+    AdoptProtocol,
+    Correct,
+    StrikeEntries,
+)
+from bloodpatch.pathway.amendment.events import ProtocolAdopted
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.decide import Accepted, Refused, decide, may
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Finding, Level
-from bloodpatch.pathway.review import Acknowledge, Examination, LiftStop, OverrideHold
+from bloodpatch.pathway.review.choices import Examination
+from bloodpatch.pathway.review.commands import (
+    Acknowledge,
+    LiftStop,
+    OverrideHold,
+)
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.stages.booking.commands import Book
 from bloodpatch.pathway.stages.procedure.commands import (
-    Drawn,
-    Injected,
     RecordDiscard,
     RecordDraw,
     RecordInjection,
+)
+from bloodpatch.pathway.stages.procedure.events import (
+    Drawn,
+    Injected,
 )
 from bloodpatch.pathway.statements import Command, hints, plain, plain_fields, stated
 from bloodpatch.pathway.treatment import ACTS

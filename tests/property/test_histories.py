@@ -13,14 +13,14 @@ import pytest
 from histories import PERMITS, Told, history, shown
 
 from bloodpatch.pathway.acts import ACT_BEHIND
-from bloodpatch.pathway.amendment import (
+from bloodpatch.pathway.amendment.events import (
     Corrected,
     Struck,
 )
 from bloodpatch.pathway.decide import Accepted, decide, may
 from bloodpatch.pathway.episode import Episode, fold
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.queries import concerned_entries as concerned
+from bloodpatch.pathway.queries.concerned_entries import concerned
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.whereabouts import Whereabouts

@@ -87,7 +87,7 @@ def all_blood_counts(self: Any) -> Any:
 
 
 def any_override_counts(finding: Any, act: Any, episode: Any, now: Any) -> Any:
-    from bloodpatch.pathway.review import HoldOverridden
+    from bloodpatch.pathway.review.events import HoldOverridden
 
     given = episode.review.all(HoldOverridden)
     return next((g for g in given if g.event.finding.plain() == finding.code), None)

@@ -15,10 +15,10 @@ from story import NURSE, PHYSICIAN, Story
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag, SedationLevel
 from bloodpatch.pathway.findings import Finding, Level
 from bloodpatch.pathway.rules.red_flag import red_flags_are_clear, red_flags_were_asked
-from bloodpatch.pathway.stages.assessment.commands import RedFlagsScreened
-from bloodpatch.pathway.stages.preparation.commands import (
+from bloodpatch.pathway.stages.assessment.events import RedFlagsScreened
+from bloodpatch.pathway.stages.preparation.commands import RecordVitals
+from bloodpatch.pathway.stages.preparation.events import (
     FastingRecorded,
-    RecordVitals,
     SedationPlanned,
 )
 from bloodpatch.pathway.stages.preparation.findings import NO_ESCORT

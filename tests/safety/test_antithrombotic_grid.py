@@ -28,9 +28,10 @@ from bloodpatch.pathway.decide import Accepted
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import AntithromboticPolicy
-from bloodpatch.pathway.review import OverrideHold
+from bloodpatch.pathway.review.commands import OverrideHold
 from bloodpatch.pathway.rules.antithrombotics import BEFORE_TIME_OUT
-from bloodpatch.pathway.stages.preparation.commands import AntithromboticRecorded, TakeTimeOut
+from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
+from bloodpatch.pathway.stages.preparation.events import AntithromboticRecorded
 from bloodpatch.pathway.values import Answer, Count, CrClMlPerMin, FreeText, Precision, When
 
 TIME_OUT = time_out()

@@ -18,7 +18,8 @@ from bloodpatch.pathway.clinical import (
 )
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.findings import Finding
-from bloodpatch.pathway.review import Examination, LiftStop
+from bloodpatch.pathway.review.choices import Examination
+from bloodpatch.pathway.review.commands import LiftStop
 from bloodpatch.pathway.stages.assessment import choices as a
 from bloodpatch.pathway.stages.assessment import commands as assessment
 from bloodpatch.pathway.stages.followup.commands import RecordRelief

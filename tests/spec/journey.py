@@ -205,7 +205,10 @@ def prepared(story: Story) -> Story:
 def ready_for_a_patch(story: Story) -> Story:
     """The drugs and the time-out alone, where a story begins in the procedure room."""
     from bloodpatch.pathway.stages.preparation.choices import Identifier
-    from bloodpatch.pathway.stages.preparation.commands import BleedingHistoryRecorded, TimeOutTaken
+    from bloodpatch.pathway.stages.preparation.events import (
+        BleedingHistoryRecorded,
+        TimeOutTaken,
+    )
     from bloodpatch.pathway.values import Answer
 
     asked = BleedingHistoryRecorded(antithrombotic=Answer.NO, antiplatelet=Answer.NO)

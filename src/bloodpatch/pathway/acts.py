@@ -7,20 +7,18 @@ event, because a pen cannot refuse to write.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.statements import Command
 
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
-
-StateRung = Callable[["Episode", Context], Findings]
+StateRung = Callable[[Episode, Context], Findings]
 """Needs no field: asked beforehand, to draw a button, and again to decide."""
 
-FieldRung = Callable[["Episode", Any, Context], Findings]
+FieldRung = Callable[[Episode, Any, Context], Findings]
 """Needs what was stated."""
 
 

@@ -20,7 +20,7 @@ from bloodpatch.pathway.findings import (
     declare,
     one_per_fact,
 )
-from bloodpatch.pathway.review import settled
+from bloodpatch.pathway.review.settlement import settled
 from bloodpatch.pathway.roles import MAY_GIVE
 from bloodpatch.pathway.rules.collected import called_for
 from bloodpatch.pathway.rules.time import in_its_time

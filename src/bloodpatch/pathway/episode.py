@@ -5,43 +5,37 @@ it was corrected, is filed in the drawer of its stage and in the round of the tr
 open when it happened. What anybody wants to know is a question to one of the drawers.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from bloodpatch.pathway.amendment import (
-    Amendment,
+from bloodpatch.pathway.amendment.corrected_history import corrected
+from bloodpatch.pathway.amendment.events import (
     Corrected,
-    EntriesExpected,
     Struck,
-    not_looked_at,
 )
-from bloodpatch.pathway.amendment import corrected_history as corrected
+from bloodpatch.pathway.amendment.state import Amendment
 from bloodpatch.pathway.clinical.neurology import worse
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.fold_cache import Remembered
-from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.pathway.queries import reentry
-from bloodpatch.pathway.queries.drugs_taken import Taken, drugs_taken
-from bloodpatch.pathway.review import Review
+from bloodpatch.pathway.review.state import Review
 from bloodpatch.pathway.stage_stream import Drawer, last_of, later
-from bloodpatch.pathway.stages.adverse_event import AdverseEvent
-from bloodpatch.pathway.stages.assessment import Assessment
-from bloodpatch.pathway.stages.booking import Booking
-from bloodpatch.pathway.stages.clearance import Clearance
-from bloodpatch.pathway.stages.closure import Closure
-from bloodpatch.pathway.stages.discharge import Discharge
-from bloodpatch.pathway.stages.followup import Followup
-from bloodpatch.pathway.stages.preparation import Preparation
-from bloodpatch.pathway.stages.procedure import Procedure
-from bloodpatch.pathway.stages.recovery import Recovery
-from bloodpatch.pathway.stages.referral import Referral
-from bloodpatch.pathway.stages.repeat import Repeat
+from bloodpatch.pathway.stages.adverse_event.state import AdverseEvent
+from bloodpatch.pathway.stages.assessment.state import Assessment
+from bloodpatch.pathway.stages.booking.state import Booking
+from bloodpatch.pathway.stages.clearance.state import Clearance
+from bloodpatch.pathway.stages.closure.state import Closure
+from bloodpatch.pathway.stages.discharge.state import Discharge
+from bloodpatch.pathway.stages.followup.state import Followup
+from bloodpatch.pathway.stages.preparation.state import Preparation
+from bloodpatch.pathway.stages.procedure.state import Procedure
+from bloodpatch.pathway.stages.recovery.state import Recovery
+from bloodpatch.pathway.stages.referral.state import Referral
+from bloodpatch.pathway.stages.repeat.state import Repeat
 from bloodpatch.pathway.treatment_way import Way
 from bloodpatch.pathway.whereabouts import Whereabouts
-from bloodpatch.pathway.whereabouts import of as whereabouts_of
 
 
 @dataclass(frozen=True)
@@ -128,12 +122,7 @@ class Episode:
     @cached_property
     def whereabouts(self) -> Whereabouts:
         """Where the patient is in the treatment."""
-        return whereabouts_of(self)
-
-    @cached_property
-    def drugs(self) -> tuple[Taken, ...]:
-        """Each drug against clotting, by its newest statement: asked by many rules."""
-        return drugs_taken(self)
+        return next(place for place, asked in LADDER if asked(self))
 
     @cached_property
     def worked_out(self) -> dict[str, Any]:
@@ -146,17 +135,6 @@ class Episode:
         if not self.history:
             return None
         return self.amendment.protocol or self.history[0].protocol
-
-    @property
-    def not_entered_yet(self) -> tuple[reentry.Place, ...]:
-        """What was struck in another record because it belongs here, and stands nowhere."""
-        return tuple(reentry.missing(self)) if self.amendment.has(EntriesExpected) else ()
-
-    def not_looked_at(self, protocol: Protocol) -> tuple[int, ...]:
-        """The permits that would not have been given by what is known today, and that no physician
-        has looked at since."""
-        found = (permit.position for (permit, _), _ in not_looked_at(self, protocol))
-        return tuple(dict.fromkeys(found))
 
     def recorded(self, position: int) -> Happened[Any] | None:
         """The event at a position, as it was first recorded."""
@@ -223,3 +201,30 @@ def filed(id: str, standing: tuple[Happened[Any], ...]) -> Episode:
     for happened in standing:
         episode = file(episode, happened)
     return replace(episode, standing=standing)
+
+
+# A ladder of named questions, read aloud from the top: the first that is answered with yes is
+# where the patient is.
+LADDER: tuple[tuple[Whereabouts, Callable[[Episode], bool]], ...] = (
+    (Whereabouts.EMPTY, lambda e: not e.history),
+    (Whereabouts.CLOSED, lambda e: e.closure.closed),
+    (Whereabouts.DIED, lambda e: e.closure.died is not None),
+    (Whereabouts.OTHER_PATHWAY, lambda e: e.way is Way.OTHER_PATHWAY),
+    (Whereabouts.WITHDRAWN, lambda e: e.way is Way.WITHDRAWN),
+    (Whereabouts.CLEARED, lambda e: later(e.now.clearance.cleared, e.assessment.decided)),
+    (Whereabouts.FOLLOWED_UP, lambda e: e.now.discharge.departed is not None),
+    (Whereabouts.READY_TO_LEAVE, lambda e: e.now.walked),
+    (Whereabouts.RECOVERING, lambda e: e.now.recovery.begun or e.now.procedure.finished),
+    (Whereabouts.BEING_PATCHED, lambda e: e.now.procedure.begun),
+    (Whereabouts.DECLINED, lambda e: e.way is Way.DECLINED),
+    (Whereabouts.CONSERVATIVE, lambda e: e.way is Way.CONSERVATIVE),
+    (
+        Whereabouts.BEING_PREPARED,
+        lambda e: later(e.now.preparation.arrived, e.now.booking.called_off),
+    ),
+    (Whereabouts.DID_NOT_ATTEND, lambda e: e.now.booking.missed),
+    (Whereabouts.BOOKED, lambda e: e.now.booking.in_force is not None),
+    (Whereabouts.TO_BE_BOOKED, lambda e: e.way is Way.PATCH),
+    (Whereabouts.UNDECIDED, lambda e: e.assessment.assessed is not None),
+    (Whereabouts.REFERRED, lambda e: True),
+)

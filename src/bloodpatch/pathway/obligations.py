@@ -8,13 +8,10 @@ tests take each cause away in turn and see that a patient would be lost.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,5 +30,5 @@ class Obligation:
 
 
 Owed = Iterator[Obligation]
-Cause = Callable[["Episode", Protocol], Owed]
+Cause = Callable[[Episode, Protocol], Owed]
 """One named reason why something is owed."""

@@ -4,10 +4,11 @@ from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from bloodpatch.pathway.clinical import RedFlag
+from bloodpatch.pathway.clinical.red_flags import STOPS
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.obligations import Obligation
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.pathway.review import StopLifted
+from bloodpatch.pathway.review.events import StopLifted
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.rules import red_flag as red_flags
 from bloodpatch.pathway.treatment import CAUSES
@@ -79,7 +80,7 @@ def urgency(episode: Episode, obligations: tuple[Obligation, ...]) -> Urgency | 
 def stop_is_open(episode: Episode) -> bool:
     """A sign that stops the treatment and that no physician has answered, or an act against a
     stop that none has looked at. Who has answered may still not treat: the stop itself stands."""
-    signs = (f for f in red_flags.present(episode) if f in red_flags.STOPS)
+    signs = (f for f in red_flags.present(episode) if f in STOPS)
     return any(unanswered(episode, sign) for sign in signs) or any(
         mark.startswith("stop:") and happened.position not in episode.review.acknowledged
         for happened in episode.standing

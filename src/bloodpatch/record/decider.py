@@ -11,7 +11,7 @@ from typing import Any
 
 from bloodpatch.pathway import treatment
 from bloodpatch.pathway.acts import Act
-from bloodpatch.pathway.amendment import (
+from bloodpatch.pathway.amendment.events import (
     Corrected,
     Struck,
 )
@@ -20,7 +20,7 @@ from bloodpatch.pathway.decide import Accepted, Refused, decide
 from bloodpatch.pathway.episode import Episode, evolve
 from bloodpatch.pathway.events import UPCASTS, Event, Happened, Upcast
 from bloodpatch.pathway.findings import KINDS, FindingKind
-from bloodpatch.pathway.queries import concerned_entries as concerned
+from bloodpatch.pathway.queries.concerned_entries import concerned
 from bloodpatch.record.codec import Codec
 
 State = Any

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from bloodpatch.pathway.whereabouts import LADDER, Whereabouts
+from bloodpatch.pathway.episode import LADDER
+from bloodpatch.pathway.whereabouts import Whereabouts
 from tests.doors.console.test_serving import alone
 from tests.tidy.files import ROOT
 

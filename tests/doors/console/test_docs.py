@@ -18,7 +18,7 @@ from bloodpatch.pathway import findings
 from bloodpatch.pathway.protocol import KINDS as PARAMETERS
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.statements import stated
-from bloodpatch.pathway.treatment import ACTS, CAUSES, EVENTS, STAGES, stage_name
+from bloodpatch.pathway.treatment import ACTS, CAUSES, EVENTS, STAGES
 from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.record.protocols import shipped, shipped_citations
 
@@ -132,7 +132,7 @@ def test_each_value_of_the_protocols_is_told(parameter: str) -> None:
 
 def test_the_stages_the_ladder_and_what_is_owed_are_told() -> None:
     page = MADE["stages"]
-    order = [page.index(f"| {stage_name(stage)}") for stage in STAGES]
+    order = [page.index(f"| {stage.name}") for stage in STAGES]
     assert order == sorted(order)
     ladder = part("stages", "Where a patient can be")
     places = [ladder.index(f"| {place.label} | `{place.value}` |") for place in Whereabouts]

@@ -27,7 +27,7 @@ from bloodpatch.doors.staff import findings_at_entry as seen
 from bloodpatch.doors.staff.access import session as sitting
 from bloodpatch.pathway.findings import KINDS
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.recovery import RecordGotUp
+from bloodpatch.pathway.stages.recovery.commands import RecordGotUp
 from tests.doors.staff.conftest import fields_of
 from tests.doors.staff.full import full_to_all
 

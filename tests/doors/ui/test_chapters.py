@@ -1,7 +1,7 @@
 """Every rule stands in one chapter, and the chapters follow the treatment."""
 
 from bloodpatch.doors.ui.chapters import EVERY_RULE, TITLES, chapters
-from bloodpatch.pathway.treatment import STAGES, stage_name
+from bloodpatch.pathway.treatment import STAGES
 
 
 def test_every_rule_stands_in_one_chapter() -> None:
@@ -11,7 +11,7 @@ def test_every_rule_stands_in_one_chapter() -> None:
 
 
 def test_the_chapters_follow_the_treatment() -> None:
-    stages = [stage_name(stage) for stage in STAGES]
+    stages = [stage.name for stage in STAGES]
     assert [name for name in TITLES if name in stages] == stages
 
 

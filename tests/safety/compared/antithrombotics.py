@@ -11,7 +11,7 @@ from bloodpatch.pathway.clinical import Antithrombotic, DoseClass, Measured, Res
 from bloodpatch.pathway.clinical.drugs import AGAINST_PLATELETS
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.protocol import AntithromboticPolicy
-from bloodpatch.pathway.stages.preparation.commands import (
+from bloodpatch.pathway.stages.preparation.events import (
     AntithromboticRecorded,
     BleedingHistoryRecorded,
     LabsRecorded,

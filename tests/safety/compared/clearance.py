@@ -8,12 +8,15 @@ from story import NURSE, PHYSICIAN, Story
 from bloodpatch.pathway.clinical import AdverseKind, Setting, Symptom
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.stages.adverse_event.choices import Conclusion
-from bloodpatch.pathway.stages.adverse_event.commands import Opened, Reviewed
+from bloodpatch.pathway.stages.adverse_event.events import (
+    Opened,
+    Reviewed,
+)
 from bloodpatch.pathway.stages.clearance.commands import ClearActivity
 from bloodpatch.pathway.stages.discharge.choices import Company
-from bloodpatch.pathway.stages.discharge.commands import Departed
+from bloodpatch.pathway.stages.discharge.events import Departed
 from bloodpatch.pathway.stages.followup.choices import Channel, Effect, HeadacheNow
-from bloodpatch.pathway.stages.followup.commands import Contacted
+from bloodpatch.pathway.stages.followup.events import Contacted
 from bloodpatch.pathway.values import Answer, Answers, Celsius, Pain, PainPosition
 from tests.safety.compared import patients as p
 from tests.safety.compared.recovery import in_the_bay

@@ -22,18 +22,40 @@ from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.stages.adverse_event.choices import Conclusion, NoEvent
-from bloodpatch.pathway.stages.adverse_event.commands import Dismissed, Opened, Reviewed
+from bloodpatch.pathway.stages.adverse_event.events import (
+    Dismissed,
+    Opened,
+    Reviewed,
+)
 from bloodpatch.pathway.stages.discharge import commands as c
 from bloodpatch.pathway.stages.discharge.choices import Restart
-from bloodpatch.pathway.stages.preparation.commands import (
+from bloodpatch.pathway.stages.discharge.events import (
+    Instructed,
+    NeurologyChecked,
+    RestartPlanned,
+    SedationScored,
+)
+from bloodpatch.pathway.stages.preparation.events import (
     AntithromboticRecorded,
     BleedingHistoryRecorded,
     EscortRecorded,
     SedationPlanned,
 )
 from bloodpatch.pathway.stages.procedure.choices import DuringAction, DuringKind, StopReason
-from bloodpatch.pathway.stages.procedure.commands import HappenedDuring, Injected, Sedated
-from bloodpatch.pathway.stages.recovery import Legs, Observed, RestStarted, StoodAndWalked, Walked
+from bloodpatch.pathway.stages.procedure.events import (
+    HappenedDuring,
+    Injected,
+    Sedated,
+)
+from bloodpatch.pathway.stages.recovery.events import (
+    Observed,
+    RestStarted,
+    StoodAndWalked,
+)
+from bloodpatch.pathway.stages.recovery.statements import (
+    Legs,
+    Walked,
+)
 from bloodpatch.pathway.values import (
     Aldrete,
     Answer,
@@ -172,29 +194,29 @@ def said_before_leaving(told: Vector) -> list[Event]:
     return said
 
 
-def examined(told: Vector) -> c.NeurologyChecked:
+def examined(told: Vector) -> NeurologyChecked:
     seen = {name: getattr(p.NEUROLOGY, name) for names in FIELDS.values() for name in names}
     for part, names in FIELDS.items():
         if told[part] == "not_told":
             seen |= dict.fromkeys(names)
         elif told[part] != "as_before":
             seen |= dict.fromkeys(names, WORSE.get(part, Examined.CHANGED))
-    return c.NeurologyChecked(**seen)
+    return NeurologyChecked(**seen)
 
 
-def scores(told: Vector) -> c.SedationScored:
+def scores(told: Vector) -> SedationScored:
     aldrete, padss = told["aldrete"], told["padss"]
-    return c.SedationScored(
+    return SedationScored(
         aldrete=Aldrete(aldrete) if isinstance(aldrete, int) else None,
         padss=Padss(padss) if isinstance(padss, int) else None,
         escort=ANSWER[told["escort"]],
     )
 
 
-def instructions(told: Vector) -> c.Instructed:
+def instructions(told: Vector) -> Instructed:
     other = told["instructions"] == "in_another_language"
     warned = told["instructions"] != "without_warnings"
-    return c.Instructed(
+    return Instructed(
         language=Code("es" if other else "en"),
         leaflet=Code("after-1"),
         in_person=Answer.YES,
@@ -210,10 +232,10 @@ def plans(story: Story, drugs: str) -> list[Event]:
     assert out
     earliest = out.latest + timedelta(hours=12)
     at = earliest - timedelta(minutes=1) if drugs == "planned_too_early" else earliest
-    again = c.RestartPlanned(
+    again = RestartPlanned(
         drug=ENOXAPARIN, plan=Restart.RESTART, restart_at=When.exact(at, "America/Denver")
     )
     if drugs in ("planned", "planned_too_early", "one_of_two_planned"):
         return [again]
-    off = c.RestartPlanned(drug=ENOXAPARIN, plan=Restart.STAYS_OFF)
+    off = RestartPlanned(drug=ENOXAPARIN, plan=Restart.STAYS_OFF)
     return [off] if drugs == "stays_off" else []

@@ -8,8 +8,8 @@ from story import NURSE, PHYSICIAN, Story
 
 from bloodpatch.pathway.clinical import Material, SedationLevel, Symptom
 from bloodpatch.pathway.findings import Finding
-from bloodpatch.pathway.stages.assessment.commands import VitalsRecorded
-from bloodpatch.pathway.stages.preparation.commands import SedationPlanned
+from bloodpatch.pathway.stages.assessment.events import VitalsRecorded
+from bloodpatch.pathway.stages.preparation.events import SedationPlanned
 from bloodpatch.pathway.stages.procedure.choices import (
     BloodSource,
     DuringAction,
@@ -17,12 +17,14 @@ from bloodpatch.pathway.stages.procedure.choices import (
     StopReason,
 )
 from bloodpatch.pathway.stages.procedure.commands import (
+    RecordDraw,
+    RecordInjection,
+)
+from bloodpatch.pathway.stages.procedure.events import (
     Drawn,
     HappenedDuring,
     LocalGiven,
     NeedlePlaced,
-    RecordDraw,
-    RecordInjection,
     Sedated,
 )
 from bloodpatch.pathway.values import Answer, Answers, Kilograms, Millilitres, When

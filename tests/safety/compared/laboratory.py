@@ -17,13 +17,13 @@ from bloodpatch.pathway.clinical import (
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.stages.assessment.choices import Advice, ObstetricState
-from bloodpatch.pathway.stages.assessment.commands import (
+from bloodpatch.pathway.stages.assessment.events import (
     HistoryRecorded,
     ObstetricRecorded,
     OpinionRecorded,
 )
 from bloodpatch.pathway.stages.preparation.choices import SpecialConsent
-from bloodpatch.pathway.stages.preparation.commands import (
+from bloodpatch.pathway.stages.preparation.events import (
     AntithromboticRecorded,
     BleedingHistoryRecorded,
     Consented,

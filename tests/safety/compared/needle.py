@@ -15,22 +15,24 @@ from bloodpatch.pathway.clinical import (
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.stages.assessment.choices import ObstetricState
-from bloodpatch.pathway.stages.assessment.commands import (
+from bloodpatch.pathway.stages.assessment.events import (
     HistoryRecorded,
     ObstetricRecorded,
     VitalsRecorded,
 )
-from bloodpatch.pathway.stages.booking.commands import Booked
-from bloodpatch.pathway.stages.preparation.commands import PregnancyAsked
+from bloodpatch.pathway.stages.booking.events import Booked
+from bloodpatch.pathway.stages.preparation.events import PregnancyAsked
 from bloodpatch.pathway.stages.procedure.choices import Aspirate, PatchedBy
 from bloodpatch.pathway.stages.procedure.commands import (
-    Drawn,
-    PatchReported,
     RecordNeedle,
     RecordPosition,
+)
+from bloodpatch.pathway.stages.procedure.events import (
+    Drawn,
+    PatchReported,
     Started,
 )
-from bloodpatch.pathway.stages.repeat.commands import RepeatDecided
+from bloodpatch.pathway.stages.repeat.events import RepeatDecided
 from bloodpatch.pathway.values import Answer, Count, Kilograms, Needle, SpinalLevel
 from tests.safety.compared import patients as p
 from tests.safety.oracle.table import Plain, Vector

@@ -23,14 +23,34 @@ from bloodpatch.pathway.decide import decide
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.assessment import commands as assessment
 from bloodpatch.pathway.stages.assessment.choices import Basis, Function
-from bloodpatch.pathway.stages.booking.commands import Booked
+from bloodpatch.pathway.stages.assessment.events import (
+    HeadacheRecorded,
+    PatchDecided,
+    RedFlagsScreened,
+)
+from bloodpatch.pathway.stages.booking.events import Booked
 from bloodpatch.pathway.stages.preparation import choices as a
 from bloodpatch.pathway.stages.preparation import commands as c
-from bloodpatch.pathway.stages.procedure.commands import NeedleOut, Started
-from bloodpatch.pathway.stages.referral import commands as referral
+from bloodpatch.pathway.stages.preparation.events import (
+    AccessRecorded,
+    AllergiesRecorded,
+    AnxietyRecorded,
+    Arrived,
+    BleedingHistoryRecorded,
+    Consented,
+    FastingRecorded,
+    NeurologyRecorded,
+    ScreenedAgain,
+    SedationPlanned,
+    VitalsRecorded,
+)
+from bloodpatch.pathway.stages.procedure.events import (
+    NeedleOut,
+    Started,
+)
 from bloodpatch.pathway.stages.referral.choices import Purpose, Technique
+from bloodpatch.pathway.stages.referral.events import OnsetRecorded, PunctureRecorded, Received
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import (
@@ -75,7 +95,7 @@ def assessed(
 ) -> Story:
     """Referred and assessed on the day before; every flag was asked then."""
     story = Story(f"{DAY_BEFORE} 08:00", under=under)
-    punctured = referral.PunctureRecorded(
+    punctured = PunctureRecorded(
         punctured_at=moment("2026-11-12 10:00"),
         technique=Technique(technique),
         purpose=Purpose.DIAGNOSTIC_SAMPLING,
@@ -83,15 +103,15 @@ def assessed(
         needle=Needle.parse("22G quincke"),
         level=SpinalLevel(level) if level else None,
     )
-    onset = referral.OnsetRecorded(onset_at=moment("2026-11-13 09:00"))
-    headache = assessment.HeadacheRecorded(
+    onset = OnsetRecorded(onset_at=moment("2026-11-13 09:00"))
+    headache = HeadacheRecorded(
         pain_lying=Pain(2, PainPosition.LYING),
         pain_upright=Pain(8, PainPosition.UPRIGHT),
         position_dependent=Answer.YES,
         function=Function.BED_BOUND,
     )
-    screen = assessment.RedFlagsScreened(flags=no_red_flags())
-    story.given(referral.Received(), punctured, onset, headache, screen, role=NURSE)
+    screen = RedFlagsScreened(flags=no_red_flags())
+    story.given(Received(), punctured, onset, headache, screen, role=NURSE)
     return story
 
 
@@ -107,38 +127,38 @@ def decided(imaging: str = "none", **how: str) -> Story:
         imaging_plan=ImagingGuide(imaging),
     )
     basis = (Basis.DISABLING, Basis.CONSERVATIVE_FAILED)
-    return story.given(assessment.PatchDecided(basis=basis), slot)
+    return story.given(PatchDecided(basis=basis), slot)
 
 
 def arrived(story: Story) -> Story:
     story = story.copy().at(f"{TODAY} 13:30")
-    return story.given(c.Arrived(identity=BOTH), role=NURSE)
+    return story.given(Arrived(identity=BOTH), role=NURSE)
 
 
-NEUROLOGY = c.NeurologyRecorded(**unremarkable(), gait=Examined.NORMAL)
-BLEEDING = c.BleedingHistoryRecorded(
+NEUROLOGY = NeurologyRecorded(**unremarkable(), gait=Examined.NORMAL)
+BLEEDING = BleedingHistoryRecorded(
     bleeding_history=Answer.NO,
     antithrombotic=Answer.NO,
     antiplatelet=Answer.NO,
     long_on_heparin=Answer.NO,
 )
-VITALS = c.VitalsRecorded(
+VITALS = VitalsRecorded(
     temperature=Celsius.parse("36.7"),
     blood_pressure=BloodPressure(118, 74),
     heart_rate=BeatsPerMinute(74),
     spo2=SpO2Percent(98),
 )
-SCREEN = c.ScreenedAgain(flags=no_red_flags(), infection=Answer.NO)
-ALLERGIES = c.AllergiesRecorded(allergies=(a.Allergy.NONE,))
-CONSENT = c.Consented(
+SCREEN = ScreenedAgain(flags=no_red_flags(), infection=Answer.NO)
+ALLERGIES = AllergiesRecorded(allergies=(a.Allergy.NONE,))
+CONSENT = Consented(
     signed_by=a.SignedBy.PATIENT, named=tuple(a.ConsentItem), blood_use=a.BloodUse.ACCEPTED
 )
-ACCESS = c.AccessRecorded(site=a.AccessSite.LEFT_HAND)
-FASTED = c.FastingRecorded(
+ACCESS = AccessRecorded(site=a.AccessSite.LEFT_HAND)
+FASTED = FastingRecorded(
     clear_h=Hours.parse("12"), light_h=Hours.parse("14"), fatty_h=Hours.parse("14")
 )
-CALM = c.AnxietyRecorded(anxiety=ApaisAnxiety(10))
-NOT_SEDATED = c.SedationPlanned(plan=SedationLevel.NONE)
+CALM = AnxietyRecorded(anxiety=ApaisAnxiety(10))
+NOT_SEDATED = SedationPlanned(plan=SedationLevel.NONE)
 CHECKED = (SCREEN, VITALS, NEUROLOGY, BLEEDING, ALLERGIES, ACCESS, CALM, FASTED, NOT_SEDATED)
 TIME_OUT = c.TakeTimeOut(
     identity=BOTH,

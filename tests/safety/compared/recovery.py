@@ -6,15 +6,17 @@ from functools import cache
 from story import NURSE, Story
 
 from bloodpatch.pathway.findings import Finding
-from bloodpatch.pathway.stages.recovery import (
+from bloodpatch.pathway.stages.recovery.commands import PermitStanding
+from bloodpatch.pathway.stages.recovery.events import (
     GotUp,
     LayDown,
-    Legs,
     Observed,
-    PermitStanding,
     Received,
     RestStarted,
     StoodAndWalked,
+)
+from bloodpatch.pathway.stages.recovery.statements import (
+    Legs,
     Walked,
 )
 from bloodpatch.pathway.values import BeatsPerMinute

@@ -19,24 +19,28 @@ from bloodpatch.pathway.clinical import (
 from bloodpatch.pathway.decide import Accepted
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.stages.adverse_event.choices import Conclusion
-from bloodpatch.pathway.stages.adverse_event.commands import Opened, Reviewed
+from bloodpatch.pathway.stages.adverse_event.events import (
+    Opened,
+    Reviewed,
+)
 from bloodpatch.pathway.stages.assessment.choices import Advice, Progress
-from bloodpatch.pathway.stages.assessment.commands import (
+from bloodpatch.pathway.stages.assessment.events import (
     HeadacheRecorded,
     InvestigationRecorded,
     OpinionRecorded,
     RedFlagsScreened,
     SymptomsRecorded,
 )
-from bloodpatch.pathway.stages.followup.commands import ReliefRecorded
+from bloodpatch.pathway.stages.followup.events import ReliefRecorded
 from bloodpatch.pathway.stages.procedure.choices import BloodSource, PatchedBy, StopReason
-from bloodpatch.pathway.stages.procedure.commands import (
+from bloodpatch.pathway.stages.procedure.events import (
     Drawn,
     Injected,
     NeedleOut,
     PatchReported,
 )
-from bloodpatch.pathway.stages.repeat.commands import DecideRepeat, RepeatDecided
+from bloodpatch.pathway.stages.repeat.commands import DecideRepeat
+from bloodpatch.pathway.stages.repeat.events import RepeatDecided
 from bloodpatch.pathway.stages.repeat.statements import RepeatReason
 from bloodpatch.pathway.values import (
     Answer,

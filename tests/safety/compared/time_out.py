@@ -14,12 +14,24 @@ from bloodpatch.pathway.clinical import (
 )
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.findings import Finding
-from bloodpatch.pathway.review import Examination, StopLifted
+from bloodpatch.pathway.review.choices import Examination
+from bloodpatch.pathway.review.events import StopLifted
 from bloodpatch.pathway.rules.red_flag import red_flags_are_clear
-from bloodpatch.pathway.stages.assessment.commands import HistoryRecorded
+from bloodpatch.pathway.stages.assessment.events import HistoryRecorded
 from bloodpatch.pathway.stages.preparation import choices as a
 from bloodpatch.pathway.stages.preparation import commands as c
-from bloodpatch.pathway.stages.repeat.commands import RepeatDecided
+from bloodpatch.pathway.stages.preparation.events import (
+    AllergiesRecorded,
+    AnxietyRecorded,
+    Consented,
+    ConsentWithdrawn,
+    EscortRecorded,
+    NeurologyRecorded,
+    PregnancyAsked,
+    ScreenedAgain,
+    SedationPlanned,
+)
+from bloodpatch.pathway.stages.repeat.events import RepeatDecided
 from bloodpatch.pathway.values import Answer, ApaisAnxiety, FreeText
 from tests.safety.compared import patients as p
 from tests.safety.oracle.table import Plain, Vector, harmless
@@ -36,12 +48,12 @@ def may_begin(vector: Vector) -> tuple[Finding, ...]:
     asked_of_sedation(story, told)
     if told["allergies"] != "not_told":
         allergies = (a.Allergy(str(told["allergies"])),)
-        story.given(c.AllergiesRecorded(allergies=allergies), role=NURSE)
+        story.given(AllergiesRecorded(allergies=allergies), role=NURSE)
     if told["consent"] in ("given", "withdrawn"):
         story.given(consent(told))
     story.at(f"{p.TODAY} 14:00")
     if told["consent"] == "withdrawn":
-        story.wait(seconds=-1).given(c.ConsentWithdrawn()).wait(seconds=1)
+        story.wait(seconds=-1).given(ConsentWithdrawn()).wait(seconds=1)
     return p.found(story, NURSE, time_out(told))
 
 
@@ -83,7 +95,7 @@ def second_round(imaging: str, risks: str, blood: str) -> Story:
     return story.given(RepeatDecided())
 
 
-def consent(told: Vector) -> c.Consented:
+def consent(told: Vector) -> Consented:
     left_out = {a.ConsentItem.SECOND_PUNCTURE} if told["risks_named"] == "one_left_out" else set()
     refused = told["risks_named"] == "one_not_agreed"
     blood: dict[Plain, a.BloodUse | None] = {
@@ -92,7 +104,7 @@ def consent(told: Vector) -> c.Consented:
         "witness_closed_circuit": a.BloodUse.ACCEPTED_CLOSED_CIRCUIT,
         "witness_not_told": None,
     }
-    return c.Consented(
+    return Consented(
         signed_by=a.SignedBy.PATIENT,
         named=tuple(item for item in a.ConsentItem if item not in left_out),
         refused=(a.ConsentItem.SECOND_PUNCTURE,) if refused else None,
@@ -102,7 +114,7 @@ def consent(told: Vector) -> c.Consented:
 
 def asked_again(story: Story, told: Vector) -> None:
     if told["flags"] == "asked_too_long_ago":
-        story.given(c.ScreenedAgain(infection=Answer.NO), role=NURSE)
+        story.given(ScreenedAgain(infection=Answer.NO), role=NURSE)
     else:
         story.given(screen(told), role=NURSE)
     if told["flags"] == "stop_class_reviewed":
@@ -115,12 +127,12 @@ def asked_again(story: Story, told: Vector) -> None:
     pregnant = ANSWER[told["pregnant"]]
     if pregnant is not None:
         imaging = ImagingGuide(str(told["imaging_planned"]))
-        story.given(c.PregnancyAsked(pregnant=pregnant, imaging_planned=imaging), role=NURSE)
+        story.given(PregnancyAsked(pregnant=pregnant, imaging_planned=imaging), role=NURSE)
     if told["cannula"] == "yes":
         story.given(p.ACCESS, role=NURSE)
 
 
-def screen(told: Vector) -> c.ScreenedAgain:
+def screen(told: Vector) -> ScreenedAgain:
     said: dict[Plain, dict[str, Answer | None]] = {
         "all_no": {},
         "one_not_told": {"seizure": None},
@@ -128,7 +140,7 @@ def screen(told: Vector) -> c.ScreenedAgain:
         "stop_class_yes": {"seizure": Answer.YES},
         "stop_class_reviewed": {"seizure": Answer.YES},
     }
-    return c.ScreenedAgain(flags=p.flags(**said[told["flags"]]), infection=Answer.NO)
+    return ScreenedAgain(flags=p.flags(**said[told["flags"]]), infection=Answer.NO)
 
 
 def lift(story: Story) -> None:
@@ -144,7 +156,7 @@ def lift(story: Story) -> None:
         )
 
 
-def neurology(told: Vector) -> c.NeurologyRecorded:
+def neurology(told: Vector) -> NeurologyRecorded:
     if told["neurology"] == "one_part_not_tested":
         return replace(p.NEUROLOGY, bladder=None)
     if told["neurology"] == "known_from_before":
@@ -158,12 +170,12 @@ def asked_of_sedation(story: Story, told: Vector) -> None:
         none = plan is SedationLevel.NONE
         awake = None if none else ANSWER[told["awake_for_blood"]]
         story.given(
-            c.SedationPlanned(
+            SedationPlanned(
                 plan=plan, awake_for_blood=awake, watched=Answer.YES, antagonist=Answer.YES
             )
         )
     if isinstance(told["anxiety"], int):
-        story.given(c.AnxietyRecorded(anxiety=ApaisAnxiety(told["anxiety"])), role=NURSE)
+        story.given(AnxietyRecorded(anxiety=ApaisAnxiety(told["anxiety"])), role=NURSE)
     escort = ANSWER[told["escort_planned"]]
     if escort is not None:
-        story.given(c.EscortRecorded(escort=escort), role=NURSE)
+        story.given(EscortRecorded(escort=escort), role=NURSE)

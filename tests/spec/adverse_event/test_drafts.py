@@ -7,9 +7,10 @@ from journey import normal_legs, patched, ready_for_a_patch
 from story import NURSE, PATIENT, PHYSICIAN, Story
 
 from bloodpatch.pathway.clinical import AdverseKind, Power, Symptom
+from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
 from bloodpatch.pathway.stages.adverse_event.choices import NoEvent
 from bloodpatch.pathway.stages.adverse_event.commands import DismissDraft, OpenEvent
-from bloodpatch.pathway.stages.closure.commands import Closed
+from bloodpatch.pathway.stages.closure.events import Closed
 from bloodpatch.pathway.stages.closure.statements import Status
 from bloodpatch.pathway.stages.discharge.commands import RecordNeurology
 from bloodpatch.pathway.stages.followup.choices import Effect
@@ -17,7 +18,11 @@ from bloodpatch.pathway.stages.followup.commands import RecordReport
 from bloodpatch.pathway.stages.preparation.commands import RecordNeurology as RecordBaseline
 from bloodpatch.pathway.stages.procedure.choices import DuringKind, StopReason
 from bloodpatch.pathway.stages.procedure.commands import RecordEventDuring, RecordInjection
-from bloodpatch.pathway.stages.recovery import Legs, RecordObservations, StartRest
+from bloodpatch.pathway.stages.recovery.commands import (
+    RecordObservations,
+    StartRest,
+)
+from bloodpatch.pathway.stages.recovery.statements import Legs
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Answers, Count, FreeText
 
@@ -34,7 +39,7 @@ def dismissal(entry: int) -> DismissDraft:
 
 
 def drafts(story: Story) -> list[str]:
-    return [d.says for d in story.episode.adverse_event.drafts(story.episode.rounds)]
+    return [d.says for d in open_drafts(story.episode)]
 
 
 # where they come from

@@ -9,6 +9,7 @@ from story import NURSE, PATIENT, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import AdverseKind, OtherTreatment
 from bloodpatch.pathway.clinical.relatedness import Relatedness
+from bloodpatch.pathway.queries.adverse_event_drafts import patch_of
 from bloodpatch.pathway.stages.adverse_event.choices import Conclusion, EventOutcome
 from bloodpatch.pathway.stages.adverse_event.commands import (
     OpenEvent,
@@ -16,9 +17,9 @@ from bloodpatch.pathway.stages.adverse_event.commands import (
     RecordEnding,
     ReviewEvent,
 )
-from bloodpatch.pathway.stages.closure.commands import Closed
+from bloodpatch.pathway.stages.closure.events import Closed
 from bloodpatch.pathway.stages.closure.statements import Status
-from bloodpatch.pathway.stages.procedure.commands import Injected
+from bloodpatch.pathway.stages.procedure.events import Injected
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Count, Grade, Millilitres
 
@@ -164,7 +165,7 @@ def test_closing_signs_for_it_and_what_shows_later_is_owed_again(opened: Story) 
 def test_of_one_patch_it_belongs_to_that_one(opened: Story) -> None:
     """H50."""
     first = opened.episode.adverse_event.opened[0]
-    assert opened.episode.adverse_event.patch_of(first, opened.episode) == 1
+    assert patch_of(first, opened.episode) == 1
 
 
 def test_after_two_patches_it_is_asked(home: Story) -> None:
@@ -175,7 +176,7 @@ def test_after_two_patches_it_is_asked(home: Story) -> None:
     told = OpenEvent(kinds=(AdverseKind.BACK_PAIN,), grade=Grade(1), after_patch=Count(1))
     assert home.nurse(told) == []
     first, second = home.episode.adverse_event.opened
-    patches = [home.episode.adverse_event.patch_of(h, home.episode) for h in (first, second)]
+    patches = [patch_of(h, home.episode) for h in (first, second)]
     assert patches == [2, 1]
 
 
@@ -191,7 +192,7 @@ def test_one_that_was_noticed_between_two_patches_belongs_to_the_first(home: Sto
         OpenEvent(kinds=(AdverseKind.FEVER,), occurred=moment("2026-11-17 08:00"))
     )
     (late,) = home.episode.adverse_event.opened
-    assert home.episode.adverse_event.patch_of(late, home.episode) == 1
+    assert patch_of(late, home.episode) == 1
 
 
 def test_a_patient_reports_and_does_not_open(home: Story) -> None:

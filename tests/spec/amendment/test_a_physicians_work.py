@@ -8,15 +8,15 @@ from journey import no_red_flags
 from places import there
 from story import FRONT_DESK, NURSE, PATIENT, PHYSICIAN, Story, moment
 
-from bloodpatch.pathway.amendment import (
+from bloodpatch.pathway.amendment.commands import (
     AddNote,
     Correct,
     StrikeEntries,
 )
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
-from bloodpatch.pathway.queries import concerned_entries as concerned
-from bloodpatch.pathway.review import OverrideHold
+from bloodpatch.pathway.queries.concerned_entries import concerned
+from bloodpatch.pathway.review.commands import OverrideHold
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment.commands import RecordVitals, ScreenRedFlags
 from bloodpatch.pathway.stages.booking.commands import Book

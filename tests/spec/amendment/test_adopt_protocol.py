@@ -3,7 +3,7 @@ the clinic runs."""
 
 from story import NURSE, PHYSICIAN, Story, protocol
 
-from bloodpatch.pathway.amendment import AdoptProtocol
+from bloodpatch.pathway.amendment.commands import AdoptProtocol
 from bloodpatch.pathway.codes import Code
 
 

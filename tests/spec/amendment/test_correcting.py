@@ -5,7 +5,11 @@ from typing import Any
 import pytest
 from story import ADMINISTRATOR, FRONT_DESK, NURSE, PATIENT, PHYSICIAN, SYSTEM, Story, moment
 
-from bloodpatch.pathway.amendment import Correct, Corrected, StrikeEntries
+from bloodpatch.pathway.amendment.commands import (
+    Correct,
+    StrikeEntries,
+)
+from bloodpatch.pathway.amendment.events import Corrected
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.episode import fold

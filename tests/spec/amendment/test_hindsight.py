@@ -12,17 +12,20 @@ from journey import time_out
 from places import there
 from story import PHYSICIAN, Story, moment, protocol
 
-from bloodpatch.pathway.amendment import (
+from bloodpatch.pathway.amendment.commands import (
     AddNote,
     AdoptProtocol,
     Correct,
     StrikeEntries,
-    would_not_have_been_permitted,
 )
+from bloodpatch.pathway.amendment.hindsight import would_not_have_been_permitted
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.episode import fold
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.pathway.review import Acknowledge, OverrideHold
+from bloodpatch.pathway.review.commands import (
+    Acknowledge,
+    OverrideHold,
+)
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.preparation.commands import RecordVitals, TakeTimeOut
 from bloodpatch.pathway.statements import Command

@@ -8,13 +8,13 @@ import pytest
 from places import there
 from story import Story, moment
 
-from bloodpatch.pathway.amendment import (
+from bloodpatch.pathway.amendment import hindsight
+from bloodpatch.pathway.amendment.commands import (
     AddNote,
     Correct,
     StrikeEntries,
-    hindsight,
-    would_not_have_been_permitted,
 )
+from bloodpatch.pathway.amendment.hindsight import would_not_have_been_permitted
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.episode import Episode, fold
 from bloodpatch.pathway.events import Happened

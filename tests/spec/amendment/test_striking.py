@@ -8,14 +8,16 @@ import pytest
 from journey import arrived, booked, checked, timed_out
 from story import FRONT_DESK, NURSE, PATIENT, Story
 
-from bloodpatch.pathway.amendment import (
+from bloodpatch.pathway.amendment.commands import (
     AddNote,
-    Amendment,
     Correct,
-    Noted,
     StrikeEntries,
+)
+from bloodpatch.pathway.amendment.events import (
+    Noted,
     Struck,
 )
+from bloodpatch.pathway.amendment.state import Amendment
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.episode import Episode, fold
 from bloodpatch.pathway.roles import Role

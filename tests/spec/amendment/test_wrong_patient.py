@@ -7,12 +7,13 @@ import pytest
 from places import there
 from story import FRONT_DESK, NURSE, PHYSICIAN, Story
 
-from bloodpatch.pathway.amendment import (
+from bloodpatch.pathway.amendment.commands import (
     Correct,
     ExpectEntries,
     FinishReentry,
     StrikeEntries,
 )
+from bloodpatch.pathway.amendment.hindsight import permits_not_looked_at
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.episode import fold
 from bloodpatch.pathway.queries import reentry
@@ -139,7 +140,7 @@ def test_nothing_new_is_permitted_before_it_is_entered(place: At, permit: type[C
 def test_what_was_permitted_before_it_was_expected_was_permitted() -> None:
     story = there(At.BEING_PREPARED).wait(minutes=5)
     story.nurse(ExpectEntries(struck_in=Code(THERE), positions=(Count(14),)))
-    assert story.episode.not_looked_at(story.protocol) == ()
+    assert permits_not_looked_at(story.episode, story.protocol) == ()
 
 
 # a physician's work there is a physician's work here

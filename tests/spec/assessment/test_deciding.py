@@ -11,12 +11,12 @@ from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment.choices import Basis, Decided
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
-    PatchDecided,
     RecordDecision,
     RecordHeadache,
     ScreenRedFlags,
 )
-from bloodpatch.pathway.stages.closure.commands import Closed
+from bloodpatch.pathway.stages.assessment.events import PatchDecided
+from bloodpatch.pathway.stages.closure.events import Closed
 from bloodpatch.pathway.stages.closure.statements import Status
 from bloodpatch.pathway.stages.referral.choices import Dura
 from bloodpatch.pathway.stages.referral.commands import RecordPuncture

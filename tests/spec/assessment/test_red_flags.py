@@ -9,7 +9,10 @@ from story import NURSE, PHYSICIAN, Story
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
-from bloodpatch.pathway.review import LiftStop, OverrideHold
+from bloodpatch.pathway.review.commands import (
+    LiftStop,
+    OverrideHold,
+)
 from bloodpatch.pathway.stages.assessment.choices import Basis
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,

@@ -16,15 +16,15 @@ from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.stages.assessment.commands import RecordDecision, ScreenRedFlags
 from bloodpatch.pathway.stages.booking.commands import (
     Book,
-    Booked,
     Cancel,
     Confirm,
     Defer,
     RecordDidNotAttend,
     RecordSetting,
 )
+from bloodpatch.pathway.stages.booking.events import Booked
 from bloodpatch.pathway.stages.booking.statements import CalledOffReason
-from bloodpatch.pathway.stages.closure.commands import Closed
+from bloodpatch.pathway.stages.closure.events import Closed
 from bloodpatch.pathway.stages.closure.statements import Status
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Answers

@@ -22,8 +22,9 @@ from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.stages.assessment.commands import DecidePatch
 from bloodpatch.pathway.stages.booking.commands import Book
 from bloodpatch.pathway.stages.discharge.choices import Restart
-from bloodpatch.pathway.stages.discharge.commands import RestartPlanned
-from bloodpatch.pathway.stages.preparation.commands import AntithromboticRecorded, TakeTimeOut
+from bloodpatch.pathway.stages.discharge.events import RestartPlanned
+from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
+from bloodpatch.pathway.stages.preparation.events import AntithromboticRecorded
 from bloodpatch.pathway.stages.repeat.commands import DecideRepeat
 from bloodpatch.pathway.values import Answer
 

@@ -26,7 +26,7 @@ from story import (
     moment,
 )
 
-from bloodpatch.pathway.amendment import ExpectEntries
+from bloodpatch.pathway.amendment.commands import ExpectEntries
 from bloodpatch.pathway.clinical import AdverseKind, Investigation, RedFlag, Sign, Symptom
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.roles import Role
@@ -40,7 +40,7 @@ from bloodpatch.pathway.stages.clearance.commands import (
     RecordTold,
 )
 from bloodpatch.pathway.stages.clearance.statements import Change, DeferReason
-from bloodpatch.pathway.stages.closure.commands import Closed
+from bloodpatch.pathway.stages.closure.events import Closed
 from bloodpatch.pathway.stages.closure.statements import Status
 from bloodpatch.pathway.stages.followup.choices import Effect
 from bloodpatch.pathway.stages.followup.commands import RecordContact, RecordReport

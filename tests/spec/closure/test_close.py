@@ -24,10 +24,14 @@ from story import (
     Story,
 )
 
-from bloodpatch.pathway.amendment import ExpectEntries, StrikeEntries
+from bloodpatch.pathway.amendment.commands import (
+    ExpectEntries,
+    StrikeEntries,
+)
+from bloodpatch.pathway.amendment.hindsight import permits_not_looked_at
 from bloodpatch.pathway.clinical import AdverseKind, Investigation, Sign, Symptom, Timing
 from bloodpatch.pathway.codes import Code
-from bloodpatch.pathway.review import Acknowledge
+from bloodpatch.pathway.review.commands import Acknowledge
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.adverse_event.choices import Conclusion
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent, ReviewEvent
@@ -46,7 +50,7 @@ from bloodpatch.pathway.stages.followup.commands import (
     RecordNoReply,
     RecordReport,
 )
-from bloodpatch.pathway.stages.recovery import RecordGotUp
+from bloodpatch.pathway.stages.recovery.commands import RecordGotUp
 from bloodpatch.pathway.stages.referral.choices import DeclinedWhat, WithdrawalReason
 from bloodpatch.pathway.stages.referral.commands import RecordDeclined, Withdraw
 from bloodpatch.pathway.values import Answer, Answers, Count, FreeText, Grade
@@ -217,7 +221,7 @@ def test_not_while_a_permit_whose_ground_is_gone_was_not_looked_at(over: Story) 
     reason = FreeText("Another patient walked.")
     over.physician(StrikeEntries(positions=(Count(walked.position),), reason=reason))
     assert over.refuses(PHYSICIAN, signed()) == ["closure.permit_open"]
-    permits = over.episode.not_looked_at(over.protocol)
+    permits = permits_not_looked_at(over.episode, over.protocol)
     home = next(h for h in over.episode.history if h.event.name == "discharge.permitted")
     assert permits == (home.position,)
     over.physician(Acknowledge(positions=tuple(map(Count, permits))))

@@ -14,7 +14,12 @@ from bloodpatch.pathway.clinical import AdverseKind, RedFlag
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
 from bloodpatch.pathway.stages.assessment.commands import RecordHeadache, ScreenRedFlags
-from bloodpatch.pathway.stages.closure.commands import Closed, RecordDied, RecordOutcome, Reopen
+from bloodpatch.pathway.stages.closure.commands import (
+    RecordDied,
+    RecordOutcome,
+    Reopen,
+)
+from bloodpatch.pathway.stages.closure.events import Closed
 from bloodpatch.pathway.stages.closure.statements import Status
 from bloodpatch.pathway.stages.followup.choices import HeadacheNow
 from bloodpatch.pathway.stages.followup.commands import RecordReport

@@ -7,7 +7,7 @@ from journey import all_contacts_made, called, cleared, closed, followed_up, wel
 from story import FRONT_DESK, PATIENT, ZONE, Story
 
 from bloodpatch.pathway.clinical import AdverseKind, Diagnosis, RedFlag
-from bloodpatch.pathway.review import Acknowledge
+from bloodpatch.pathway.review.commands import Acknowledge
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.adverse_event.choices import EventOutcome
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent, RecordEnding

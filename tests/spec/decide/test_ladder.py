@@ -11,7 +11,7 @@ from places import there
 from samples import EVERY, minimal
 from story import PHYSICIAN, Story, moment
 
-from bloodpatch.pathway.amendment import StrikeEntries
+from bloodpatch.pathway.amendment.commands import StrikeEntries
 from bloodpatch.pathway.clinical import Investigation, RedFlag
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.decide import Accepted, may, noted
@@ -20,7 +20,10 @@ from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.stages.assessment.choices import Basis, Decided
 from bloodpatch.pathway.stages.assessment.commands import DecidePatch, RecordDecision
 from bloodpatch.pathway.stages.procedure.commands import RecordDraw, RecordInjection
-from bloodpatch.pathway.stages.recovery import RecordGotUp, StartRest
+from bloodpatch.pathway.stages.recovery.commands import (
+    RecordGotUp,
+    StartRest,
+)
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Count, FreeText, Millilitres
 from bloodpatch.pathway.whereabouts import Whereabouts as At

@@ -11,10 +11,10 @@ from story import NURSE, Story, moment
 from bloodpatch.pathway.clinical import SedationLevel
 from bloodpatch.pathway.stages.discharge.commands import PermitDischarge, RecordSedationScore
 from bloodpatch.pathway.stages.procedure.choices import DuringAction, DuringKind
-from bloodpatch.pathway.stages.procedure.commands import (
+from bloodpatch.pathway.stages.procedure.commands import RecordEventDuring
+from bloodpatch.pathway.stages.procedure.events import (
     HappenedDuring,
     Injected,
-    RecordEventDuring,
     Sedated,
 )
 from bloodpatch.pathway.values import Aldrete, Answer, Dose, Padss

@@ -7,15 +7,22 @@ import pytest
 from story import FRONT_DESK, Story, moment
 
 from bloodpatch.pathway.clinical import Setting
-from bloodpatch.pathway.stages.discharge import no_driving_until, restrictions
+from bloodpatch.pathway.queries.restrictions import (
+    no_driving_until,
+    restrictions,
+)
 from bloodpatch.pathway.stages.discharge.choices import Company, LeavingReason
 from bloodpatch.pathway.stages.discharge.commands import (
     PermitDischarge,
     RecordDeparture,
     RecordLeft,
 )
-from bloodpatch.pathway.stages.procedure.commands import Injected, Sedated
-from bloodpatch.pathway.stages.recovery import Legs, RecordObservations
+from bloodpatch.pathway.stages.procedure.events import (
+    Injected,
+    Sedated,
+)
+from bloodpatch.pathway.stages.recovery.commands import RecordObservations
+from bloodpatch.pathway.stages.recovery.statements import Legs
 from bloodpatch.pathway.values import Answer, Dose
 from bloodpatch.pathway.whereabouts import Whereabouts
 

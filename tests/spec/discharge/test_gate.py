@@ -28,25 +28,27 @@ from bloodpatch.pathway.stages.discharge.commands import (
     RecordRestartPlan,
 )
 from bloodpatch.pathway.stages.preparation.commands import (
-    AntithromboticRecorded,
-)
-from bloodpatch.pathway.stages.preparation.commands import (
     RecordNeurology as RecordBaseline,
 )
+from bloodpatch.pathway.stages.preparation.events import AntithromboticRecorded
 from bloodpatch.pathway.stages.procedure.choices import DuringKind
 from bloodpatch.pathway.stages.procedure.commands import (
     Abandon,
-    HappenedDuring,
-    Injected,
     RecordNeedle,
     StartProcedure,
 )
-from bloodpatch.pathway.stages.recovery import (
-    Legs,
+from bloodpatch.pathway.stages.procedure.events import (
+    HappenedDuring,
+    Injected,
+)
+from bloodpatch.pathway.stages.recovery.commands import RecordObservations
+from bloodpatch.pathway.stages.recovery.events import (
     Observed,
-    RecordObservations,
     RestStarted,
     StoodAndWalked,
+)
+from bloodpatch.pathway.stages.recovery.statements import (
+    Legs,
     Walked,
 )
 from bloodpatch.pathway.values import (

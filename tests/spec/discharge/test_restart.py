@@ -21,23 +21,24 @@ from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import Antithrombotic, DoseClass
 from bloodpatch.pathway.clinical.timing import Timing
+from bloodpatch.pathway.queries.drugs_taken import drugs_taken
 from bloodpatch.pathway.stages.discharge.choices import Restart
 from bloodpatch.pathway.stages.discharge.commands import PermitDischarge, RecordRestartPlan
 from bloodpatch.pathway.stages.discharge.restart import restart_is_planned
-from bloodpatch.pathway.stages.preparation.commands import (
+from bloodpatch.pathway.stages.preparation.events import (
     AntithromboticRecorded,
     BleedingHistoryRecorded,
 )
 from bloodpatch.pathway.stages.procedure.choices import Aspirate, DuringKind
-from bloodpatch.pathway.stages.procedure.commands import (
+from bloodpatch.pathway.stages.procedure.commands import RecordPatch
+from bloodpatch.pathway.stages.procedure.events import (
     HappenedDuring,
     Injected,
     NeedlePlaced,
-    RecordPatch,
 )
 from bloodpatch.pathway.stages.referral.choices import NeedleFinding
-from bloodpatch.pathway.stages.referral.commands import PunctureRecorded
-from bloodpatch.pathway.stages.repeat.commands import RepeatDecided
+from bloodpatch.pathway.stages.referral.events import PunctureRecorded
+from bloodpatch.pathway.stages.repeat.events import RepeatDecided
 from bloodpatch.pathway.values import Answer, Millilitres
 
 MISSING, EARLY = "discharge.restart_not_planned", "discharge.restart_too_early"
@@ -183,10 +184,11 @@ def test_after_a_bloody_needle_a_heparin_waits_longer(event: Any) -> None:
 
 def test_a_drug_that_stays_off_is_not_asked_about_in_the_next_round() -> None:
     story = planned(fit_to_go(last_dose=moment("2026-11-10")), plan=Restart.STAYS_OFF)
-    taken = story.episode.drugs
+    taken = drugs_taken(story.episode)
     assert [one.last_dose_known for one in taken] == [True]
     assert [
-        one.last_dose_known for one in fit_to_go(last_dose=moment("2026-11-10")).episode.drugs
+        one.last_dose_known
+        for one in drugs_taken(fit_to_go(last_dose=moment("2026-11-10")).episode)
     ] == [False]
 
 

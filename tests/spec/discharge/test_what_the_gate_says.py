@@ -5,14 +5,17 @@ from dataclasses import replace
 from samples import minimal
 from story import NURSE, Story
 
-from bloodpatch.pathway.amendment import ExpectEntries
+from bloodpatch.pathway.amendment.commands import ExpectEntries
 from bloodpatch.pathway.clinical import SedationLevel
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
 from bloodpatch.pathway.stages.closure.commands import RecordDied
 from bloodpatch.pathway.stages.discharge.commands import PermitDischarge
 from bloodpatch.pathway.stages.procedure.choices import DuringKind
-from bloodpatch.pathway.stages.procedure.commands import HappenedDuring, Sedated
+from bloodpatch.pathway.stages.procedure.events import (
+    HappenedDuring,
+    Sedated,
+)
 from bloodpatch.pathway.values import Count, Grade
 
 

@@ -7,7 +7,7 @@ from journey import due_at, well
 from story import PATIENT, Story
 
 from bloodpatch.pathway.clinical import RedFlag
-from bloodpatch.pathway.review import Acknowledge
+from bloodpatch.pathway.review.commands import Acknowledge
 from bloodpatch.pathway.rules.red_flag import present
 from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.stages.assessment.commands import RecordDecision

@@ -5,7 +5,12 @@ from journey import called, due_at, headache_back, well
 from story import Story
 
 from bloodpatch.pathway.clinical import Course, Relief
-from bloodpatch.pathway.queries.pain import before_patch, curve, relief, relieved
+from bloodpatch.pathway.clinical.pain_series import relieved
+from bloodpatch.pathway.queries.pain import (
+    before_patch,
+    curve,
+    relief,
+)
 from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.stages.assessment.commands import RecordDecision
 from bloodpatch.pathway.stages.followup.choices import Effect, HeadacheNow, UnknownBecause

@@ -18,6 +18,7 @@ from journey import (
 from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import Examined, Power
+from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
 from bloodpatch.pathway.stages.adverse_event.choices import NoEvent
 from bloodpatch.pathway.stages.adverse_event.commands import DismissDraft
 from bloodpatch.pathway.stages.discharge.commands import PermitDischarge
@@ -190,7 +191,7 @@ def test_weak_legs_after_a_try_are_owed_though_nobody_tries_again(tried: Story) 
     """H34: the patient goes home, and no time-out is asked for."""
     tried.wait(minutes=10).nurse(legs(4))
     tried.wait(minutes=10).nurse(legs(2))
-    drafts = [d.says for d in tried.episode.adverse_event.drafts(tried.episode.rounds)]
+    drafts = [d.says for d in open_drafts(tried.episode)]
     assert drafts == [
         "Worse than before the needle: power left 4 of 5",
         "Worse than before the needle: power left 2 of 5",

@@ -12,7 +12,7 @@ from bloodpatch.pathway.clinical import Antithrombotic, DoseClass, ResultWord
 from bloodpatch.pathway.clinical.measured import Measured
 from bloodpatch.pathway.clinical.timing import Timing
 from bloodpatch.pathway.codes import Code, PlainForm
-from bloodpatch.pathway.review import OverrideHold
+from bloodpatch.pathway.review.commands import OverrideHold
 from bloodpatch.pathway.stages.preparation.commands import RecordLabs, TakeTimeOut
 from bloodpatch.pathway.values import Answer, Count, CrClMlPerMin, FreeText, Inr, Precision, When
 

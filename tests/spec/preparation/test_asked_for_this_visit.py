@@ -16,8 +16,9 @@ from story import FRONT_DESK, NURSE, PHYSICIAN, Story, moment
 from bloodpatch.pathway.clinical import Antithrombotic, ImagingGuide, SedationLevel
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment.choices import ObstetricState
-from bloodpatch.pathway.stages.assessment.commands import ObstetricRecorded, RecordObstetric
-from bloodpatch.pathway.stages.booking.commands import Booked
+from bloodpatch.pathway.stages.assessment.commands import RecordObstetric
+from bloodpatch.pathway.stages.assessment.events import ObstetricRecorded
+from bloodpatch.pathway.stages.booking.events import Booked
 from bloodpatch.pathway.stages.discharge.choices import Restart
 from bloodpatch.pathway.stages.discharge.commands import RecordRestartPlan
 from bloodpatch.pathway.stages.preparation.choices import Allergy, Identifier

@@ -11,7 +11,7 @@ from story import NURSE, PHYSICIAN, Story, moment
 from bloodpatch.pathway.clinical import HistoryItem, ImagingGuide, SedationLevel
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.stages.assessment.choices import ObstetricState
-from bloodpatch.pathway.stages.booking.commands import Booked
+from bloodpatch.pathway.stages.booking.events import Booked
 from bloodpatch.pathway.stages.preparation.choices import BloodUse, ConsentItem
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordConsent,

@@ -7,7 +7,7 @@ from story import NURSE, PHYSICIAN, SERVICE_LEAD, Story, moment
 
 from bloodpatch.pathway.clinical import Antithrombotic, SedationLevel
 from bloodpatch.pathway.codes import Code, PlainForm
-from bloodpatch.pathway.review import OverrideHold
+from bloodpatch.pathway.review.commands import OverrideHold
 from bloodpatch.pathway.stages.assessment.commands import RecordVitals as RecordVitalsBefore
 from bloodpatch.pathway.stages.followup.commands import RecordContact
 from bloodpatch.pathway.stages.preparation.commands import (

@@ -21,11 +21,11 @@ from bloodpatch.pathway.clinical import ImagingGuide, Power, RedFlag
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment.choices import Decided, ObstetricState
 from bloodpatch.pathway.stages.assessment.commands import (
-    ObstetricRecorded,
     RecordDecision,
     ScreenRedFlags,
 )
-from bloodpatch.pathway.stages.booking.commands import Booked
+from bloodpatch.pathway.stages.assessment.events import ObstetricRecorded
+from bloodpatch.pathway.stages.booking.events import Booked
 from bloodpatch.pathway.stages.preparation.choices import ConsentItem, Identifier
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordAllergies,
@@ -38,7 +38,7 @@ from bloodpatch.pathway.stages.preparation.commands import (
     WithdrawConsent,
 )
 from bloodpatch.pathway.stages.referral.choices import Sex
-from bloodpatch.pathway.stages.referral.commands import Received
+from bloodpatch.pathway.stages.referral.events import Received
 from bloodpatch.pathway.statements import plain_fields
 from bloodpatch.pathway.values import Answer, Answers
 from bloodpatch.pathway.worklist import owed

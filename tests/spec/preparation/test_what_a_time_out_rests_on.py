@@ -4,7 +4,7 @@ import pytest
 from journey import timed_out
 from story import FRONT_DESK, NURSE, Story, moment
 
-from bloodpatch.pathway.amendment import StrikeEntries
+from bloodpatch.pathway.amendment.commands import StrikeEntries
 from bloodpatch.pathway.stages.booking.commands import Defer
 from bloodpatch.pathway.stages.booking.statements import CalledOffReason
 from bloodpatch.pathway.stages.preparation.choices import ConsentItem, Identifier

@@ -5,7 +5,7 @@ from entries import flag, history, vitals
 from samples import minimal
 from story import NURSE, PHYSICIAN, Story
 
-from bloodpatch.pathway.amendment import ExpectEntries
+from bloodpatch.pathway.amendment.commands import ExpectEntries
 from bloodpatch.pathway.clinical import HistoryItem, RedFlag, SedationLevel
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.stages.closure.commands import RecordDied

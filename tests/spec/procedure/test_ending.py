@@ -6,10 +6,10 @@ import pytest
 from journey import patched, ready_for_a_patch
 from story import PATIENT, PHYSICIAN, Story, moment
 
-from bloodpatch.pathway.amendment import Correct
+from bloodpatch.pathway.amendment.commands import Correct
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.stages.assessment.choices import Decided
-from bloodpatch.pathway.stages.assessment.commands import DecisionRecorded
+from bloodpatch.pathway.stages.assessment.events import DecisionRecorded
 from bloodpatch.pathway.stages.procedure.choices import AbandonReason, PatchedBy
 from bloodpatch.pathway.stages.procedure.commands import (
     Abandon,

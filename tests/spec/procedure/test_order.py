@@ -9,7 +9,6 @@ from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import Position
 from bloodpatch.pathway.protocol.sections.procedure import PatientPosition, Step
-from bloodpatch.pathway.stages.procedure import steps
 from bloodpatch.pathway.stages.procedure.choices import Aspirate
 from bloodpatch.pathway.stages.procedure.commands import (
     RecordCleaned,
@@ -21,7 +20,7 @@ from bloodpatch.pathway.stages.procedure.commands import (
     RecordPosition,
     StartProcedure,
 )
-from bloodpatch.pathway.stages.procedure.order import earlier, following
+from bloodpatch.pathway.stages.procedure.order import earlier, following, steps
 from bloodpatch.pathway.stages.procedure.rules import in_order
 from bloodpatch.pathway.values import Answer, Millilitres
 

@@ -6,13 +6,15 @@ import pytest
 from story import NURSE, Story, moment
 
 from bloodpatch.pathway.codes import Code
-from bloodpatch.pathway.stages.recovery import (
-    Legs,
+from bloodpatch.pathway.stages.recovery.commands import (
     PermitStanding,
     Receive,
     RecordObservations,
     RecordStandAndWalk,
     StartRest,
+)
+from bloodpatch.pathway.stages.recovery.statements import (
+    Legs,
     Walked,
 )
 from bloodpatch.pathway.values import Pain, PainPosition

@@ -4,15 +4,17 @@ import pytest
 from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.codes import Code, PlainForm
-from bloodpatch.pathway.review import OverrideHold
-from bloodpatch.pathway.stages.recovery import (
-    Legs,
+from bloodpatch.pathway.review.commands import OverrideHold
+from bloodpatch.pathway.stages.recovery.commands import (
     PermitStanding,
     RecordGotUp,
     RecordLayDown,
     RecordObservations,
     RecordStandAndWalk,
     StartRest,
+)
+from bloodpatch.pathway.stages.recovery.statements import (
+    Legs,
     Walked,
 )
 from bloodpatch.pathway.values import Answer, Count, FreeText, When

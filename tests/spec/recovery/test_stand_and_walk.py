@@ -6,14 +6,14 @@ from datetime import timedelta
 import pytest
 from story import NURSE, PHYSICIAN, Story
 
-from bloodpatch.pathway.stages.recovery import (
+from bloodpatch.pathway.stages.recovery.commands import (
     PermitStanding,
     RecordLayDown,
     RecordObservations,
     RecordStandAndWalk,
     StartRest,
-    Walked,
 )
+from bloodpatch.pathway.stages.recovery.statements import Walked
 from bloodpatch.pathway.values import Answer, Metres, Pain, PainPosition
 from bloodpatch.pathway.whereabouts import Whereabouts
 

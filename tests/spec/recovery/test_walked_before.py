@@ -12,13 +12,13 @@ from bloodpatch.pathway.stages.procedure.commands import (
     RecordNeedleOut,
     StartProcedure,
 )
-from bloodpatch.pathway.stages.recovery import (
+from bloodpatch.pathway.stages.recovery.commands import (
     PermitStanding,
     RecordGotUp,
     RecordStandAndWalk,
     StartRest,
-    Walked,
 )
+from bloodpatch.pathway.stages.recovery.statements import Walked
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 WHOLE = RecordStandAndWalk(walked=Walked.WHOLE_DISTANCE)

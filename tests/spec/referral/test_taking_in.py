@@ -14,12 +14,14 @@ from bloodpatch.pathway.stages.referral.choices import (
     Technique,
 )
 from bloodpatch.pathway.stages.referral.commands import (
-    MovementRecorded,
-    PunctureRecorded,
     Receive,
     RecordMovement,
     RecordPuncture,
     Sort,
+)
+from bloodpatch.pathway.stages.referral.events import (
+    MovementRecorded,
+    PunctureRecorded,
 )
 from bloodpatch.pathway.values import Needle, SpinalLevel
 from bloodpatch.pathway.whereabouts import Whereabouts

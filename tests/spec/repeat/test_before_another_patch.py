@@ -7,22 +7,27 @@ from journey import no_red_flags
 from samples import minimal
 from story import PHYSICIAN, Story, moment
 
-from bloodpatch.pathway.amendment import ExpectEntries
+from bloodpatch.pathway.amendment.commands import ExpectEntries
 from bloodpatch.pathway.clinical import Antithrombotic, HistoryItem, RedFlag
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.stages.assessment.commands import (
-    DecisionRecorded,
-    PatchDecided,
     RecordHeadache,
     ScreenRedFlags,
 )
+from bloodpatch.pathway.stages.assessment.events import (
+    DecisionRecorded,
+    PatchDecided,
+)
 from bloodpatch.pathway.stages.closure.commands import RecordDied
 from bloodpatch.pathway.stages.preparation.commands import RecordAntithrombotic
-from bloodpatch.pathway.stages.procedure.commands import Injected, StartProcedure
+from bloodpatch.pathway.stages.procedure.commands import StartProcedure
+from bloodpatch.pathway.stages.procedure.events import Injected
 from bloodpatch.pathway.stages.repeat.commands import (
     DecideRepeat,
     RecordRepeatDecision,
+)
+from bloodpatch.pathway.stages.repeat.events import (
     RepeatDecided,
     RepeatDecisionRecorded,
 )

@@ -18,8 +18,8 @@ from bloodpatch.pathway.clinical import (
     ResultWord,
     Specialty,
 )
+from bloodpatch.pathway.queries.patches import patches_given
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.rules.patched_already import patches_given
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent, ReviewEvent
 from bloodpatch.pathway.stages.assessment.choices import Progress
 from bloodpatch.pathway.stages.assessment.commands import (
@@ -30,13 +30,17 @@ from bloodpatch.pathway.stages.assessment.commands import (
 )
 from bloodpatch.pathway.stages.followup.commands import RecordRelief
 from bloodpatch.pathway.stages.preparation.choices import Identifier
-from bloodpatch.pathway.stages.preparation.commands import TimeOutTaken
-from bloodpatch.pathway.stages.procedure.commands import Abandoned, Injected, RecordPatch
+from bloodpatch.pathway.stages.preparation.events import TimeOutTaken
+from bloodpatch.pathway.stages.procedure.commands import RecordPatch
+from bloodpatch.pathway.stages.procedure.events import (
+    Abandoned,
+    Injected,
+)
 from bloodpatch.pathway.stages.repeat.commands import (
     DecideRepeat,
     RecordRepeatDecision,
-    RepeatDecided,
 )
+from bloodpatch.pathway.stages.repeat.events import RepeatDecided
 from bloodpatch.pathway.stages.repeat.statements import Verdict
 from bloodpatch.pathway.treatment_way import Way
 from bloodpatch.pathway.values import (

@@ -11,11 +11,15 @@ from journey import time_out
 from samples import EVERY_FINDING, full
 from story import PHYSICIAN, Story, moment
 
-from bloodpatch.pathway.amendment import StrikeEntries
+from bloodpatch.pathway.amendment.commands import StrikeEntries
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.findings import Level
-from bloodpatch.pathway.review import Acknowledge, LiftStop, StopLifted
+from bloodpatch.pathway.review.commands import (
+    Acknowledge,
+    LiftStop,
+)
+from bloodpatch.pathway.review.events import StopLifted
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.stages.assessment.commands import (
@@ -24,7 +28,7 @@ from bloodpatch.pathway.stages.assessment.commands import (
     ScreenRedFlags,
 )
 from bloodpatch.pathway.stages.booking.commands import Book
-from bloodpatch.pathway.stages.closure.commands import Closed
+from bloodpatch.pathway.stages.closure.events import Closed
 from bloodpatch.pathway.stages.closure.statements import Status
 from bloodpatch.pathway.stages.preparation.commands import RecordVitals, TakeTimeOut
 from bloodpatch.pathway.values import Answer, Answers, Celsius, Count, FreeText

@@ -9,20 +9,21 @@ from journey import no_red_flags, time_out
 from samples import EVERY_FINDING
 from story import NURSE, PHYSICIAN, Story
 
-from bloodpatch.pathway.amendment import StrikeEntries
+from bloodpatch.pathway.amendment.commands import StrikeEntries
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.decide import event_of, may
 from bloodpatch.pathway.findings import Level
-from bloodpatch.pathway.review import OverrideHold, override_of
+from bloodpatch.pathway.review.commands import OverrideHold
+from bloodpatch.pathway.review.settlement import override_of
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment.commands import DecidePatch, ScreenRedFlags
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordVitals,
     ScreenAgain,
     TakeTimeOut,
-    TimeOutTaken,
 )
+from bloodpatch.pathway.stages.preparation.events import TimeOutTaken
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import Answer, Answers, Celsius, Count, FreeText

@@ -23,12 +23,12 @@ from bloodpatch.pathway.stages.booking.commands import Book
 from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
 from bloodpatch.pathway.stages.procedure.choices import PatchedBy
 from bloodpatch.pathway.stages.procedure.commands import (
-    PatchReported,
     RecordInjection,
     RecordNeedle,
 )
+from bloodpatch.pathway.stages.procedure.events import PatchReported
 from bloodpatch.pathway.stages.referral.choices import DeviceLeft, Purpose, Technique
-from bloodpatch.pathway.stages.repeat.commands import RepeatDecided
+from bloodpatch.pathway.stages.repeat.events import RepeatDecided
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Kilograms, Millilitres, Region, SpinalLevel
 from bloodpatch.pathway.whereabouts import Whereabouts

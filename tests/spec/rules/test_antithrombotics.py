@@ -11,9 +11,10 @@ from bloodpatch.pathway.acts import StateRung
 from bloodpatch.pathway.clinical import DoseClass
 from bloodpatch.pathway.clinical.measured import Measured
 from bloodpatch.pathway.clinical.timing import Timing
+from bloodpatch.pathway.queries.drugs_taken import drugs_taken
 from bloodpatch.pathway.rules import antithrombotics as rules
 from bloodpatch.pathway.stages.preparation.commands import RecordLabs
-from bloodpatch.pathway.stages.procedure.commands import Injected
+from bloodpatch.pathway.stages.procedure.events import Injected
 from bloodpatch.pathway.values import Answer, Inr
 
 LAST = "2026-11-16 08:00"
@@ -226,7 +227,7 @@ def test_it_is_about_these_doses_and_these_rows(
     rung: StateRung, statements: list[Any], others: list[Any]
 ) -> None:
     story = taking(*statements, *others, confirmed=())
-    named = story.episode.drugs[: len(statements)]
+    named = drugs_taken(story.episode)[: len(statements)]
     rows = [r for t in named for r in table(REGIONAL).rows_for(t.drug, t.dose, t.clearance)]
     (finding,) = rung(story.episode, story.context(PHYSICIAN))
     assert finding.seen["told"] == "; ".join(each.told for each in named)

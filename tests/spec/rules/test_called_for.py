@@ -6,7 +6,7 @@ from samples import minimal
 from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.acts import StateRung
-from bloodpatch.pathway.amendment import StrikeEntries
+from bloodpatch.pathway.amendment.commands import StrikeEntries
 from bloodpatch.pathway.clinical import (
     Antithrombotic,
     HistoryItem,

@@ -17,7 +17,7 @@ from bloodpatch.pathway.stages.assessment.commands import (
 )
 from bloodpatch.pathway.stages.referral.choices import Occasion
 from bloodpatch.pathway.stages.referral.commands import Receive, RecordOnset
-from bloodpatch.pathway.stages.repeat.commands import RepeatDecided
+from bloodpatch.pathway.stages.repeat.events import RepeatDecided
 from bloodpatch.pathway.statements import Command
 
 LATE, LONG, AT_ONCE = (

@@ -16,16 +16,19 @@ from bloodpatch.pathway.rules import decision
 from bloodpatch.pathway.stages.assessment.choices import Basis, Decided
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
-    DecisionRecorded,
-    PatchDecided,
     RecordDecision,
     RecordHeadache,
     RecordOtherTreatment,
 )
+from bloodpatch.pathway.stages.assessment.events import (
+    DecisionRecorded,
+    PatchDecided,
+)
 from bloodpatch.pathway.stages.followup.commands import RecordContact
 from bloodpatch.pathway.stages.referral.choices import DeclinedWhat
 from bloodpatch.pathway.stages.referral.commands import RecordDeclined
-from bloodpatch.pathway.stages.repeat.commands import RecordRepeatDecision, RepeatDecided
+from bloodpatch.pathway.stages.repeat.commands import RecordRepeatDecision
+from bloodpatch.pathway.stages.repeat.events import RepeatDecided
 from bloodpatch.pathway.stages.repeat.statements import Verdict
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer

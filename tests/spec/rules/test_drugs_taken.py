@@ -10,12 +10,19 @@ from story import Story, moment
 
 from bloodpatch.pathway.clinical import Antithrombotic, DoseClass
 from bloodpatch.pathway.clinical.timing import Timing
-from bloodpatch.pathway.queries.drugs_taken import Taken
+from bloodpatch.pathway.queries.drugs_taken import Taken, drugs_taken
 from bloodpatch.pathway.stages.discharge.choices import Restart
-from bloodpatch.pathway.stages.discharge.commands import RestartPlanned
-from bloodpatch.pathway.stages.preparation.commands import LabsRecorded, RecordAntithrombotic
-from bloodpatch.pathway.stages.procedure.commands import Injected, NeedleOut, PatchReported, Started
-from bloodpatch.pathway.stages.repeat.commands import RecordRepeatDecision, RepeatDecided
+from bloodpatch.pathway.stages.discharge.events import RestartPlanned
+from bloodpatch.pathway.stages.preparation.commands import RecordAntithrombotic
+from bloodpatch.pathway.stages.preparation.events import LabsRecorded
+from bloodpatch.pathway.stages.procedure.events import (
+    Injected,
+    NeedleOut,
+    PatchReported,
+    Started,
+)
+from bloodpatch.pathway.stages.repeat.commands import RecordRepeatDecision
+from bloodpatch.pathway.stages.repeat.events import RepeatDecided
 from bloodpatch.pathway.stages.repeat.statements import Verdict
 from bloodpatch.pathway.values import Answer, CrClMlPerMin, Dose
 
@@ -23,7 +30,7 @@ PUNCTURED = puncture(punctured_at=moment("2026-11-15 10:00"))
 
 
 def taken(story: Story) -> Taken:
-    (one,) = story.episode.drugs
+    (one,) = drugs_taken(story.episode)
     return one
 
 
@@ -281,8 +288,8 @@ def test_a_plan_from_before_it_was_taken_again_is_over() -> None:
 def test_each_drug_stands_once_in_the_order_in_which_they_were_named(story: Story) -> None:
     story.nurse(drug(last="2026-11-15 20:00"), drug("aspirin"))
     story.wait(minutes=1).nurse(drug(last="2026-11-15 21:00"))
-    assert [one.drug for one in story.episode.drugs] == [ENOXAPARIN, ASPIRIN]
-    assert story.episode.drugs[0].entry.event.last_dose == moment("2026-11-15 21:00")
+    assert [one.drug for one in drugs_taken(story.episode)] == [ENOXAPARIN, ASPIRIN]
+    assert drugs_taken(story.episode)[0].entry.event.last_dose == moment("2026-11-15 21:00")
 
 
 def test_in_a_later_round_it_is_the_newest_one() -> None:

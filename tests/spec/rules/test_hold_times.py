@@ -16,18 +16,18 @@ from bloodpatch.pathway.stages.procedure.choices import (
     DuringKind,
     StopReason,
 )
-from bloodpatch.pathway.stages.procedure.commands import (
+from bloodpatch.pathway.stages.procedure.commands import RecordNeedleOut
+from bloodpatch.pathway.stages.procedure.events import (
     Abandoned,
     HappenedDuring,
     Injected,
     NeedleOut,
     NeedlePlaced,
     PatchReported,
-    RecordNeedleOut,
     Started,
 )
 from bloodpatch.pathway.stages.referral.choices import NeedleFinding
-from bloodpatch.pathway.stages.referral.commands import PunctureRecorded
+from bloodpatch.pathway.stages.referral.events import PunctureRecorded
 from bloodpatch.pathway.values import Answer, CrClMlPerMin
 
 LAST, NOW = "2026-11-16 08:00", "2026-11-16 10:00"

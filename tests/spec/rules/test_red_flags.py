@@ -11,7 +11,11 @@ from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
-from bloodpatch.pathway.review import Acknowledge, Examination, LiftStop
+from bloodpatch.pathway.review.choices import Examination
+from bloodpatch.pathway.review.commands import (
+    Acknowledge,
+    LiftStop,
+)
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.rules import red_flag as red_flags
 from bloodpatch.pathway.stages.assessment.commands import DecidePatch, ScreenRedFlags

@@ -12,7 +12,7 @@ from bloodpatch.pathway.clinical import SedationLevel
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.decide import Accepted
 from bloodpatch.pathway.protocol.sections.preparation import SedationDose
-from bloodpatch.pathway.review import OverrideHold
+from bloodpatch.pathway.review.commands import OverrideHold
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordAccess,
     RecordArrival,

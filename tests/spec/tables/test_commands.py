@@ -26,7 +26,7 @@ from bloodpatch.pathway.statements import (
     plain_fields,
     stated,
 )
-from bloodpatch.pathway.treatment import ACTS, EVENTS, ROOMS, stage_name
+from bloodpatch.pathway.treatment import ACTS, EVENTS, ROOMS
 from bloodpatch.pathway.values import Answers, Pain, ValueFault
 
 KNOWN = {*values.ALL, *clinical.VALUES, Code, PlainForm}
@@ -92,7 +92,7 @@ def test_who_is_no_clinician_says_little(role: Role) -> None:
 
 
 def test_every_event_has_a_name_of_its_own() -> None:
-    acts = [act for room in ROOMS for act in room.ACTS]
+    acts = [act for room in ROOMS for act in room.acts]
     names = Counter(act.becomes.name for act in acts)
     assert [name for name, times in names.items() if times > 1] == []
     assert len(EVENTS) == len(ACTS) == len(acts)
@@ -100,10 +100,10 @@ def test_every_event_has_a_name_of_its_own() -> None:
 
 @every
 def test_it_is_named_after_its_room(act: Act) -> None:
-    room = next(room for room in ROOMS if act in room.ACTS)
+    room = next(room for room in ROOMS if act in room.acts)
     for name in (act.command.name, act.becomes.name):
         assert re.fullmatch(r"[a-z_]+\.[a-z][a-z_]*", name)
-        assert name.partition(".")[0] == stage_name(room) == act.stage
+        assert name.partition(".")[0] == room.name == act.stage
     assert act.command.name != act.becomes.name
     assert act.becomes.version >= 1
 

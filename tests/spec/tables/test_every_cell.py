@@ -11,12 +11,12 @@ from samples import EVERY, full, minimal
 from story import Story
 
 from bloodpatch.pathway.decide import Accepted, Refused, decide, may
-from bloodpatch.pathway.episode import fold
+from bloodpatch.pathway.episode import LADDER, fold
 from bloodpatch.pathway.findings import KINDS
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.treatment import ACTS
-from bloodpatch.pathway.whereabouts import LADDER, Whereabouts
+from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.pathway.worklist import owed
 
 Cell = tuple[Command, Role]

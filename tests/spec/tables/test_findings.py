@@ -20,7 +20,7 @@ from bloodpatch.pathway.protocol import Certainty, Read
 from bloodpatch.record.protocols import shipped_citations, shipped_names
 
 PATHWAY = Path(bloodpatch.pathway.__file__).parent
-FAMILIES = {treatment.stage_name(room) for room in treatment.ROOMS} | {
+FAMILIES = {room.name for room in treatment.ROOMS} | {
     "person",
     "time",
     "red_flag",

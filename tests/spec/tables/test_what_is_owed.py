@@ -13,13 +13,17 @@ from samples import minimal
 from story import NURSE, PHYSICIAN, Story
 
 from bloodpatch.pathway import worklist
-from bloodpatch.pathway.amendment import Correct, ExpectEntries, StrikeEntries
+from bloodpatch.pathway.amendment.commands import (
+    Correct,
+    ExpectEntries,
+    StrikeEntries,
+)
 from bloodpatch.pathway.clinical import AdverseKind, RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
 from bloodpatch.pathway.stages.assessment.commands import RecordVitals
-from bloodpatch.pathway.stages.booking.commands import Booked
+from bloodpatch.pathway.stages.booking.events import Booked
 from bloodpatch.pathway.stages.clearance.commands import ClearActivity, DeferClearance
 from bloodpatch.pathway.stages.closure.commands import Reopen
 from bloodpatch.pathway.stages.followup.choices import Channel, HeadacheNow
@@ -31,12 +35,12 @@ from bloodpatch.pathway.stages.followup.commands import (
 from bloodpatch.pathway.stages.procedure.choices import PatchedBy, StopReason
 from bloodpatch.pathway.stages.procedure.commands import (
     Abandon,
-    Drawn,
     RecordDraw,
     RecordInjection,
     RecordPatch,
 )
-from bloodpatch.pathway.stages.recovery import StartRest
+from bloodpatch.pathway.stages.procedure.events import Drawn
+from bloodpatch.pathway.stages.recovery.commands import StartRest
 from bloodpatch.pathway.stages.referral.commands import Receive
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.treatment import ACTS, CAUSES, ROOMS
@@ -242,7 +246,7 @@ def test_each_cause_stands_here_with_a_patient_who_needs_it() -> None:
 
 
 def test_each_cause_is_one_that_a_stage_or_a_desk_gives() -> None:
-    given = [cause for room in ROOMS for cause in getattr(room, "OWES", ())]
+    given = [cause for room in ROOMS for cause in room.owes]
     assert given == list(CAUSES)
 
 

@@ -10,7 +10,7 @@ from story import NURSE, PHYSICIAN, ZONE, Story
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag
 from bloodpatch.pathway.decide import Accepted
 from bloodpatch.pathway.obligations import Obligation
-from bloodpatch.pathway.review import Acknowledge
+from bloodpatch.pathway.review.commands import Acknowledge
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.stages.assessment.commands import (
@@ -19,7 +19,7 @@ from bloodpatch.pathway.stages.assessment.commands import (
     ScreenRedFlags,
 )
 from bloodpatch.pathway.stages.followup.commands import RecordReport
-from bloodpatch.pathway.stages.recovery.commands import RestStarted
+from bloodpatch.pathway.stages.recovery.events import RestStarted
 from bloodpatch.pathway.values import Answer, Answers, Count, When
 from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.pathway.worklist import Rank, Urgency, owed, rank, urgency

@@ -5,11 +5,13 @@ from story import Story
 
 from bloodpatch.pathway.stage_stream import Drawer, question
 from bloodpatch.pathway.stages.recovery.commands import (
+    RecordLayDown,
+    RecordObservations,
+)
+from bloodpatch.pathway.stages.recovery.events import (
     LayDown,
     Observed,
     Received,
-    RecordLayDown,
-    RecordObservations,
 )
 from bloodpatch.pathway.values import BeatsPerMinute
 

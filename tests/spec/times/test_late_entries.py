@@ -6,7 +6,10 @@ import pytest
 from journey import assessed, booked, no_red_flags, patched, prepared, referred
 from story import NURSE, Story, moment
 
-from bloodpatch.pathway.amendment import Correct, StrikeEntries
+from bloodpatch.pathway.amendment.commands import (
+    Correct,
+    StrikeEntries,
+)
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.episode import fold
@@ -19,7 +22,11 @@ from bloodpatch.pathway.stages.assessment.commands import (
 from bloodpatch.pathway.stages.booking.commands import Cancel
 from bloodpatch.pathway.stages.booking.statements import CalledOffReason
 from bloodpatch.pathway.stages.procedure.commands import RecordDraw, RecordInjection
-from bloodpatch.pathway.stages.recovery import PermitStanding, RecordGotUp, StartRest
+from bloodpatch.pathway.stages.recovery.commands import (
+    PermitStanding,
+    RecordGotUp,
+    StartRest,
+)
 from bloodpatch.pathway.treatment_way import Way
 from bloodpatch.pathway.values import (
     Answer,

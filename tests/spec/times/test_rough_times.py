@@ -27,7 +27,10 @@ from bloodpatch.pathway.stages.preparation.commands import (
     ScreenAgain,
     TakeTimeOut,
 )
-from bloodpatch.pathway.stages.procedure.commands import Injected, Sedated
+from bloodpatch.pathway.stages.procedure.events import (
+    Injected,
+    Sedated,
+)
 from bloodpatch.pathway.stages.repeat.commands import DecideRepeat
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Aldrete, Answer, Answers, Grade, Millilitres, Padss

@@ -7,12 +7,12 @@ import pytest
 from places import there
 from story import FRONT_DESK, NURSE, PHYSICIAN, ZONE, moment
 
-from bloodpatch.pathway.amendment import Correct
+from bloodpatch.pathway.amendment.commands import Correct
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.booking.commands import Book
 from bloodpatch.pathway.stages.clearance.commands import DeferClearance
-from bloodpatch.pathway.stages.recovery import StartRest
+from bloodpatch.pathway.stages.recovery.commands import StartRest
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Count, FreeText, When
 from bloodpatch.pathway.whereabouts import Whereabouts

@@ -12,7 +12,7 @@ from bloodpatch.pathway.roles import MAY_GIVE
 from bloodpatch.pathway.stages.assessment.commands import RecordHeadache, ScreenRedFlags
 from bloodpatch.pathway.stages.followup.commands import PlanContact
 from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
-from bloodpatch.pathway.stages.recovery import StartRest
+from bloodpatch.pathway.stages.recovery.commands import StartRest
 from bloodpatch.pathway.statements import Command, bare, hints, stated
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import Answer, Answers, When

@@ -13,7 +13,7 @@ from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.ui import times
 from bloodpatch.doors.ui.components import Entry, Link
 from bloodpatch.doors.ui.statuses import Status
-from bloodpatch.pathway.amendment import (
+from bloodpatch.pathway.amendment.events import (
     Corrected,
     EntriesExpected,
     Struck,

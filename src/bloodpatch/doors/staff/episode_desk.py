@@ -18,7 +18,10 @@ from bloodpatch.clinic.models import Patient
 from bloodpatch.doors.staff.access.request_visitor import StaffRequest
 from bloodpatch.doors.staff.names import Names, Signatures, names_of
 from bloodpatch.doors.staff.page_frame import in_clinic_time
-from bloodpatch.pathway.amendment import would_not_have_been_permitted
+from bloodpatch.pathway.amendment.hindsight import (
+    permits_not_looked_at,
+    would_not_have_been_permitted,
+)
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.decide import may
 from bloodpatch.pathway.episode import Episode, Round, evolve
@@ -101,7 +104,7 @@ class Desk:
     @cached_property
     def unseen(self) -> frozenset[int]:
         """The permits among them that no physician has looked at since."""
-        return frozenset(self.episode.not_looked_at(self.protocol))
+        return frozenset(permits_not_looked_at(self.episode, self.protocol))
 
     @cached_property
     def seen_again(self) -> dict[int, Mapping[str, Finding]]:

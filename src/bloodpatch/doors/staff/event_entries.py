@@ -14,7 +14,7 @@ from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.ui import times
 from bloodpatch.doors.ui.components import Change, Day, Entry
 from bloodpatch.doors.ui.statuses import Status
-from bloodpatch.pathway.amendment import new_value
+from bloodpatch.pathway.amendment.corrected_history import new_value
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.statements import hints, plain_fields, reader
 from bloodpatch.pathway.values import Precision, When

@@ -28,9 +28,11 @@ from bloodpatch.pathway.decide import NOT_YOUR_ACT
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.roles import MAY_GIVE, STAFF
 from bloodpatch.pathway.stage_stream import Drawer
-from bloodpatch.pathway.treatment import ACTS, STAGES, stage_name
+from bloodpatch.pathway.treatment import ACTS, STAGES
 
-STAGE_WORDS = {name: name.replace("_", " ").capitalize() for name in map(stage_name, STAGES)} | {
+STAGE_WORDS = {stage.name: stage.name.replace("_", " ").capitalize() for stage in STAGES} | {
+    name: name.replace("_", " ").capitalize() for name in (stage.name for stage in STAGES)
+} | {
     "followup": "Follow-up",
     "adverse_event": "Adverse events",
 }

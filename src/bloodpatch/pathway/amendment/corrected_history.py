@@ -7,7 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bloodpatch.pathway.amendment.statements import Corrected, Correction, Struck
+from bloodpatch.pathway.amendment.events import (
+    Corrected,
+    Struck,
+)
+from bloodpatch.pathway.amendment.statements import Correction
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.statements import of_plain, plain_fields, stated
 from bloodpatch.pathway.values import Count, ValueFault, When

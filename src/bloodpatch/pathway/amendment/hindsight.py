@@ -7,23 +7,23 @@ a physician is told what would have spoken against it.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.acts import ACT_BEHIND, Act
-from bloodpatch.pathway.amendment.statements import Corrected, Struck
+from bloodpatch.pathway.amendment.events import (
+    Corrected,
+    Struck,
+)
 from bloodpatch.pathway.context import Context, Facts
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Finding, one_per_fact
-from bloodpatch.pathway.obligations import Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.concerned_entries import concerned, versions
-from bloodpatch.pathway.review import Acknowledge, Acknowledged, settled
-from bloodpatch.pathway.roles import Role
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
+from bloodpatch.pathway.review.events import Acknowledged
+from bloodpatch.pathway.review.settlement import settled
 
 Moment = tuple[datetime, int]
 LAST: Moment = (datetime.max.replace(tzinfo=UTC), 0)
@@ -32,7 +32,7 @@ Broken = tuple[Happened[Any], Finding]
 """A permit, and what would have spoken against it."""
 
 
-def would_not_have_been_permitted(episode: "Episode", protocol: Protocol) -> tuple[Broken, ...]:
+def would_not_have_been_permitted(episode: Episode, protocol: Protocol) -> tuple[Broken, ...]:
     """Each stop and hold that stands on a permit by what is known today, and did not by what was
     known when it was given."""
     if not episode.history or not episode.whole:
@@ -45,9 +45,7 @@ def would_not_have_been_permitted(episode: "Episode", protocol: Protocol) -> tup
     return episode.remembered.ask(("broken", 0), episode.history[-1], protocol, found)
 
 
-def not_looked_at(
-    episode: "Episode", protocol: Protocol
-) -> tuple[tuple[Broken, Happened[Any]], ...]:
+def not_looked_at(episode: Episode, protocol: Protocol) -> tuple[tuple[Broken, Happened[Any]], ...]:
     """Those that no physician has looked at since they came up; each with what brought it up."""
     if not would_not_have_been_permitted(episode, protocol):
         return ()
@@ -56,14 +54,14 @@ def not_looked_at(
     return episode.remembered.ask(("unseen", 0), newest, protocol, asked)
 
 
-def waiting(episode: "Episode", protocol: Protocol) -> Iterator[tuple[Broken, Happened[Any]]]:
+def waiting(episode: Episode, protocol: Protocol) -> Iterator[tuple[Broken, Happened[Any]]]:
     for permit, finding in would_not_have_been_permitted(episode, protocol):
         cause = brought_up_by(permit, finding, episode, protocol)
         if not looked_at_since(permit, cause, episode):
             yield (permit, finding), cause
 
 
-def looked_at_since(permit: Happened[Any], cause: Happened[Any], episode: "Episode") -> bool:
+def looked_at_since(permit: Happened[Any], cause: Happened[Any], episode: Episode) -> bool:
     """A signature that is older than the correction was given for something else."""
     return any(
         word.position > cause.position and permit.position in map(int, word.event.positions)
@@ -71,10 +69,17 @@ def looked_at_since(permit: Happened[Any], cause: Happened[Any], episode: "Episo
     )
 
 
+def permits_not_looked_at(episode: Episode, protocol: Protocol) -> tuple[int, ...]:
+    """The permits that would not have been given by what is known today, and that no physician
+    has looked at since."""
+    found = (permit.position for (permit, _), _ in not_looked_at(episode, protocol))
+    return tuple(dict.fromkeys(found))
+
+
 # WHICH PERMITS
 
 
-def shaken(episode: "Episode") -> tuple[Happened[Any], ...]:
+def shaken(episode: Episode) -> tuple[Happened[Any], ...]:
     """The standing permits whose ground was changed after they were given, earliest first.
 
     Read from the newest back, so that an episode without corrections costs next to nothing."""
@@ -89,13 +94,13 @@ def shaken(episode: "Episode") -> tuple[Happened[Any], ...]:
     return tuple(reversed(found))
 
 
-def changes_since(permit: Happened[Any], episode: "Episode") -> list[Happened[Any]]:
+def changes_since(permit: Happened[Any], episode: Episode) -> list[Happened[Any]]:
     """What was recorded after a permit and says something about the time before it."""
     after = episode.history[permit.position :]
     return [h for h in after if reach(h, episode) < bound(permit)]
 
 
-def reach(happened: Happened[Any], episode: "Episode") -> Moment:
+def reach(happened: Happened[Any], episode: Episode) -> Moment:
     """How far back an entry says something: a correction or a strike, as far as what it is about,
     told as it was and as it is now; any other entry, to when it happened."""
     if not isinstance(happened.event, (Corrected, Struck)):
@@ -110,7 +115,7 @@ def bound(permit: Happened[Any]) -> Moment:
 
 
 def brought_up_by(
-    permit: Happened[Any], finding: Finding, episode: "Episode", protocol: Protocol
+    permit: Happened[Any], finding: Finding, episode: Episode, protocol: Protocol
 ) -> Happened[Any]:
     """The change with which it began to speak against the permit."""
     changes = changes_since(permit, episode)
@@ -135,13 +140,13 @@ def first(changes: Sequence[Happened[Any]], stood: Callable[[Happened[Any]], boo
 # WHAT SPEAKS AGAINST IT
 
 
-def broken(permit: Happened[Any], episode: "Episode", protocol: Protocol) -> tuple[Finding, ...]:
+def broken(permit: Happened[Any], episode: Episode, protocol: Protocol) -> tuple[Finding, ...]:
     """As it was when the last change of its ground was recorded: nothing since says otherwise."""
     return broken_after(permit.position, changes_since(permit, episode)[-1], episode, protocol)
 
 
 def broken_after(
-    position: int, change: Happened[Any], episode: "Episode", protocol: Protocol
+    position: int, change: Happened[Any], episode: Episode, protocol: Protocol
 ) -> tuple[Finding, ...]:
     """What spoke against a permit once a change was recorded."""
 
@@ -153,7 +158,7 @@ def broken_after(
     return episode.remembered.ask(("permit", position), change, protocol, found)
 
 
-def against(permit: Happened[Any], episode: "Episode", protocol: Protocol) -> Iterator[Finding]:
+def against(permit: Happened[Any], episode: Episode, protocol: Protocol) -> Iterator[Finding]:
     """Both sides are asked by the same rules: a rule that changed since breaks nothing."""
     now = blocking(permit, known_today(permit, episode), protocol)
     if not now:
@@ -168,12 +173,12 @@ def against(permit: Happened[Any], episode: "Episode", protocol: Protocol) -> It
     yield from (finding for finding in now if finding_of(finding) not in stood)
 
 
-def known_today(permit: Happened[Any], episode: "Episode") -> "Episode":
+def known_today(permit: Happened[Any], episode: Episode) -> Episode:
     """What had happened before it, by what is known today."""
     return episode.of_only(h for h in episode.standing if h.order < permit.order)
 
 
-def blocking(permit: Happened[Any], ground: "Episode", protocol: Protocol) -> list[Finding]:
+def blocking(permit: Happened[Any], ground: Episode, protocol: Protocol) -> list[Finding]:
     """What a permit would be refused for on this ground: the rungs of its act, climbed again."""
     act = ACT_BEHIND[type(permit.event)]
     context = as_it_was_asked(permit, protocol)
@@ -219,17 +224,3 @@ def finding_of(finding: Finding) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 
 # OBLIGATIONS
-
-
-def permit_is_looked_at_again(episode: "Episode", protocol: Protocol) -> Owed:
-    """By what is known today it would not have been permitted: a physician looks at what follows
-    for the patient."""
-    causes = [cause.recorded_at for _, cause in not_looked_at(episode, protocol)]
-    if causes:
-        yield Obligation(
-            code="amendment.would_not_have_been_permitted",
-            owner=Role.PHYSICIAN,
-            due=min(causes) + timedelta(hours=protocol.closure.review_due_hours),
-            says="Look at what would not have been permitted",
-            act=Acknowledge.name,
-        )

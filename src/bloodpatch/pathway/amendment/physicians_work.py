@@ -2,21 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.acts import ACT_BEHIND
-from bloodpatch.pathway.amendment.statements import Correct, FinishReentry, StrikeEntries
+from bloodpatch.pathway.amendment.commands import (
+    Correct,
+    FinishReentry,
+    StrikeEntries,
+)
 from bloodpatch.pathway.context import Context, Facts
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
 from bloodpatch.pathway.queries.concerned_entries import about_to_be, concerned, named
 from bloodpatch.pathway.queries.reentry import expected, marked, places_of
-from bloodpatch.pathway.review import settled
+from bloodpatch.pathway.review.settlement import settled
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.rules.red_flag import with_a_red_flag
 from bloodpatch.pathway.whereabouts import Whereabouts
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 PHYSICIANS_WORK = declare(
     code="amendment.physicians_work",
@@ -50,7 +52,7 @@ COMING_PERMITS: Mapping[Whereabouts, tuple[str, ...]] = {
 
 
 def taken_from_a_physician(
-    episode: "Episode", command: Correct | StrikeEntries, context: Context
+    episode: Episode, command: Correct | StrikeEntries, context: Context
 ) -> Findings:
     """A red flag, a draft, an open adverse event, an entry against a rule, the reason of a hold:
     struck or changed by anybody else, it stays a physician's to look at."""
@@ -64,19 +66,19 @@ def taken_from_a_physician(
         yield PHYSICIANS_WORK(context, entry=", ".join(map(str, sorted(waiting))))
 
 
-def physicians_work(episode: "Episode") -> set[int]:
+def physicians_work(episode: Episode) -> set[int]:
     """The entries that a physician has to look at, or has had to."""
     events = episode.adverse_event
     return {
         *(screen.position for screen in with_a_red_flag(episode)),
-        *(draft.source.position for draft in events.drafts(episode.rounds)),
+        *(draft.source.position for draft in open_drafts(episode)),
         *(opened.position for opened in events.open_events),
         *(h.position for h in episode.standing if h.against),
         *(word.position for place, word in expected(episode).items() if marked(place, word)),
     }
 
 
-def left_out_unseen(episode: "Episode", command: FinishReentry, context: Context) -> Findings:
+def left_out_unseen(episode: Episode, command: FinishReentry, context: Context) -> Findings:
     """A red flag that was struck in another record and is entered in none: of this patient, it is
     a physician's work as much as it was of the other."""
     if context.actor.role is Role.PHYSICIAN:
@@ -88,16 +90,14 @@ def left_out_unseen(episode: "Episode", command: FinishReentry, context: Context
         yield PHYSICIANS_WORK(context, entry=f"{entries} of the other record")
 
 
-def clears_what_stood(
-    episode: "Episode", command: Correct | StrikeEntries, context: Context
-) -> bool:
+def clears_what_stood(episode: Episode, command: Correct | StrikeEntries, context: Context) -> bool:
     """Whether a fact that spoke against a permit is gone with it: 38.6 put right to 36.8."""
     after = episode.after(about_to_be(command, episode, context))
     asked = COMING_PERMITS.get(episode.whereabouts, ())
     return any(spoken(act, episode, context) - spoken(act, after, context) for act in asked)
 
 
-def spoken(name: str, episode: "Episode", context: Context) -> set[str]:
+def spoken(name: str, episode: Episode, context: Context) -> set[str]:
     """The facts that speak against a permit. What nobody asked is no fact yet; and the clinic is
     not asked about its own, which no correction changes."""
     act = next(act for act in ACT_BEHIND.values() if act.name == name)

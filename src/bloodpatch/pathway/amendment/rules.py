@@ -1,78 +1,32 @@
 """What a correction must fit, and who may make it."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from bloodpatch.pathway.acts import ACT_BEHIND, record
-from bloodpatch.pathway.amendment.corrected_history import corrected, new_value, put_right
-from bloodpatch.pathway.amendment.physicians_work import (
-    left_out_unseen,
-    taken_from_a_physician,
-)
-from bloodpatch.pathway.amendment.statements import (
-    AddNote,
+from bloodpatch.pathway.acts import ACT_BEHIND
+from bloodpatch.pathway.amendment.commands import (
     AdoptProtocol,
     Correct,
-    Corrected,
-    EntriesExpected,
     ExpectEntries,
-    FinishReentry,
-    Noted,
-    ProtocolAdopted,
-    ReentryFinished,
     StrikeEntries,
+)
+from bloodpatch.pathway.amendment.corrected_history import corrected, new_value, put_right
+from bloodpatch.pathway.amendment.events import (
     Struck,
 )
+from bloodpatch.pathway.amendment.findings import CANNOT_APPLY, NOT_YOURS, TWO_RECORDS
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.queries.concerned_entries import about_to_be, concerned, named
 from bloodpatch.pathway.roles import MAY_GIVE, MAY_UNDO
 from bloodpatch.pathway.rules.time import in_its_time
 from bloodpatch.pathway.statements import bare, hints, item_of
 from bloodpatch.pathway.values import FreeText, ValueFault, When
 
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
-
-CANNOT_APPLY = declare(
-    code="amendment.cannot_apply",
-    level=Level.STOP,
-    cause=Cause.PRESENT,
-    says="This correction cannot be made: {why}",
-    rule="A correction names an event of this episode, one of its fields, and a possible value.",
-    clears="Check the entry and the value.",
-    source="clinic",
-    refuses_record=True,
-)
-
-NOT_YOURS = declare(
-    code="amendment.not_yours",
-    level=Level.STOP,
-    cause=Cause.PRESENT,
-    says="Entry {entry} is put right by: {roles}.",
-    rule="Who may not say a thing may not put it right, nor strike it.",
-    clears="Ask one of them.",
-    source="clinic",
-    hazards=("H37",),
-    refuses_record=True,
-)
-
-
-TWO_RECORDS = declare(
-    code="amendment.counts_in_two_records",
-    level=Level.HOLD,
-    cause=Cause.PRESENT,
-    says="Entry {entry} moved what it struck to another patient's record; taken back, it may stand "
-    "in both.",
-    rule="A dose or a reading counts for one patient: what was moved is not in two records.",
-    clears="A physician opens the other record, strikes there what was entered, and acknowledges.",
-    source="clinic",
-    hazards=("H01", "H37"),
-)
-
 
 def by_who_may_say_it(
-    episode: "Episode", command: Correct | StrikeEntries, context: Context
+    episode: Episode, command: Correct | StrikeEntries, context: Context
 ) -> Findings:
     for happened in concerned(episode, named(episode, command)):
         name = ACT_BEHIND[type(happened.event)].name
@@ -84,7 +38,7 @@ def by_who_may_say_it(
 
 
 def counts_in_two_records(
-    episode: "Episode", command: Correct | StrikeEntries, context: Context
+    episode: Episode, command: Correct | StrikeEntries, context: Context
 ) -> Findings:
     """What the other patient's record says cannot be seen from here, so a physician looks there,
     whoever takes the strike back."""
@@ -96,7 +50,7 @@ def counts_in_two_records(
             return
 
 
-def applies(episode: "Episode", command: Correct, context: Context) -> Findings:
+def applies(episode: Episode, command: Correct, context: Context) -> Findings:
     target = episode.recorded(int(command.position.value))
     if target is None:
         yield CANNOT_APPLY(context, why=f"there is no entry {command.position} in this episode.")
@@ -135,7 +89,7 @@ def in_its_place(target: Happened[Any], command: Correct) -> None:
         )
 
 
-def entries_exist(episode: "Episode", command: StrikeEntries, context: Context) -> Findings:
+def entries_exist(episode: Episode, command: StrikeEntries, context: Context) -> Findings:
     for position in command.positions:
         if episode.recorded(int(position.value)) is None:
             yield CANNOT_APPLY(context, why=f"there is no entry {position} in this episode.")
@@ -146,7 +100,7 @@ def entries_exist(episode: "Episode", command: StrikeEntries, context: Context) 
 
 
 def elsewhere(
-    episode: "Episode", command: StrikeEntries | ExpectEntries, context: Context
+    episode: Episode, command: StrikeEntries | ExpectEntries, context: Context
 ) -> Findings:
     """What belongs to this very episode is corrected here, not moved."""
     other = command.belongs_to if isinstance(command, StrikeEntries) else command.struck_in
@@ -154,32 +108,7 @@ def elsewhere(
         yield CANNOT_APPLY(context, why="this is the same episode, not another patient's.")
 
 
-def clinic_runs_it(_: "Episode", command: AdoptProtocol, context: Context) -> Findings:
+def clinic_runs_it(_: Episode, command: AdoptProtocol, context: Context) -> Findings:
     """An episode that followed rules which nobody here knows could never be decided again."""
     if command.protocol.plain() != context.facts.protocol_in_force:
         yield CANNOT_APPLY(context, why="this is not the protocol that the clinic runs now.")
-
-
-ACTS = (
-    record(
-        Correct,
-        becomes=Corrected,
-        fields=(taken_from_a_physician, counts_in_two_records),
-        contradicts=(by_who_may_say_it, applies),
-    ),
-    record(
-        StrikeEntries,
-        becomes=Struck,
-        fields=(taken_from_a_physician, counts_in_two_records),
-        contradicts=(by_who_may_say_it, entries_exist, elsewhere),
-    ),
-    record(ExpectEntries, becomes=EntriesExpected, contradicts=(elsewhere,)),
-    record(
-        FinishReentry,
-        becomes=ReentryFinished,
-        fields=(left_out_unseen,),
-        depends_on=("amendment.expected",),
-    ),
-    record(AddNote, becomes=Noted),
-    record(AdoptProtocol, becomes=ProtocolAdopted, contradicts=(clinic_runs_it,)),
-)

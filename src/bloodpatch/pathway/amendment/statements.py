@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from bloodpatch.pathway.codes import Code, PlainForm
-from bloodpatch.pathway.events import Event
-from bloodpatch.pathway.statements import Command, said
+from bloodpatch.pathway.statements import said
 from bloodpatch.pathway.values import Count, FreeText
 
 # STATEMENTS
@@ -56,57 +55,3 @@ class Adoption:
 
 
 # COMMANDS AND EVENTS
-
-
-class Correct(Correction, Command):
-    name = "amendment.correct"
-    title = "Correct an entry"
-
-
-class Corrected(Correction, Event):
-    name = "amendment.corrected"
-
-
-class StrikeEntries(Strike, Command):
-    name = "amendment.strike"
-    title = "Strike entries made in error"
-
-
-class Struck(Strike, Event):
-    name = "amendment.struck"
-
-
-class ExpectEntries(Expectation, Command):
-    name = "amendment.expect"
-    title = "Expect what was entered for another patient"
-
-
-class EntriesExpected(Expectation, Event):
-    name = "amendment.expected"
-
-
-class FinishReentry(ReentryEnd, Command):
-    name = "amendment.finish_reentry"
-    title = "Enter what was struck in another record"
-
-
-class ReentryFinished(ReentryEnd, Event):
-    name = "amendment.reentry_finished"
-
-
-class AddNote(Note, Command):
-    name = "amendment.note"
-    title = "Add a note"
-
-
-class Noted(Note, Event):
-    name = "amendment.noted"
-
-
-class AdoptProtocol(Adoption, Command):
-    name = "amendment.adopt_protocol"
-    title = "Move to another protocol"
-
-
-class ProtocolAdopted(Adoption, Event):
-    name = "amendment.protocol_adopted"

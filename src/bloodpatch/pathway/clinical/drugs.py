@@ -107,3 +107,7 @@ class SedationPhase(Choice):
     NEEDLE = "needle", "While the needle goes in"
     BLOOD = "blood", "While the blood goes in"
     WHOLE = "whole", "All the time"
+
+
+ANTAGONISTS = frozenset({"flumazenil", "naloxone"})
+"""They end a sedation, and are no part of it."""

@@ -177,3 +177,32 @@ RED_FLAG_GROUPS = (
     ),
 )
 """Every flag once, by where in the body it shows or why it matters: what a form asks together."""
+
+
+STOPS = frozenset(
+    {
+        RedFlag.SEIZURE,
+        RedFlag.FOCAL_DEFICIT,
+        RedFlag.ALTERED_CONSCIOUSNESS,
+        RedFlag.THUNDERCLAP,
+        RedFlag.MENINGISM,
+        RedFlag.PAPILLOEDEMA,
+        RedFlag.RAISED_ICP,
+        RedFlag.SITE_INFECTION,
+        RedFlag.LEG_WEAKNESS,
+        RedFlag.SADDLE_NUMBNESS,
+        RedFlag.BLADDER_BOWEL_CHANGE,
+    }
+)
+
+
+# They lower the threshold for imaging; by themselves they hold nothing back (evidence 2.2).
+BACKGROUND = frozenset(
+    {
+        RedFlag.AVM,
+        RedFlag.OLDER_AGE,
+        RedFlag.OLD_FOCAL_SIGN,
+        RedFlag.IMMUNOSUPPRESSED,
+        RedFlag.THROMBOPHILIA_OR_PUERPERAL_VTE_RISK,
+    }
+)

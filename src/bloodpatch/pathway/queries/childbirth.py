@@ -1,12 +1,10 @@
 """Pregnant, in labour, or lately delivered: what makes a headache somebody else's emergency too."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.values import Answer
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 PREGNANT = frozenset({"pregnant", "in_labour"})
 BEFORE_BIRTH = frozenset({"external_cephalic_version", "cerclage", "cerclage_removal"})
@@ -16,14 +14,14 @@ CHILDBIRTH = frozenset(
 NOT_BORN = frozenset({None, "none", "not_told"})
 
 
-def state(episode: "Episode") -> str | None:
+def state(episode: Episode) -> str | None:
     """The newest word on it. That it was not told is no word."""
     events = (h.event for h in episode.assessment.events)
     states = [s for e in events if (s := getattr(e, "state", None)) not in (None, "not_told")]
     return str(states[-1]) if states else None
 
 
-def is_pregnant(episode: "Episode") -> bool:
+def is_pregnant(episode: Episode) -> bool:
     """As somebody said; by the test before X-rays, unless she has just given birth; else by what
     the puncture was for."""
     known = state(episode)
@@ -34,7 +32,7 @@ def is_pregnant(episode: "Episode") -> bool:
     return Answer.YES in asked or (known is None and bool(purposes & BEFORE_BIRTH))
 
 
-def lately_delivered(episode: "Episode") -> bool:
+def lately_delivered(episode: Episode) -> bool:
     """After birth, as far as anybody said so, or because the puncture was for the birth.
 
     Who has given birth is not pregnant; so "not pregnant" leaves it open.
@@ -50,11 +48,11 @@ def lately_delivered(episode: "Episode") -> bool:
     return born or any(h.event.purpose in CHILDBIRTH for h in episode.referral.punctures)
 
 
-def obstetric(episode: "Episode") -> bool:
+def obstetric(episode: Episode) -> bool:
     return is_pregnant(episode) or lately_delivered(episode)
 
 
-def pre_eclampsia_is_possible(episode: "Episode", protocol: Protocol) -> bool:
+def pre_eclampsia_is_possible(episode: Episode, protocol: Protocol) -> bool:
     """After birth, or far enough on; where nobody told the weeks, it is possible."""
     if not is_pregnant(episode):
         return lately_delivered(episode)
@@ -62,7 +60,7 @@ def pre_eclampsia_is_possible(episode: "Episode", protocol: Protocol) -> bool:
     return weeks is None or weeks >= protocol.assessment.pre_eclampsia_from_weeks
 
 
-def weeks_told(episode: "Episode") -> int | None:
+def weeks_told(episode: Episode) -> int | None:
     """The newest word on how far on she is."""
     events = (h.event for h in episode.assessment.events)
     weeks = [int(w.value) for e in events if (w := getattr(e, "weeks", None)) is not None]

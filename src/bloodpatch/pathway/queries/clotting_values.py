@@ -5,21 +5,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.clinical import ResultWord
 from bloodpatch.pathway.clinical.investigations import Investigation
 from bloodpatch.pathway.clinical.measured import Analyte, Comparator, Measured
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.protocol import Lab
 from bloodpatch.pathway.queries.drugs_taken import laboratory
 from bloodpatch.pathway.queries.hold_times import Wait
-from bloodpatch.pathway.rules.blood_values import sampled
-from bloodpatch.pathway.rules.workup import is_done
+from bloodpatch.pathway.queries.investigations_done import is_done
+from bloodpatch.pathway.queries.platelet_counts import sampled
 from bloodpatch.pathway.values import When
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 
 class State(Enum):
@@ -41,7 +39,7 @@ AT_MOST = frozenset({None, Comparator.BELOW, Comparator.AT_MOST})
 
 
 def state_of(
-    lab: Lab, episode: "Episode", last_dose: datetime | None, context: Context
+    lab: Lab, episode: Episode, last_dose: datetime | None, context: Context
 ) -> Clotting | None:
     """The newest value from after the last dose; where that is not known, none is from after it."""
     if last_dose is None:
@@ -57,7 +55,7 @@ def newest(values: Iterable[Clotting]) -> Clotting | None:
     return max(last, key=lambda v: (v.state is State.OUT_OF_RANGE, v.taken.latest), default=None)
 
 
-def level_is_low(wait: Wait, episode: "Episode", context: Context) -> bool:
+def level_is_low(wait: Wait, episode: Episode, context: Context) -> bool:
     """Whether a level is as low as every row asks for, and no higher one may be as new.
 
     Taken too soon after the last dose it says nothing: the drug is on its way into the blood.
@@ -77,13 +75,13 @@ def level_is_low(wait: Wait, episode: "Episode", context: Context) -> bool:
     return any(all(high.latest < when.earliest for high in higher) for when in fresh)
 
 
-def reports(episode: "Episode") -> Iterator[tuple[Any, When]]:
+def reports(episode: Episode) -> Iterator[tuple[Any, When]]:
     """Each report with the time at which its sample was taken."""
     for entry in (*laboratory(episode), *episode.assessment.investigations):
         yield entry.event, sampled(entry)
 
 
-def inrs(episode: "Episode", context: Context) -> Iterator[Clotting]:
+def inrs(episode: Episode, context: Context) -> Iterator[Clotting]:
     limit = context.protocol.preparation.inr_highest
     for event, taken in reports(episode):
         values = [m.value for m in measured(event, Analyte.INR) if m.comparator in AT_MOST]
@@ -94,7 +92,7 @@ def inrs(episode: "Episode", context: Context) -> Iterator[Clotting]:
             yield Clotting(state=state, says=f"INR {value}, at most {limit}", taken=taken)
 
 
-def aptts(episode: "Episode") -> Iterator[Clotting]:
+def aptts(episode: Episode) -> Iterator[Clotting]:
     """What is normal in seconds differs between laboratories, so a report says it in a word."""
     for event, taken in reports(episode):
         word = getattr(event, "word", None) or getattr(event, "result", None)

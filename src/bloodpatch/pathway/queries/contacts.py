@@ -10,16 +10,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.clinical import Milestone, TimeRelation, Timing, hours_between
+from bloodpatch.pathway.episode import Round
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.values import Precision, When
 from bloodpatch.pathway.values.units import DAYS_A_WEEK, HOURS_A_DAY
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Round
 
 FOLLOWS = frozenset({TimeRelation.AFTER, TimeRelation.AT})
 
@@ -50,14 +48,14 @@ class Planned:
         return f"{long} after the patch"
 
 
-def counted_from(round: "Round") -> When | None:
+def counted_from(round: Round) -> When | None:
     given, departed = round.procedure.given_at, round.discharge.departed
     if given is not None and given.precision is not Precision.UNKNOWN:
         return given
     return departed.occurred if departed else given
 
 
-def planned(round: "Round", protocol: Protocol) -> tuple[Planned, ...]:
+def planned(round: Round, protocol: Protocol) -> tuple[Planned, ...]:
     """All that the protocol plans, earliest first.
 
     Where the time is known to the hour or the day only, each is due from its first instant on:
@@ -80,7 +78,7 @@ def rows(start: datetime, protocol: Protocol) -> Iterator[Planned]:
         )
 
 
-def counts_as(contact: Happened[Any], round: "Round", protocol: Protocol) -> int | None:
+def counts_as(contact: Happened[Any], round: Round, protocol: Protocol) -> int | None:
     """For which of the planned contacts one counts, from 0; None where it came before them all.
 
     A name counts only once its window has opened: a call on day 1 that was filed as the one at
@@ -101,7 +99,7 @@ def counts_as(contact: Happened[Any], round: "Round", protocol: Protocol) -> int
     return open_[-1] if open_ and since is not None else None
 
 
-def hours_since(contact: Happened[Any], round: "Round") -> Decimal | None:
+def hours_since(contact: Happened[Any], round: Round) -> Decimal | None:
     """At least so many hours after the patch, as it was told, but never more than by the clock:
     "three months after" on the first day would end all the contacts between."""
     told = hours_after_patch(contact.event.timing, contact.occurred, round)
@@ -110,7 +108,7 @@ def hours_since(contact: Happened[Any], round: "Round") -> Decimal | None:
     return told if told is None or most is None else min(told, most)
 
 
-def hours_after_patch(told: Timing | None, at: When, round: "Round") -> Decimal | None:
+def hours_after_patch(told: Timing | None, at: When, round: Round) -> Decimal | None:
     """At least so many hours; None where nothing is known. What was told comes first."""
     if told is not None and not (
         told.told_from(Milestone.PATCH, round.number) and (told.link or told.relation) in FOLLOWS
@@ -120,7 +118,7 @@ def hours_after_patch(told: Timing | None, at: When, round: "Round") -> Decimal 
     return None if bounds is None else bounds[0] or Decimal(0)
 
 
-def made(round: "Round", protocol: Protocol) -> Mapping[str, Happened[Any]]:
+def made(round: Round, protocol: Protocol) -> Mapping[str, Happened[Any]]:
     """The planned contacts at which the patient was reached, each with the first entry of it."""
     found: dict[str, Happened[Any]] = {}
     for contact in round.followup.reached:
@@ -129,14 +127,14 @@ def made(round: "Round", protocol: Protocol) -> Mapping[str, Happened[Any]]:
     return found
 
 
-def next_planned(round: "Round", protocol: Protocol) -> Planned | None:
+def next_planned(round: Round, protocol: Protocol) -> Planned | None:
     """The first that comes after the last one made. Those skipped before it are `missed`."""
     all_, done = planned(round, protocol), made(round, protocol)
     last = max((n for n, one in enumerate(all_) if one.code in done), default=-1)
     return all_[last + 1] if last + 1 < len(all_) else None
 
 
-def missed(round: "Round", protocol: Protocol) -> tuple[Planned, ...]:
+def missed(round: Round, protocol: Protocol) -> tuple[Planned, ...]:
     """Planned contacts at which nobody reached the patient, although somebody did later."""
     done = made(round, protocol)
     upcoming = next_planned(round, protocol)
@@ -144,7 +142,7 @@ def missed(round: "Round", protocol: Protocol) -> tuple[Planned, ...]:
     return tuple(p for p in before if p.code not in done)
 
 
-def next_contact(round: "Round", protocol: Protocol) -> Planned | None:
+def next_contact(round: Round, protocol: Protocol) -> Planned | None:
     """The next of the protocol's contacts and of those that somebody promised beside them."""
     promised = [
         Planned(code="promised", opens=at, due=at, closes=at, why="Promised to the patient.")

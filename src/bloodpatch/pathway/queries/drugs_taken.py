@@ -10,19 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import Any, TypeGuard
 
 from bloodpatch.pathway.clinical import Antithrombotic, DoseClass
 from bloodpatch.pathway.clinical.intervals import hours_between
 from bloodpatch.pathway.clinical.milestones import Milestone, TimeRelation
 from bloodpatch.pathway.clinical.timing import Timing
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stage_stream import last_of, later
 from bloodpatch.pathway.values import Answer, CrClMlPerMin, Precision, When
 from bloodpatch.pathway.values.units import SECONDS_AN_HOUR
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 BEFORE = frozenset({TimeRelation.BEFORE, TimeRelation.AT})
 
@@ -69,8 +67,17 @@ class Taken:
         return ", ".join(part for part in parts if part)
 
 
-def drugs_taken(episode: "Episode") -> tuple[Taken, ...]:
-    """Each drug once, with its newest statement, in the order in which they were first named."""
+def drugs_taken(episode: Episode) -> tuple[Taken, ...]:
+    """Each drug once, with its newest statement, in the order in which they were first named.
+
+    Asked by many rules, so it is worked out once for each state of the episode."""
+    kept: dict[str, tuple[Taken, ...]] = episode.worked_out
+    if "drugs_taken" not in kept:
+        kept["drugs_taken"] = newest_statements(episode)
+    return kept["drugs_taken"]
+
+
+def newest_statements(episode: Episode) -> tuple[Taken, ...]:
     newest: dict[Antithrombotic, Happened[Any]] = {}
     for entry in (h for r in episode.rounds for h in r.preparation.antithrombotics):
         if later(entry, newest.get(entry.event.drug)):
@@ -78,7 +85,7 @@ def drugs_taken(episode: "Episode") -> tuple[Taken, ...]:
     return tuple(taken(episode, entry) for entry in newest.values())
 
 
-def taken(episode: "Episode", entry: Happened[Any]) -> Taken:
+def taken(episode: Episode, entry: Happened[Any]) -> Taken:
     event = entry.event
     stale = not later(entry, patch_before_now(episode)) and not stays_off(episode, entry)
     told = None if stale else event.timing
@@ -94,13 +101,13 @@ def taken(episode: "Episode", entry: Happened[Any]) -> Taken:
     )
 
 
-def patch_before_now(episode: "Episode") -> Happened[Any] | None:
+def patch_before_now(episode: Episode) -> Happened[Any] | None:
     """The newest patch that is over: of an earlier round, or of this one."""
     earlier = (r.procedure.patch for r in episode.rounds[:-1])
     return last_of((*earlier, episode.now.procedure.withdrawn))
 
 
-def stays_off(episode: "Episode", entry: Happened[Any]) -> bool:
+def stays_off(episode: Episode, entry: Happened[Any]) -> bool:
     """A physician planned that it is not taken again: the last dose stays the last."""
     plans = (h for r in episode.rounds for h in r.discharge.plans)
     since = (h for h in plans if h.event.drug in (None, entry.event.drug) and later(h, entry))
@@ -112,7 +119,7 @@ def is_known(when: When | None) -> TypeGuard[When]:
     return when is not None and when.precision is not Precision.UNKNOWN
 
 
-def waited(told: Timing | None, episode: "Episode") -> Decimal | None:
+def waited(told: Timing | None, episode: Episode) -> Decimal | None:
     """At least so many hours before the patch that is being prepared, where it was told so."""
     if told is None or not told.told_from(Milestone.PATCH, episode.patch_number):
         return None
@@ -122,7 +129,7 @@ def waited(told: Timing | None, episode: "Episode") -> Decimal | None:
     return bounds[0] if bounds else None
 
 
-def counted(told: Timing | None, entry: Happened[Any], episode: "Episode") -> datetime | None:
+def counted(told: Timing | None, entry: Happened[Any], episode: Episode) -> datetime | None:
     """The last dose at the latest, where it was counted from something whose time is known."""
     if told is None or (bounds := told.hours) is None:
         return None
@@ -137,7 +144,7 @@ def counted(told: Timing | None, entry: Happened[Any], episode: "Episode") -> da
     return None
 
 
-def moment_of(told: Timing, entry: Happened[Any], episode: "Episode") -> When | None:
+def moment_of(told: Timing, entry: Happened[Any], episode: Episode) -> When | None:
     if told.event is Milestone.NOW:
         return entry.occurred
     if told.event is Milestone.PUNCTURE:
@@ -152,12 +159,12 @@ def hours(count: Decimal) -> timedelta:
     return timedelta(seconds=float(count * SECONDS_AN_HOUR))
 
 
-def clearance(episode: "Episode") -> CrClMlPerMin | None:
+def clearance(episode: Episode) -> CrClMlPerMin | None:
     """The newest creatinine clearance from the laboratory."""
     found = last_of(h for h in laboratory(episode) if h.event.crcl)
     return found.event.crcl if found else None
 
 
-def laboratory(episode: "Episode") -> Iterator[Happened[Any]]:
+def laboratory(episode: Episode) -> Iterator[Happened[Any]]:
     """Every report of the laboratory, in any round."""
     return (h for r in episode.rounds for h in r.preparation.laboratory)

@@ -7,7 +7,7 @@ staff read keeps the word that was used.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.clinical import (
     Activity,
@@ -18,15 +18,13 @@ from bloodpatch.pathway.clinical import (
     SignQualifier,
     Symptom,
 )
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries import flag_words as names
 from bloodpatch.pathway.queries.temperature import temperatures
 from bloodpatch.pathway.stage_stream import later
 from bloodpatch.pathway.values import Answer, Answers
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 Flag = tuple[RedFlag, str]
 """A red flag, and the words in which it was told."""
@@ -46,7 +44,7 @@ class Seen:
     newest: Happened[Any]
 
 
-def seen(episode: "Episode", protocol: Protocol) -> tuple[Seen, ...]:
+def seen(episode: Episode, protocol: Protocol) -> tuple[Seen, ...]:
     """Every flag that some entry speaks of, in the order of the list.
 
     Many rules ask for it, so it is worked out once for each state of the episode.
@@ -57,7 +55,7 @@ def seen(episode: "Episode", protocol: Protocol) -> tuple[Seen, ...]:
     return kept[protocol.hash]
 
 
-def _seen(episode: "Episode", protocol: Protocol) -> Iterator[Seen]:
+def _seen(episode: Episode, protocol: Protocol) -> Iterator[Seen]:
     told: dict[RedFlag, list[tuple[Happened[Any], str]]] = {}
     for entry in episode.standing:
         for flag, words in spoken_of(entry, protocol).items():

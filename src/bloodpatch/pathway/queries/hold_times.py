@@ -8,15 +8,13 @@ those the longest: not told is never the harmless one.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.protocol import Kidneys, Lab, Row, RowDose
-from bloodpatch.pathway.queries.drugs_taken import Taken, hours, is_known
+from bloodpatch.pathway.queries.drugs_taken import Taken, drugs_taken, hours, is_known
 from bloodpatch.pathway.values import When
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,30 +88,30 @@ class Wait:
         return max((*told, *after), default=None)
 
 
-def waits(episode: "Episode", context: Context) -> tuple[Wait, ...]:
+def waits(episode: Episode, context: Context) -> tuple[Wait, ...]:
     """Every drug that is taken, beside the rows of the table that the clinic follows."""
     table = context.drug_table
     return tuple(
         Wait(taken=one, rows=table.rows_for(one.drug, one.dose, one.clearance) if table else ())
-        for one in episode.drugs
+        for one in drugs_taken(episode)
     )
 
 
-def needle_out(episode: "Episode") -> When | None:
+def needle_out(episode: Episode) -> When | None:
     """When the last needle of this round came out, if that is known."""
     procedure = episode.now.procedure
     last = procedure.ended or procedure.patch
     return last.occurred if last and is_known(last.occurred) else None
 
 
-def drew_blood(episode: "Episode") -> bool:
+def drew_blood(episode: Episode) -> bool:
     """The needle is taken for bloody unless somebody saw that it was not."""
     needle = episode.now.procedure.needle
     clear = needle is not None and needle.event.aspirate
     return not clear or any(_bloody(h.event) for h in seen_at_the_needle(episode))
 
 
-def seen_at_the_needle(episode: "Episode") -> Iterator[Any]:
+def seen_at_the_needle(episode: Episode) -> Iterator[Any]:
     yield from episode.now.procedure.events
     yield from episode.referral.punctures
 
@@ -128,7 +126,7 @@ def _bloody(event: Any) -> bool:
     return not BLOODY.isdisjoint(listed)
 
 
-def restart_from(wait: Wait, episode: "Episode") -> datetime | None:
+def restart_from(wait: Wait, episode: Episode) -> datetime | None:
     """When this drug may be given again; None where needle or table do not tell."""
     out = needle_out(episode)
     count = wait.restart_hours(blood=drew_blood(episode))

@@ -4,38 +4,14 @@ A score lying and a score upright are different findings, so they are never comp
 standing and "upright" are one posture; a score whose position was not said matches none.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bloodpatch.pathway.clinical.pain_series import POSTURES, Relieved, Series, last_in, scores
+from bloodpatch.pathway.episode import Episode, Round
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.values import Pain, PainPosition, When
-from bloodpatch.pathway.values.units import PER_CENT
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode, Round
-
-UPRIGHT = frozenset({PainPosition.UPRIGHT, PainPosition.SITTING, PainPosition.STANDING})
-LYING = frozenset({PainPosition.LYING})
-POSTURES = (LYING, UPRIGHT)
-
-FIELDS = ("pain_lying", "pain_upright", "pain_standing", "pain_now")
-"""Where a statement says how the headache is at the time that it speaks of."""
-
-Series = tuple[tuple[When, Pain], ...]
 
 
-def scores(entries: Iterable[Happened[Any]]) -> Iterator[tuple[When, Pain]]:
-    """Every headache score of these entries, in their order."""
-    for happened in entries:
-        told = [getattr(happened.event, name, None) for name in FIELDS]
-        several = getattr(happened.event, "pain", None) or ()
-        for pain in (*told, *several):
-            if isinstance(pain, Pain):
-                yield happened.occurred, pain
-
-
-def entries(episode: "Episode") -> list[Happened[Any]]:
+def entries(episode: Episode) -> list[Happened[Any]]:
     """Everything that speaks of the headache, as it happened: before, in recovery, at home."""
     found = [*episode.assessment.events]
     for round in episode.rounds:
@@ -43,38 +19,12 @@ def entries(episode: "Episode") -> list[Happened[Any]]:
     return sorted(found, key=lambda h: h.order)
 
 
-def curve(episode: "Episode") -> Series:
+def curve(episode: Episode) -> Series:
     """T10: the whole curve, earliest first."""
     return tuple(scores(entries(episode)))
 
 
-def same_posture(one: Pain, other: Pain) -> bool:
-    return any(one.position in p and other.position in p for p in POSTURES)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Relieved:
-    """What became of the headache in one posture. Below zero: it is worse than before."""
-
-    before: Pain
-    now: Pain
-
-    @property
-    def points(self) -> int:
-        return self.before.score - self.now.score
-
-    @property
-    def percent(self) -> int | None:
-        """None where there was nothing to relieve."""
-        return self.points * PER_CENT // self.before.score if self.before.score else None
-
-
-def relieved(before: Pain, now: Pain) -> Relieved | None:
-    """Relief from one score to another; None where the postures do not match."""
-    return Relieved(before=before, now=now) if same_posture(before, now) else None
-
-
-def before_patch(episode: "Episode", round: "Round") -> Series:
+def before_patch(episode: Episode, round: Round) -> Series:
     """The last score in each posture before the patch of this round was given."""
     patch = round.procedure.patch
     if patch is None:
@@ -83,21 +33,14 @@ def before_patch(episode: "Episode", round: "Round") -> Series:
     return tuple(s for posture in POSTURES if (s := last_in(posture, scores(told))) is not None)
 
 
-def since_patch(episode: "Episode", round: "Round") -> Series:
+def since_patch(episode: Episode, round: Round) -> Series:
     """Every score since the patch of this round; where there was no patch, every score."""
     patch = round.procedure.patch
     after = [h for h in entries(episode) if patch is None or h.order > patch.order]
     return tuple(scores(after))
 
 
-def last_in(
-    posture: frozenset[PainPosition], series: Iterable[tuple[When, Pain]]
-) -> tuple[When, Pain] | None:
-    found = [(at, pain) for at, pain in series if pain.position in posture]
-    return found[-1] if found else None
-
-
-def relief(episode: "Episode", round: "Round") -> tuple[Relieved, ...]:
+def relief(episode: Episode, round: Round) -> tuple[Relieved, ...]:
     """T10: relief now, in each posture that was asked before the patch and since."""
     before, since = before_patch(episode, round), since_patch(episode, round)
     found = []

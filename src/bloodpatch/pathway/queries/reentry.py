@@ -5,16 +5,15 @@ was struck (`used`, beside what else was taken from outside the episode); so bot
 each other, and what is still missing can be told from this episode alone.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from bloodpatch.pathway.amendment.statements import EntriesExpected, FinishReentry, ReentryFinished
+from bloodpatch.pathway.amendment.commands import FinishReentry
+from bloodpatch.pathway.amendment.events import (
+    EntriesExpected,
+    ReentryFinished,
+)
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.obligations import Obligation, Owed
-from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.pathway.roles import Role
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 STRUCK_IN = "struck_in"
 """The key in `Happened.used`."""
@@ -34,13 +33,13 @@ def stands_for(happened: Happened[Any]) -> Place | None:
     return (episode, int(position)) if episode and position.isdigit() else None
 
 
-def entered(episode: "Episode") -> dict[Place, int]:
+def entered(episode: Episode) -> dict[Place, int]:
     """What was struck elsewhere and stands here now, with its position here."""
     places = ((stands_for(h), h.position) for h in episode.standing)
     return {place: position for place, position in places if place is not None}
 
 
-def expected(episode: "Episode") -> dict[Place, Happened[EntriesExpected]]:
+def expected(episode: Episode) -> dict[Place, Happened[EntriesExpected]]:
     """Every entry that was struck elsewhere because it belongs here."""
     return {
         place: word
@@ -58,7 +57,7 @@ def marked(place: Place, word: Happened[EntriesExpected]) -> bool:
     return place[1] in map(int, word.event.physicians_work or ())
 
 
-def missing(episode: "Episode") -> dict[Place, Happened[EntriesExpected]]:
+def missing(episode: Episode) -> dict[Place, Happened[EntriesExpected]]:
     """What is expected and neither entered nor left out for a reason."""
     if not (awaited := expected(episode)):
         return {}
@@ -67,13 +66,6 @@ def missing(episode: "Episode") -> dict[Place, Happened[EntriesExpected]]:
     return {place: word for place, word in awaited.items() if place not in done}
 
 
-def what_was_struck_elsewhere_is_entered(episode: "Episode", _: Protocol) -> Owed:
-    """A dose or a red flag that stands in nobody's record is entered at once."""
-    if words := list(missing(episode).values()):
-        yield Obligation(
-            code="amendment.entries_expected",
-            owner=Role.NURSE,
-            due=min(word.recorded_at for word in words),
-            says="Enter here what was struck in another record",
-            act=FinishReentry.name,
-        )
+def not_entered_yet(episode: Episode) -> tuple[Place, ...]:
+    """What was struck in another record because it belongs here, and stands nowhere."""
+    return tuple(missing(episode)) if episode.amendment.has(EntriesExpected) else ()

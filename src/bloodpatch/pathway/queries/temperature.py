@@ -1,18 +1,15 @@
 """What the thermometer showed, wherever in the treatment it was read."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.stage_stream import Drawer
 from bloodpatch.pathway.values import Celsius, When
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 FIELDS = ("temperature", "temperature_later")
 
 
-def readings(episode: "Episode") -> Iterator[tuple[When, Celsius]]:
+def readings(episode: Episode) -> Iterator[tuple[When, Celsius]]:
     """Every reading with its time. A fever measured at the assessment is a fever."""
     rounds = episode.rounds
     rooms: list[Drawer] = [episode.assessment]

@@ -5,19 +5,17 @@ scar, metal or a deformed spine wants a picture first.
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.clinical import HistoryItem, ImagingGuide, LevelRelation, SpineSurgery
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.queries.patches import patches_given
 from bloodpatch.pathway.queries.weight import weighings
 from bloodpatch.pathway.rules.diagnosis import region_of
-from bloodpatch.pathway.rules.patched_already import patches_given
 from bloodpatch.pathway.rules.workup import NO_DEVICE
 from bloodpatch.pathway.values import Answer, Region, SpinalLevel
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 DIFFICULT_BACK = declare(
     code="anatomy.difficult_back",
@@ -92,7 +90,7 @@ RELATIONS = {LevelRelation.SAME_SPACE: "same", LevelRelation.ABOVE: "above"}
 NO_IMAGE = frozenset({None, ImagingGuide.NONE, ImagingGuide.NOT_TOLD})
 
 
-def what_is_in_the_way(episode: "Episode", context: Context) -> Iterator[str]:
+def what_is_in_the_way(episode: Episode, context: Context) -> Iterator[str]:
     """What makes this back difficult, in words. An operation leaves its scar, also when what it
     was for is over."""
     for entry in episode.assessment.history:
@@ -113,7 +111,7 @@ def what_is_in_the_way(episode: "Episode", context: Context) -> Iterator[str]:
         yield "Body weight"
 
 
-def back_is_as_usual(episode: "Episode", context: Context) -> Findings:
+def back_is_as_usual(episode: Episode, context: Context) -> Findings:
     """Until somebody has planned the imaging."""
     why = dict.fromkeys(what_is_in_the_way(episode, context))
     if why and episode.now.booking.imaging_plan in NO_IMAGE:
@@ -121,7 +119,7 @@ def back_is_as_usual(episode: "Episode", context: Context) -> Findings:
 
 
 def needle_is_seen_where_the_back_is_difficult(
-    episode: "Episode", command: Any, context: Context
+    episode: Episode, command: Any, context: Context
 ) -> Findings:
     """In the procedure room: no picture was made, where one was wanted."""
     why = dict.fromkeys(what_is_in_the_way(episode, context))
@@ -129,7 +127,7 @@ def needle_is_seen_where_the_back_is_difficult(
         yield DIFFICULT_BACK(context, why=", ".join(why))
 
 
-def level_is_usual(episode: "Episode", command: Any, context: Context) -> Findings:
+def level_is_usual(episode: Episode, command: Any, context: Context) -> Findings:
     spaces = context.protocol.procedure.max_spaces_below
     if high := regions(episode, command) & ABOVE_LUMBAR:
         where = " and ".join(region.value for region in Region if region in high)
@@ -144,20 +142,20 @@ def level_is_usual(episode: "Episode", command: Any, context: Context) -> Findin
         yield NOT_AT_THE_PUNCTURE(context, where=f"It lies {relation} the puncture", spaces=spaces)
 
 
-def patched_spaces(episode: "Episode") -> set[SpinalLevel]:
+def patched_spaces(episode: Episode) -> set[SpinalLevel]:
     """Where the patches of earlier rounds, and those that others gave, went in."""
     reported = (h.event.levels or () for r in episode.rounds for h in r.procedure.elsewhere)
     here = (r.procedure.levels for r in episode.rounds[:-1])
     return {level for levels in (*reported, *here) for level in levels}
 
 
-def regions(episode: "Episode", command: Any) -> set[Region | None]:
+def regions(episode: Episode, command: Any) -> set[Region | None]:
     """Where the needle is; where nobody told that, where the puncture was."""
     told = {level.region for level in levels_of(command)} | {getattr(command, "region", None)}
     return told - {None} or {region_of(h.event) for h in episode.referral.punctures}
 
 
-def needle_was_told_of(episode: "Episode", command: Any, context: Context) -> Findings:
+def needle_was_told_of(episode: Episode, command: Any, context: Context) -> Findings:
     """Only the injection was told: what the needle's own entry would have been asked."""
     if episode.now.procedure.needle is None:
         yield from level_is_usual(episode, command, context)
@@ -168,7 +166,7 @@ def levels_of(command: Any) -> tuple[SpinalLevel, ...]:
     return getattr(command, "levels", None) or ()
 
 
-def related(episode: "Episode", command: Any, spaces: int) -> str | None:
+def related(episode: Episode, command: Any, spaces: int) -> str | None:
     """Where the needle is, seen from the puncture: told, or read from the two levels. None where
     nobody knows it, or it is as is usual."""
     if (told := getattr(command, "level_relation", None)) in RELATIONS:

@@ -9,17 +9,14 @@ remembers what was told of their doses: an override ends when a dose is added.
 
 from collections.abc import Iterable
 from math import inf
-from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings, Grounds
 from bloodpatch.pathway.protocol import Certainty
 from bloodpatch.pathway.queries.clotting_values import State, level_is_low, state_of
 from bloodpatch.pathway.queries.hold_times import Wait, waits
 from bloodpatch.pathway.rules import antithrombotic_kinds as found
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 
 def names(several: Iterable[Wait]) -> str:
@@ -37,20 +34,20 @@ def titled(context: Context) -> str:
 # does a confirmed row stand behind it
 
 
-def drug_table_is_chosen(episode: "Episode", context: Context) -> Findings:
+def drug_table_is_chosen(episode: Episode, context: Context) -> Findings:
     taken = waits(episode, context)
     if taken and context.drug_table is None:
         yield found.ANTITHROMBOTIC(context, drugs=names(taken), told=told(taken))
 
 
-def drugs_have_a_row(episode: "Episode", context: Context) -> Findings:
+def drugs_have_a_row(episode: Episode, context: Context) -> Findings:
     if context.drug_table is None:
         return
     if without := [w for w in waits(episode, context) if not w.rows]:
         yield found.NO_ROW(context, drugs=names(without), table=titled(context), told=told(without))
 
 
-def rows_are_confirmed(episode: "Episode", context: Context) -> Findings:
+def rows_are_confirmed(episode: Episode, context: Context) -> Findings:
     confirmed = context.facts.confirmed_rows
     taken = waits(episode, context)
     if open_ := [w for w in taken if any(row.hash not in confirmed for row in w.rows)]:
@@ -64,7 +61,7 @@ def rows_are_confirmed(episode: "Episode", context: Context) -> Findings:
         )
 
 
-def physician_has_judged(episode: "Episode", context: Context) -> Findings:
+def physician_has_judged(episode: Episode, context: Context) -> Findings:
     if judged := [w for w in waits(episode, context) if w.needs_a_physician]:
         yield found.JUDGED(
             context,
@@ -103,17 +100,17 @@ def runs(wait: Wait) -> bool:
     return wait.taken.still_given and not wait.harmless
 
 
-def stopped(episode: "Episode", context: Context) -> list[Wait]:
+def stopped(episode: Episode, context: Context) -> list[Wait]:
     """What is not given any more, with its last dose known: whose time can be looked at."""
     return [w for w in waits(episode, context) if not runs(w) and w.taken.last_dose_known]
 
 
-def drugs_are_stopped(episode: "Episode", context: Context) -> Findings:
+def drugs_are_stopped(episode: Episode, context: Context) -> Findings:
     if running := [w for w in waits(episode, context) if runs(w)]:
         yield found.STILL_GIVEN(context, drugs=names(running), told=told(running))
 
 
-def last_dose_is_known(episode: "Episode", context: Context) -> Findings:
+def last_dose_is_known(episode: Episode, context: Context) -> Findings:
     unknown = [w for w in waits(episode, context) if not runs(w) and not w.taken.last_dose_known]
     if unknown:
         again = any(w.taken.before_last_patch for w in unknown)
@@ -123,12 +120,12 @@ def last_dose_is_known(episode: "Episode", context: Context) -> Findings:
         )
 
 
-def by_the_clock(episode: "Episode", context: Context) -> list[Wait]:
+def by_the_clock(episode: Episode, context: Context) -> list[Wait]:
     """What is not given any more, where no level in the blood stands in for the wait."""
     return [w for w in stopped(episode, context) if not level_is_low(w, episode, context)]
 
 
-def level_stands_in_for_the_wait(episode: "Episode", context: Context) -> Findings:
+def level_stands_in_for_the_wait(episode: Episode, context: Context) -> Findings:
     """Told, so that nobody wonders why a drug of this morning holds nothing back."""
     timed = by_the_clock(episode, context)
     low = [w for w in stopped(episode, context) if w not in timed and w.inside(context.now)]
@@ -138,7 +135,7 @@ def level_stands_in_for_the_wait(episode: "Episode", context: Context) -> Findin
         )
 
 
-def dose_class_is_known(episode: "Episode", context: Context) -> Findings:
+def dose_class_is_known(episode: Episode, context: Context) -> Findings:
     if asked := [w for w in by_the_clock(episode, context) if w.dose_is_asked]:
         until = ends(asked, context)
         yield found.DOSE_CLASS_NOT_KNOWN(
@@ -150,7 +147,7 @@ def dose_class_is_known(episode: "Episode", context: Context) -> Findings:
         )
 
 
-def hold_time_is_over(episode: "Episode", context: Context) -> Findings:
+def hold_time_is_over(episode: Episode, context: Context) -> Findings:
     """Several drugs: the longest applies, and it stands first."""
     timed = [w for w in by_the_clock(episode, context) if w.inside(context.now)]
     inside = [w for w in timed if not w.dose_is_asked]
@@ -184,7 +181,7 @@ def ends(several: list[Wait], context: Context) -> str:
     return f"{max(w.hold_hours for w in several)} h after the last dose"
 
 
-def drugs_are_counted(episode: "Episode", context: Context) -> Findings:
+def drugs_are_counted(episode: Episode, context: Context) -> Findings:
     """What needs no wait by itself adds nothing to another one's."""
     several = [w for w in waits(episode, context) if not w.harmless]
     if len(several) > 1:
@@ -194,7 +191,7 @@ def drugs_are_counted(episode: "Episode", context: Context) -> Findings:
 # the laboratory
 
 
-def laboratory_is_fit(episode: "Episode", context: Context) -> Findings:
+def laboratory_is_fit(episode: Episode, context: Context) -> Findings:
     missing, wrong = [], []
     asked = [w for w in waits(episode, context) if w.laboratory]
     for wait in asked:

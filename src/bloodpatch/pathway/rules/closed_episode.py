@@ -3,13 +3,9 @@
 Else a patient could be booked, patched and sent home while every list says that she is closed.
 """
 
-from typing import TYPE_CHECKING
-
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 REOPEN_FIRST = declare(
     code="closure.reopen_first",
@@ -36,7 +32,7 @@ DIED = declare(
 )
 
 
-def episode_is_open(episode: "Episode", context: Context) -> Findings:
+def episode_is_open(episode: Episode, context: Context) -> Findings:
     if died := episode.closure.died:
         yield DIED(context, at=died.occurred.at)
     closing = episode.closure.closing

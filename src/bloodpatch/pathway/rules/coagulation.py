@@ -1,16 +1,12 @@
 """Blood that does not clot as it should, whether a drug asked for the value or not: a fact that
 speaks is heard."""
 
-from typing import TYPE_CHECKING
-
 from bloodpatch.pathway.clinical import HistoryItem
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.queries.clotting_values import State, aptts, inrs, newest
 from bloodpatch.pathway.queries.conditions import conditions
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 BLEEDING_TENDENCY = declare(
     code="special.bleeding_tendency",
@@ -53,7 +49,7 @@ APTT_OUT_OF_RANGE = declare(
 )
 
 
-def blood_clots(episode: "Episode", context: Context) -> Findings:
+def blood_clots(episode: Episode, context: Context) -> Findings:
     if HistoryItem.BLEEDING_TENDENCY in conditions(episode):
         yield BLEEDING_TENDENCY(context)
     inr = newest(inrs(episode, context))

@@ -5,10 +5,10 @@ infection, ask the haematologist. Each rung here is an ordinary one; the decisio
 before and after the new fact, and notes what is new.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from bloodpatch.pathway.acts import StateRung
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Finding, Findings
 from bloodpatch.pathway.rules import (
     anatomy,
@@ -21,10 +21,7 @@ from bloodpatch.pathway.rules import drug_wait as on_a_drug
 from bloodpatch.pathway.rules import headache_duration as clocks
 from bloodpatch.pathway.rules import specialist as joint
 
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
-
-RUNGS: tuple[StateRung, ...] = (
+RUNGS: tuple[Callable[[Episode, Context], Findings], ...] = (
     *imaging.CALLED_FOR,
     *workup.CALLED_FOR,
     *clocks.CALLED_FOR,
@@ -36,7 +33,7 @@ RUNGS: tuple[StateRung, ...] = (
 )
 
 
-def called_for(before: "Episode", after: "Episode", context: Context) -> Findings:
+def called_for(before: Episode, after: Episode, context: Context) -> Findings:
     """What the newest fact calls for, and nothing that was called for already."""
     for rung in RUNGS:
         if found := list(rung(after, context)):

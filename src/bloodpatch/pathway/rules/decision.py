@@ -1,18 +1,16 @@
 """What belongs to a decision: care first, what else there is, and what is not routine."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.queries import flags_told as told
-from bloodpatch.pathway.rules.patched_already import last_patch
+from bloodpatch.pathway.queries.patches import last_patch
 from bloodpatch.pathway.rules.special_patient import is_child
 from bloodpatch.pathway.stage_stream import last_of, later
 from bloodpatch.pathway.treatment_way import Way
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 CARE_FIRST = declare(
     code="decision.care_first",
@@ -75,7 +73,7 @@ A_FIRST_PATCH = frozenset({"patch", "targeted_patch", "patch_as_test"})
 BEFORE_ANY_HEADACHE = frozenset({"immediate_patch"})
 
 
-def care_was_tried(episode: "Episode", command: Any, context: Context) -> Findings:
+def care_was_tried(episode: Episode, command: Any, context: Context) -> Findings:
     """Care, or the reason why the patch comes first, stands beside the decision."""
     if getattr(command, "decision", "patch") not in A_FIRST_PATCH:
         return
@@ -85,12 +83,12 @@ def care_was_tried(episode: "Episode", command: Any, context: Context) -> Findin
         yield CARE_FIRST(context)
 
 
-def is_not_preventive(_: "Episode", command: Any, context: Context) -> Findings:
+def is_not_preventive(_: Episode, command: Any, context: Context) -> Findings:
     if command.decision in BEFORE_ANY_HEADACHE:
         yield NOT_ROUTINE(context)
 
 
-def alternatives_are_offered(episode: "Episode", context: Context) -> Findings:
+def alternatives_are_offered(episode: Episode, context: Context) -> Findings:
     """After a no to a patch, or a patch that did not help, until something else was given, or the
     headache is gone."""
     cared = last_of(h for h in episode.standing if h.event.name in CARE)

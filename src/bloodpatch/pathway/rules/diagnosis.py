@@ -4,17 +4,15 @@ The diagnosis is clinical. No puncture, or a leak elsewhere, means that another 
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind, Diagnosis, HistoryItem, RedFlag, SignCode
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.queries import flags_told as told
 from bloodpatch.pathway.queries.conditions import conditions
 from bloodpatch.pathway.values import Region
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 OLD_DEFICIT = declare(
     code="diagnosis.deficit_before",
@@ -72,7 +70,7 @@ EXCLUDED = frozenset({"excluded"})
 NOT_CERTAIN = frozenset({"excluded", "alternative"})
 
 
-def diagnoses(episode: "Episode", without: frozenset[str] = EXCLUDED) -> frozenset[Diagnosis]:
+def diagnoses(episode: Episode, without: frozenset[str] = EXCLUDED) -> frozenset[Diagnosis]:
     """What was named and still stands: the newest word on each."""
     newest: dict[Diagnosis, Any] = {}
     named = (h for h in episode.assessment.events if h.event.name == DIAGNOSED)
@@ -81,7 +79,7 @@ def diagnoses(episode: "Episode", without: frozenset[str] = EXCLUDED) -> frozens
     return frozenset(d for d, standing in newest.items() if standing not in without)
 
 
-def elsewhere(episode: "Episode") -> Iterator[str]:
+def elsewhere(episode: Episode) -> Iterator[str]:
     """Why it belongs somewhere else, in words."""
     if episode.referral.no_puncture:
         yield "There was no puncture"
@@ -100,7 +98,7 @@ def region_of(puncture: Any) -> Region | None:
     return puncture.region or (puncture.vertebra.region if puncture.vertebra else None)
 
 
-def old_deficits_are_explained(episode: "Episode", context: Context) -> Findings:
+def old_deficits_are_explained(episode: Episode, context: Context) -> Findings:
     left = DEFICITS & conditions(episode)
     old = [c.label for c in HistoryItem if c in left]
     told_of = told.seen(episode, context.protocol)
@@ -109,12 +107,12 @@ def old_deficits_are_explained(episode: "Episode", context: Context) -> Findings
         yield OLD_DEFICIT(context, deficit=", ".join(old))
 
 
-def it_is_this_pathway(episode: "Episode", context: Context) -> Findings:
+def it_is_this_pathway(episode: Episode, context: Context) -> Findings:
     if why := "; ".join(elsewhere(episode)):
         yield ANOTHER_PATHWAY(context, why=why)
 
 
-def no_air_in_the_head(episode: "Episode", context: Context) -> Findings:
+def no_air_in_the_head(episode: Episode, context: Context) -> Findings:
     """The newest word on it: a sign that is gone is gone."""
     told_of = [air for h in episode.standing if (air := speaks_of_air(h.event)) is not None]
     if told_of and told_of[-1]:

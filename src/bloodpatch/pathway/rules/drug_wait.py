@@ -2,26 +2,24 @@
 on or booked. What holds the needle itself stands in `antithrombotics`."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Finding, Findings
 from bloodpatch.pathway.queries.hold_times import Wait, waits
 from bloodpatch.pathway.rules import antithrombotic_kinds as found
 from bloodpatch.pathway.rules.antithrombotics import grounds, runs, told, with_hours
 
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
-
-def patch_waits_for_drugs(episode: "Episode", context: Context) -> Findings:
+def patch_waits_for_drugs(episode: Episode, context: Context) -> Findings:
     """Before a decision: what stands in the way of a patch, and until when."""
     open_ = [(w, when) for w in waits(episode, context) if (when := in_the_way(w, context))]
     if open_:
         yield on_a_drug(context, open_)
 
 
-def drug_is_noticed(episode: "Episode", context: Context) -> Findings:
+def drug_is_noticed(episode: Episode, context: Context) -> Findings:
     """When a drug is recorded, whether a patch is planned or not."""
     if taken := waits(episode, context):
         yield on_a_drug(context, [(w, in_the_way(w, context)) for w in taken])
@@ -48,7 +46,7 @@ def in_the_way(wait: Wait, context: Context) -> str:
     return f"patch not before {context.clock(wait.until)}" if wait.inside(context.now) else ""
 
 
-def slot_is_after_the_hold_time(episode: "Episode", command: Any, context: Context) -> Findings:
+def slot_is_after_the_hold_time(episode: Episode, command: Any, context: Context) -> Findings:
     times: list[tuple[datetime, Wait]] = [
         (w.until, w) for w in waits(episode, context) if w.until is not None
     ]

@@ -7,19 +7,17 @@ read from a clock, and an unknown one is never taken for a short one.
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.clinical import Bounds, Milestone, TimeRelation, Timing, hours_between
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.queries.investigations_done import done_so_far
 from bloodpatch.pathway.rules.imaging import of_the_head
-from bloodpatch.pathway.rules.workup import done_so_far
 from bloodpatch.pathway.values import When
 from bloodpatch.pathway.values.units import HOURS_A_DAY, MINUTES_AN_HOUR
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 LATE_ONSET = declare(
     code="diagnosis.late_onset",
@@ -80,7 +78,7 @@ Order = tuple[datetime, int]
 """Where in the story something stands, as events are ordered."""
 
 
-def onsets(episode: "Episode") -> Iterator[tuple[Bounds, Happened[Any]]]:
+def onsets(episode: Episode) -> Iterator[tuple[Bounds, Happened[Any]]]:
     """Puncture to onset: at least and at most so many hours, by each entry that tells it. A
     headache that came back is not one that began."""
     at, puncture = episode.referral.onset_at, episode.referral.puncture_at
@@ -104,7 +102,7 @@ def at_the_needle(timing: Timing | None) -> bool:
     return counted is None or counted.event in AT_THE_NEEDLE
 
 
-def durations(episode: "Episode", context: Context) -> Iterator[tuple[Decimal, Order]]:
+def durations(episode: Episode, context: Context) -> Iterator[tuple[Decimal, Order]]:
     """How long there has been a headache, at the least, and since when that is known."""
     for entry in episode.standing:
         if (field := SAID_HOW_LONG.get(entry.event.name)) is not None:
@@ -120,21 +118,21 @@ def durations(episode: "Episode", context: Context) -> Iterator[tuple[Decimal, O
             yield bounds[0], (onset.latest + limit, 0)
 
 
-def looked_again(episode: "Episode", since: Order) -> bool:
+def looked_again(episode: Episode, since: Order) -> bool:
     """Somebody has: the head was imaged, or a specialist was heard, after that."""
     opinions = (h for h in episode.assessment.opinions if h.event.advice != "no_opinion_yet")
     looks = (*done_so_far(episode, of_the_head), *opinions)
     return any(h.order > since for h in looks)
 
 
-def began_in_time(episode: "Episode", context: Context) -> Findings:
+def began_in_time(episode: Episode, context: Context) -> Findings:
     days = context.protocol.assessment.max_onset_days
     late = [e for (least, _), e in onsets(episode) if least and least > days * HOURS_A_DAY]
     if late and not looked_again(episode, late[-1].order):
         yield LATE_ONSET(context, days=days)
 
 
-def did_not_begin_at_once(episode: "Episode", context: Context) -> Findings:
+def did_not_begin_at_once(episode: Episode, context: Context) -> Findings:
     hours = Decimal(context.protocol.assessment.at_once_minutes) / MINUTES_AN_HOUR
     at_once = [
         entry
@@ -146,7 +144,7 @@ def did_not_begin_at_once(episode: "Episode", context: Context) -> Findings:
         yield AT_ONCE(context)
 
 
-def has_not_lasted_too_long(episode: "Episode", context: Context) -> Findings:
+def has_not_lasted_too_long(episode: Episode, context: Context) -> Findings:
     days = context.protocol.assessment.reconsider_after_days
     long = [at for hours, at in durations(episode, context) if hours > days * HOURS_A_DAY]
     if long and not looked_again(episode, max(long)):

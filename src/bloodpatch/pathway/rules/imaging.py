@@ -1,6 +1,6 @@
 """What a red flag has to be imaged for: the head, its veins, the spine, a collection again."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.clinical import (
     ImagedRegion,
@@ -10,25 +10,28 @@ from bloodpatch.pathway.clinical import (
     ResultWord,
     SignCode,
 )
+from bloodpatch.pathway.clinical.red_flags import STOPS
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.queries import flags_told as told
 from bloodpatch.pathway.queries.childbirth import obstetric
-from bloodpatch.pathway.rules.patched_already import last_patch, patches_given
-from bloodpatch.pathway.rules.red_flag import STOPS
-from bloodpatch.pathway.rules.workup import (
-    called,
+from bloodpatch.pathway.queries.investigations_done import (
     done_so_far,
     is_answered,
     kinds,
     unanswered,
+)
+from bloodpatch.pathway.queries.patches import (
+    last_patch,
+    patches_given,
+)
+from bloodpatch.pathway.rules.workup import (
+    called,
     words,
 )
 from bloodpatch.pathway.stage_stream import later
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 IMAGE_HEAD = called(
     "image_head",
@@ -163,7 +166,7 @@ def how(because: tuple[told.Seen, ...]) -> str:
     return "now" if flags & STOPS else "before a patch"
 
 
-def head_is_imaged(episode: "Episode", context: Context) -> Findings:
+def head_is_imaged(episode: Episode, context: Context) -> Findings:
     failed = care_failed(episode)
     flags = HEAD if failed is None else HEAD | LOWER_THRESHOLD
     because = unanswered(episode, context, flags, of_the_head)
@@ -180,17 +183,17 @@ def is_older(context: Context) -> bool:
     return age is not None and age > context.protocol.assessment.image_sooner_over_years
 
 
-def heads(episode: "Episode") -> list[Happened[Any]]:
+def heads(episode: Episode) -> list[Happened[Any]]:
     return done_so_far(episode, of_the_head)
 
 
-def care_failed(episode: "Episode") -> Happened[Any] | None:
+def care_failed(episode: Episode) -> Happened[Any] | None:
     """Care without a patch was tried, and the last word is that it did not do enough."""
     told_of = [h for h in episode.assessment.care if h.event.effect]
     return told_of[-1] if told_of and told_of[-1].event.effect in NOT_SETTLED else None
 
 
-def veins_are_imaged(episode: "Episode", context: Context) -> Findings:
+def veins_are_imaged(episode: Episode, context: Context) -> Findings:
     told_of = told.seen(episode, context.protocol)
     clots = any(s.flag is F.THROMBOPHILIA_OR_PUERPERAL_VTE_RISK for s in told_of)
     flags = VEINS | VEINS_OF_ANYBODY if clots or obstetric(episode) else VEINS_OF_ANYBODY
@@ -200,14 +203,14 @@ def veins_are_imaged(episode: "Episode", context: Context) -> Findings:
         yield VENOGRAPHY(context, because=words(because), how=how(because))
 
 
-def spine_is_imaged(episode: "Episode", context: Context) -> Findings:
+def spine_is_imaged(episode: Episode, context: Context) -> Findings:
     told_of = told.seen(episode, context.protocol)
     flags = SPINE | SPINE_AFTER_A_PATCH & told.after(told_of, last_patch(episode))
     if because := unanswered(episode, context, flags, of_the_spine):
         yield IMAGE_SPINE(context, because=words(because))
 
 
-def collection_was_imaged_again(episode: "Episode", context: Context) -> Findings:
+def collection_was_imaged_again(episode: Episode, context: Context) -> Findings:
     """A subdural collection does not end with the headache."""
     told_of = told.seen(episode, context.protocol)
     collection = next((s for s in told_of if s.flag is F.SUBDURAL_ON_IMAGING), None)

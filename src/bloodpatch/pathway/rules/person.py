@@ -1,12 +1,8 @@
 """Right patient: one person is one record before anything is booked or done."""
 
-from typing import TYPE_CHECKING
-
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 MAYBE_THE_SAME_PERSON = declare(
     code="person.maybe_the_same",
@@ -21,6 +17,6 @@ MAYBE_THE_SAME_PERSON = declare(
 )
 
 
-def one_patient_one_record(_: "Episode", context: Context) -> Findings:
+def one_patient_one_record(_: Episode, context: Context) -> Findings:
     if context.facts.unresolved_duplicate:
         yield MAYBE_THE_SAME_PERSON(context)

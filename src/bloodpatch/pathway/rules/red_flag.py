@@ -8,47 +8,19 @@ actions (which imaging, whom to call) are the next rules to be written here.
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag
+from bloodpatch.pathway.clinical.red_flags import BACKGROUND, STOPS
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.review import StopLifted
+from bloodpatch.pathway.queries.patches import last_try
+from bloodpatch.pathway.review.events import StopLifted
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.rules.patched_already import last_try
 from bloodpatch.pathway.stage_stream import surely_later
 from bloodpatch.pathway.values import Answer
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
-
-STOPS = frozenset(
-    {
-        RedFlag.SEIZURE,
-        RedFlag.FOCAL_DEFICIT,
-        RedFlag.ALTERED_CONSCIOUSNESS,
-        RedFlag.THUNDERCLAP,
-        RedFlag.MENINGISM,
-        RedFlag.PAPILLOEDEMA,
-        RedFlag.RAISED_ICP,
-        RedFlag.SITE_INFECTION,
-        RedFlag.LEG_WEAKNESS,
-        RedFlag.SADDLE_NUMBNESS,
-        RedFlag.BLADDER_BOWEL_CHANGE,
-    }
-)
-
-# They lower the threshold for imaging; by themselves they hold nothing back (evidence 2.2).
-BACKGROUND = frozenset(
-    {
-        RedFlag.AVM,
-        RedFlag.OLDER_AGE,
-        RedFlag.OLD_FOCAL_SIGN,
-        RedFlag.IMMUNOSUPPRESSED,
-        RedFlag.THROMBOPHILIA_OR_PUERPERAL_VTE_RISK,
-    }
-)
 
 STOP_FLAG = declare(
     code="red_flag.stop",
@@ -139,7 +111,7 @@ BEFORE_THE_NEEDLE = declare(
 )
 
 
-def screens(episode: "Episode") -> Iterator[Happened[Any]]:
+def screens(episode: Episode) -> Iterator[Happened[Any]]:
     """Every pass through the list, wherever in the treatment it was made."""
     yield from episode.assessment.screens
     for round in episode.rounds:
@@ -147,7 +119,7 @@ def screens(episode: "Episode") -> Iterator[Happened[Any]]:
         yield from round.followup.screens
 
 
-def with_a_red_flag(episode: "Episode") -> Iterator[Happened[Any]]:
+def with_a_red_flag(episode: Episode) -> Iterator[Happened[Any]]:
     """The passes that found one."""
     for screen in screens(episode):
         said = (screen.event.flags.get(flag) for flag in RedFlag) if screen.event.flags else ()
@@ -155,12 +127,12 @@ def with_a_red_flag(episode: "Episode") -> Iterator[Happened[Any]]:
             yield screen
 
 
-def in_order(episode: "Episode") -> list[Happened[Any]]:
+def in_order(episode: Episode) -> list[Happened[Any]]:
     """Every pass, earliest first."""
     return sorted(screens(episode), key=lambda h: h.order)
 
 
-def answers(episode: "Episode") -> dict[RedFlag, Happened[Any]]:
+def answers(episode: Episode) -> dict[RedFlag, Happened[Any]]:
     """For each flag the newest screen that has an answer to it."""
     newest: dict[RedFlag, Happened[Any]] = {}
     for screen in in_order(episode):
@@ -170,7 +142,7 @@ def answers(episode: "Episode") -> dict[RedFlag, Happened[Any]]:
     return newest
 
 
-def present(episode: "Episode") -> tuple[RedFlag, ...]:
+def present(episode: Episode) -> tuple[RedFlag, ...]:
     """The flags that stand at yes, in the order of the list."""
     if not (passes := in_order(episode)):
         return ()
@@ -178,7 +150,7 @@ def present(episode: "Episode") -> tuple[RedFlag, ...]:
     return tuple(flag for flag, told in said if told and says_yes(told[-1], flag))
 
 
-def counted(flag: RedFlag, passes: list[Happened[Any]], episode: "Episode") -> list[Happened[Any]]:
+def counted(flag: RedFlag, passes: list[Happened[Any]], episode: Episode) -> list[Happened[Any]]:
     """The answers to a flag that count, of these passes; earliest first.
 
     A seizure does not un-happen: after a yes to a flag that stops, only a physician's no counts,
@@ -195,9 +167,7 @@ def counted(flag: RedFlag, passes: list[Happened[Any]], episode: "Episode") -> l
     return said
 
 
-def may_say_no(
-    flag: RedFlag, screen: Happened[Any], yes: Happened[Any], episode: "Episode"
-) -> bool:
+def may_say_no(flag: RedFlag, screen: Happened[Any], yes: Happened[Any], episode: Episode) -> bool:
     """Whether this no ends a yes: it is known to come after it, and lifts a stop only as above."""
     if not surely_later(screen, yes):
         return False
@@ -220,7 +190,7 @@ def says_yes(screen: Happened[Any], flag: RedFlag) -> bool:
     return screen.event.flags.get(flag) is Answer.YES
 
 
-def asked_at(episode: "Episode") -> datetime | None:
+def asked_at(episode: Episode) -> datetime | None:
     """The oldest of the newest answers to the flags of the bedside list; None: not all asked."""
     newest = answers(episode)
     if any(flag not in newest for flag in RED_FLAGS_ASKED):
@@ -228,7 +198,7 @@ def asked_at(episode: "Episode") -> datetime | None:
     return min(newest[flag].occurred.earliest for flag in RED_FLAGS_ASKED)
 
 
-def since(episode: "Episode", flags: tuple[RedFlag, ...]) -> datetime:
+def since(episode: Episode, flags: tuple[RedFlag, ...]) -> datetime:
     """When the newest of these flags came up: the first yes after the last no.
 
     A yes after a patch, or after one that was given up, counts from then, whatever was said before
@@ -241,7 +211,7 @@ def since(episode: "Episode", flags: tuple[RedFlag, ...]) -> datetime:
     return max(came_up(flag, passes, episode) for flag in flags)
 
 
-def came_up(flag: RedFlag, passes: list[Happened[Any]], episode: "Episode") -> datetime:
+def came_up(flag: RedFlag, passes: list[Happened[Any]], episode: Episode) -> datetime:
     patch = last_try(episode)
     newest = counted(flag, passes, episode)[-1]
     said = [s for s in passes if asked(s, flag) and s.order <= newest.order]
@@ -260,7 +230,7 @@ def labels(flags: Iterator[RedFlag] | tuple[RedFlag, ...]) -> str:
     return ", ".join(flag.label for flag in flags)
 
 
-def red_flags_are_clear(episode: "Episode", context: Context) -> Findings:
+def red_flags_are_clear(episode: Episode, context: Context) -> Findings:
     found = present(episode)
     if stops := tuple(f for f in found if f in STOPS):
         yield STOP_FLAG(context, flags=labels(stops), since=since(episode, stops))
@@ -270,13 +240,13 @@ def red_flags_are_clear(episode: "Episode", context: Context) -> Findings:
         yield BACKGROUND_FLAG(context, flags=labels(background))
 
 
-def red_flags_were_asked(episode: "Episode", context: Context) -> Findings:
+def red_flags_were_asked(episode: Episode, context: Context) -> Findings:
     newest = answers(episode)
     if missing := tuple(f for f in RED_FLAGS_ASKED if f not in newest):
         yield NOT_ASKED(context, flags=labels(missing))
 
 
-def red_flags_were_asked_today(episode: "Episode", context: Context) -> Findings:
+def red_flags_were_asked_today(episode: Episode, context: Context) -> Findings:
     """At the time-out the answers must be fresh, and from after the last needle; where that one
     gave the patch of this round, no other is prepared."""
     yield from red_flags_were_asked(episode, context)

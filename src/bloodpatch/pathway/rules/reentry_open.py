@@ -4,13 +4,10 @@ Until then an allergy, a dose or a red flag of hers stands in nobody's record, a
 see it.
 """
 
-from typing import TYPE_CHECKING
-
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
+from bloodpatch.pathway.queries.reentry import not_entered_yet
 
 NOT_ENTERED = declare(
     code="amendment.not_entered_here",
@@ -27,6 +24,6 @@ NOT_ENTERED = declare(
 )
 
 
-def all_is_entered_here(episode: "Episode", context: Context) -> Findings:
-    if missing := episode.not_entered_yet:
+def all_is_entered_here(episode: Episode, context: Context) -> Findings:
+    if missing := not_entered_yet(episode):
         yield NOT_ENTERED(context, entries=", ".join(str(position) for _, position in missing))

@@ -7,18 +7,17 @@ A dose outside of its usual range is read again: ten times too much, or mg for m
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.clinical import SedationLevel
+from bloodpatch.pathway.clinical.drugs import ANTAGONISTS
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, FindingKind, Findings, Level, declare
 from bloodpatch.pathway.protocol.sections.preparation import SedationDose
 from bloodpatch.pathway.queries.weight import weight_kg
 from bloodpatch.pathway.rules.special_patient import is_child
 from bloodpatch.pathway.values import Answer, Dose, DoseUnit
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 
 def told(code: str, says: str, rule: str, clears: str, **more: Any) -> FindingKind:
@@ -100,8 +99,6 @@ NOT_READY = told(
 )
 
 DEEP = frozenset({SedationLevel.DEEP, SedationLevel.GENERAL})
-ANTAGONISTS = frozenset({"flumazenil", "naloxone"})
-"""They end a sedation, and are no part of it."""
 
 MG = {
     DoseUnit.MG: Decimal(1),
@@ -186,7 +183,7 @@ class Total:
         return f"{self.words}, usually at least {self.usual.least} {self.usual.unit}"
 
 
-def totals(doses: Iterable[Dose], episode: "Episode", context: Context) -> Iterator[Total]:
+def totals(doses: Iterable[Dose], episode: Episode, context: Context) -> Iterator[Total]:
     usual = {row.code: row for row in context.protocol.preparation.sedation_doses}
     by_drug: dict[str, list[Dose]] = {}
     for dose in doses:
@@ -201,7 +198,7 @@ def totals(doses: Iterable[Dose], episode: "Episode", context: Context) -> Itera
             )
 
 
-def judged(doses: Iterable[Dose], episode: "Episode", context: Context) -> Findings:
+def judged(doses: Iterable[Dose], episode: Episode, context: Context) -> Findings:
     """Each drug by all its doses together. More than an adult gets is told of a child too, and
     where a part of it is not known in mg."""
     every = tuple(totals(doses, episode, context))
@@ -222,13 +219,13 @@ def judged(doses: Iterable[Dose], episode: "Episode", context: Context) -> Findi
         yield DOSE_LOW(context, doses="; ".join(below))
 
 
-def planned_doses_are_usual(episode: "Episode", context: Context) -> Findings:
+def planned_doses_are_usual(episode: Episode, context: Context) -> Findings:
     """At the time-out: what will be given."""
     plan = episode.now.preparation.sedation_plan
     yield from judged((plan and plan.event.drugs) or (), episode, context)
 
 
-def doses_are_usual(episode: "Episode", command: Any, context: Context) -> Findings:
+def doses_are_usual(episode: Episode, command: Any, context: Context) -> Findings:
     """When the plan is written down."""
     yield from judged(command.drugs or (), episode, context)
 
@@ -236,7 +233,7 @@ def doses_are_usual(episode: "Episode", command: Any, context: Context) -> Findi
 # awake, and watched
 
 
-def patient_can_tell(episode: "Episode", context: Context) -> Findings:
+def patient_can_tell(episode: Episode, context: Context) -> Findings:
     plan = episode.now.preparation.sedation_plan
     if plan is None:
         return
@@ -245,7 +242,7 @@ def patient_can_tell(episode: "Episode", context: Context) -> Findings:
         yield TOO_DEEP(context, plan=plan.event.plan)
 
 
-def sedation_is_watched(episode: "Episode", context: Context) -> Findings:
+def sedation_is_watched(episode: Episode, context: Context) -> Findings:
     preparation = episode.now.preparation
     plan = preparation.sedation_plan
     if plan is None or not preparation.sedation_planned:

@@ -6,18 +6,15 @@ beforehand, and to have written down that this was done.
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.clinical import HistoryItem
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Finding, Findings, Level, declare
 from bloodpatch.pathway.queries.conditions import conditions
 from bloodpatch.pathway.queries.weight import weight_kg
 from bloodpatch.pathway.rules.blood_values import blood_was_counted
 from bloodpatch.pathway.values import Answer
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 CONSENT_TOPICS = declare(
     code="special.consent_topics",
@@ -120,7 +117,7 @@ ABOUT_THE_CIRCUIT = frozenset({"accepted_closed_circuit", "refused"})
 """Answers about the own blood that nobody gives without having talked of the circuit."""
 
 
-def topics(episode: "Episode", context: Context) -> Iterator[str]:
+def topics(episode: Episode, context: Context) -> Iterator[str]:
     """What a consent has to speak of beside the usual risks."""
     yield from (TOPICS[c] for c in HistoryItem if c in conditions(episode) and c in TOPICS)
     if any(
@@ -131,7 +128,7 @@ def topics(episode: "Episode", context: Context) -> Iterator[str]:
         yield "transforaminal"
 
 
-def consent_covers_it(episode: "Episode", context: Context) -> Findings:
+def consent_covers_it(episode: Episode, context: Context) -> Findings:
     consent = episode.now.preparation.consent
     covered: set[str] = set((consent and consent.event.special) or ())
     if consent and consent.event.blood_use in ABOUT_THE_CIRCUIT:
@@ -145,7 +142,7 @@ def is_child(context: Context) -> bool:
     return age is not None and age < context.protocol.preparation.adult_from_years
 
 
-def child_has_a_guardian(episode: "Episode", context: Context) -> Findings:
+def child_has_a_guardian(episode: Episode, context: Context) -> Findings:
     consent = episode.now.preparation.consent
     if not is_child(context):
         return
@@ -154,12 +151,12 @@ def child_has_a_guardian(episode: "Episode", context: Context) -> Findings:
         yield CHILD_WITHOUT_GUARDIAN(context, age=context.facts.age_years)
 
 
-def child_can_tell(episode: "Episode", context: Context) -> Findings:
+def child_can_tell(episode: Episode, context: Context) -> Findings:
     if is_child(context) and episode.now.preparation.sedation_plan is None:
         yield CHILD_PLAN(context)
 
 
-def age_is_known(_: "Episode", context: Context) -> Findings:
+def age_is_known(_: Episode, context: Context) -> Findings:
     if context.facts.age_years is None:
         yield AGE_NOT_KNOWN(context)
 
@@ -172,7 +169,7 @@ def child_ml(kg: Decimal, context: Context) -> tuple[Decimal, Decimal]:
     return min(low, most), min(high, most)
 
 
-def child_has_a_weight(episode: "Episode", context: Context) -> Findings:
+def child_has_a_weight(episode: Episode, context: Context) -> Findings:
     if not is_child(context):
         return
     kg = weight_kg(episode)

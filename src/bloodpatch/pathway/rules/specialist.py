@@ -1,10 +1,11 @@
 """Who has to agree before a patch: what this clinic does not decide alone."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind, Diagnosis, RedFlag, Specialty
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.queries import flags_told as told
@@ -13,9 +14,6 @@ from bloodpatch.pathway.rules.diagnosis import diagnoses
 from bloodpatch.pathway.rules.imaging import CLOTS
 from bloodpatch.pathway.stage_stream import later
 from bloodpatch.pathway.values import Answer
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 JOIN = declare(
     code="joint.specialist",
@@ -55,7 +53,7 @@ ASKED_OF = ("basis", "decided_by")
 """A decision names who it rests on, and who took part in it."""
 
 
-def reasons(episode: "Episode", context: Context) -> Iterator[tuple[str, Specialty, Any]]:
+def reasons(episode: Episode, context: Context) -> Iterator[tuple[str, Specialty, Any]]:
     """Why, who, and since which entry; a pregnancy is known throughout."""
     for s in told.seen(episode, context.protocol):
         if s.flag in WITH_WHOM:
@@ -67,7 +65,7 @@ def reasons(episode: "Episode", context: Context) -> Iterator[tuple[str, Special
         yield "Pregnancy", Specialty.OBSTETRICS, None
 
 
-def clot(episode: "Episode") -> Happened[Any] | None:
+def clot(episode: Episode) -> Happened[Any] | None:
     """The entry that spoke of a clot first: a sign, an adverse event, an illness."""
     named = CLOT_DIAGNOSES & diagnoses(episode)
     for entry in episode.standing:
@@ -78,7 +76,7 @@ def clot(episode: "Episode") -> Happened[Any] | None:
     return None
 
 
-def has_joined(episode: "Episode", who: Specialty, since: Happened[Any] | None) -> bool:
+def has_joined(episode: Episode, who: Specialty, since: Happened[Any] | None) -> bool:
     """Heard since then: an opinion, a part in the decision, a review by obstetrics."""
     heard = (h for h in episode.assessment.events if who in heard_in(h.event))
     return any(later(h, since) for h in heard)
@@ -93,7 +91,7 @@ def heard_in(event: Any) -> set[str]:
     return {str(word) for field in ASKED_OF for word in getattr(event, field, None) or ()}
 
 
-def specialists_have_joined(episode: "Episode", context: Context) -> Findings:
+def specialists_have_joined(episode: Episode, context: Context) -> Findings:
     told_of = reasons(episode, context)
     if open_ := [(why, who) for why, who, at in told_of if not has_joined(episode, who, at)]:
         why = ", ".join(dict.fromkeys(why for why, _ in open_))
@@ -101,7 +99,7 @@ def specialists_have_joined(episode: "Episode", context: Context) -> Findings:
         yield JOIN(context, because=why, who=who)
 
 
-def cancer_of_the_blood_was_discussed(episode: "Episode", context: Context) -> Findings:
+def cancer_of_the_blood_was_discussed(episode: Episode, context: Context) -> Findings:
     """At the time-out what is only advised elsewhere holds, unless haematology was heard."""
     for s in told.seen(episode, context.protocol):
         cancer = s.flag is RedFlag.HAEMATOLOGICAL_MALIGNANCY

@@ -4,29 +4,25 @@ A flag recorded anywhere calls for its examination until one is recorded as done
 refuses: the flag itself holds the permits. This tells whoever recorded it what comes next.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.clinical import (
-    BloodPressureWord,
     Investigation,
     RedFlag,
     Specialty,
     Symptom,
 )
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, FindingKind, Findings, Level, declare
-from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.queries.blood_pressure import pressure_of, severe_pressure
 from bloodpatch.pathway.queries.childbirth import pre_eclampsia_is_possible
-from bloodpatch.pathway.queries.flags_told import Seen, seen, speaks_of_blood_pressure
+from bloodpatch.pathway.queries.flags_told import Seen, speaks_of_blood_pressure
+from bloodpatch.pathway.queries.investigations_done import done_so_far, kinds, unanswered
 from bloodpatch.pathway.queries.temperature import readings
-from bloodpatch.pathway.stage_stream import last_of, later, surely_later
-from bloodpatch.pathway.values import Answer, BloodPressure
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
+from bloodpatch.pathway.values import Answer
 
 F = RedFlag
 
@@ -108,44 +104,12 @@ FOR_INFECTION = frozenset(
     }
 )
 FOR_ECLAMPSIA = frozenset({Investigation.URINE_PROTEIN, Investigation.PIH_LABS})
-NOT_DONE = frozenset({"requested", "refused"})
 NO_DEVICE = frozenset({"none"})
-
-Answers = Callable[[Any], bool]
-
-
-def unanswered(
-    episode: "Episode", context: Context, flags: frozenset[RedFlag], answers: Answers
-) -> tuple[Seen, ...]:
-    """The flags among these after which nothing is recorded that answers them."""
-    done = done_so_far(episode, answers)
-    told_of = seen(episode, context.protocol)
-    return tuple(s for s in told_of if s.flag in flags and not is_answered(s.newest, done))
 
 
 def words(flags: Iterable[Seen]) -> str:
     """Each once, as they were told."""
     return ", ".join(dict.fromkeys(s.words for s in flags))
-
-
-def done_so_far(episode: "Episode", answers: Answers) -> list[Happened[Any]]:
-    return [h for h in episode.assessment.events if is_done(h.event) and answers(h.event)]
-
-
-def is_answered(entry: Happened[Any], done: list[Happened[Any]]) -> bool:
-    """By itself, or by what came after it."""
-    return any(h.position == entry.position or later(h, entry) for h in done)
-
-
-def is_done(event: Any) -> bool:
-    """Asked for is not done, and refused is not done."""
-    return getattr(event, "done", None) not in NOT_DONE
-
-
-def kinds(event: Any) -> frozenset[Investigation]:
-    """Which investigations an entry records; none, where it records something else."""
-    recorded = event.name == "assessment.investigation_recorded"
-    return frozenset(event.kind) if recorded else frozenset()
 
 
 def for_infection(event: Any) -> bool:
@@ -162,11 +126,11 @@ def for_eclampsia(event: Any) -> bool:
     return seen_by_obstetrics or in_a_word or bool(FOR_ECLAMPSIA & kinds(event))
 
 
-def infection_is_looked_for(episode: "Episode", context: Context) -> Findings:
+def infection_is_looked_for(episode: Episode, context: Context) -> Findings:
     yield from look_for_infection(episode, context, INFECTION)
 
 
-def infection_was_looked_for(episode: "Episode", context: Context) -> Findings:
+def infection_was_looked_for(episode: Episode, context: Context) -> Findings:
     """At the time-out, where a fever that was measured lately has a hold of its own."""
     limits = context.protocol.preparation
     since = context.now - timedelta(hours=limits.fever_window_hours)
@@ -175,7 +139,7 @@ def infection_was_looked_for(episode: "Episode", context: Context) -> Findings:
     yield from look_for_infection(episode, context, INFECTION - ({F.FEVER} if held else set()))
 
 
-def look_for_infection(episode: "Episode", context: Context, flags: frozenset[RedFlag]) -> Findings:
+def look_for_infection(episode: Episode, context: Context, flags: frozenset[RedFlag]) -> Findings:
     because = [s.words for s in unanswered(episode, context, flags, for_infection)]
     if not done_so_far(episode, for_infection):
         because += ways_in(episode)
@@ -183,7 +147,7 @@ def look_for_infection(episode: "Episode", context: Context, flags: frozenset[Re
         yield LOOK_FOR_INFECTION(context, because=", ".join(dict.fromkeys(because)))
 
 
-def ways_in(episode: "Episode") -> Iterator[str]:
+def ways_in(episode: Episode) -> Iterator[str]:
     """By which germs may already have come in: something left in place, a leak through the skin."""
     for puncture in episode.referral.punctures:
         if (left := puncture.event.device_left) is not None and left not in NO_DEVICE:
@@ -194,45 +158,19 @@ def ways_in(episode: "Episode") -> Iterator[str]:
             yield Symptom.CSF_LEAK_SKIN.label
 
 
-def pre_eclampsia_is_looked_for(episode: "Episode", context: Context) -> Findings:
+def pre_eclampsia_is_looked_for(episode: Episode, context: Context) -> Findings:
     because = unanswered(episode, context, PRESSURE_OF_BLOOD, for_eclampsia)
     if because and pre_eclampsia_is_possible(episode, context.protocol):
         yield LOOK_FOR_ECLAMPSIA(context, because=words(because))
 
 
-def blood_pressure_is_taken(episode: "Episode", context: Context) -> Findings:
+def blood_pressure_is_taken(episode: Episode, context: Context) -> Findings:
     taken = any(speaks_of_blood_pressure(h.event) for h in episode.standing)
     if not taken and pre_eclampsia_is_possible(episode, context.protocol):
         yield PRESSURE_NOT_TAKEN(context)
 
 
-def pressure_of(event: Any) -> BloodPressure | BloodPressureWord | None:
-    """The number; else the word, where only a word was told."""
-    told = (getattr(event, name, None) for name in ("blood_pressure", "blood_pressure_word"))
-    return next((one for one in told if one is not None), None)
-
-
-def severe_pressure(episode: "Episode", protocol: Protocol) -> Happened[Any] | None:
-    """The newest severe reading that no lower one is known to have followed: what no longer is was
-    treated, and a lower one of some hour of that day may have been from before."""
-    if not any(s.flag is F.HIGH_BLOOD_PRESSURE for s in seen(episode, protocol)):
-        return None
-    if not pre_eclampsia_is_possible(episode, protocol):
-        return None
-    readings = [h for h in episode.standing if pressure_of(h.event) is not None]
-    newest = last_of(h for h in readings if is_severe(pressure_of(h.event), protocol))
-    return None if any(surely_later(h, newest) for h in readings) else newest
-
-
-def is_severe(read: BloodPressure | BloodPressureWord | None, protocol: Protocol) -> bool:
-    if not isinstance(read, BloodPressure):
-        return read is BloodPressureWord.SEVERE
-    limits = protocol.assessment
-    above = read.systolic >= limits.severe_systolic_mmhg
-    return above or read.diastolic >= limits.severe_diastolic_mmhg
-
-
-def pressure_is_not_severe(episode: "Episode", context: Context) -> Findings:
+def pressure_is_not_severe(episode: Episode, context: Context) -> Findings:
     if (reading := severe_pressure(episode, context.protocol)) is not None:
         limits = context.protocol.assessment
         yield SEVERE_PRESSURE(

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bloodpatch.pathway.amendment import Correct
+from bloodpatch.pathway.amendment.commands import Correct
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.values import Count, FreeText

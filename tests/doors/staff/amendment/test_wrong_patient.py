@@ -9,10 +9,8 @@ import pytest
 
 from bloodpatch.clinic import patients, watch
 from bloodpatch.config import records
-from bloodpatch.pathway.amendment import (
-    StrikeEntries,
-    hindsight,
-)
+from bloodpatch.pathway.amendment import hindsight
+from bloodpatch.pathway.amendment.commands import StrikeEntries
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.queries import reentry
 from bloodpatch.pathway.roles import Role

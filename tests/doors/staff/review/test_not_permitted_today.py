@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bloodpatch.pathway.amendment import Correct
+from bloodpatch.pathway.amendment.commands import Correct
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.roles import Role

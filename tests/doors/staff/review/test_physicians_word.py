@@ -63,7 +63,7 @@ def test_what_was_recorded_against_a_rule_is_looked_at(house: "House", patched: 
 def test_what_came_after_the_page_was_drawn_is_not_looked_at_by_it(
     house: "House", patched: str
 ) -> None:
-    from bloodpatch.pathway.stages.recovery import RecordGotUp
+    from bloodpatch.pathway.stages.recovery.commands import RecordGotUp
     from tests.doors.staff.conftest import fields_of
 
     page = house.at(patched, "review/acknowledge/")

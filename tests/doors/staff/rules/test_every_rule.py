@@ -17,7 +17,7 @@ from bloodpatch.doors.ui.chapters import EVERY_RULE
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.referral.commands import Received
+from bloodpatch.pathway.stages.referral.events import Received
 from bloodpatch.pathway.values import When
 from bloodpatch.record import bulk
 from bloodpatch.record.protocols import on_shipped_base

@@ -24,15 +24,52 @@ from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.obligations import Obligation
 from bloodpatch.pathway.roles import MAY_GIVE, Role
-from bloodpatch.pathway.stages.adverse_event.commands import Opened, Reviewed
-from bloodpatch.pathway.stages.assessment import commands as assessment
-from bloodpatch.pathway.stages.closure.commands import Died
-from bloodpatch.pathway.stages.discharge import commands as discharge
-from bloodpatch.pathway.stages.preparation import commands as preparation
-from bloodpatch.pathway.stages.procedure import commands as procedure
-from bloodpatch.pathway.stages.recovery import commands as recovery
-from bloodpatch.pathway.stages.referral.commands import Declined, Withdrawn
-from bloodpatch.pathway.stages.repeat.commands import RepeatDecided, RepeatDecisionRecorded
+from bloodpatch.pathway.stages.adverse_event.events import (
+    Opened,
+    Reviewed,
+)
+from bloodpatch.pathway.stages.assessment.events import (
+    DecisionRecorded,
+    HeadacheRecorded,
+    PatchDecided,
+    VitalsRecorded,
+)
+from bloodpatch.pathway.stages.closure.events import Died
+from bloodpatch.pathway.stages.discharge.events import (
+    Departed,
+    Left,
+    NeurologyChecked,
+    RestartPlanned,
+    SedationScored,
+)
+from bloodpatch.pathway.stages.preparation.events import (
+    AntithromboticRecorded,
+    Arrived,
+    BleedingHistoryRecorded,
+    Consented,
+    ConsentWithdrawn,
+    TimeOutTaken,
+)
+from bloodpatch.pathway.stages.preparation.events import (
+    VitalsRecorded as PreparationVitalsRecorded,
+)
+from bloodpatch.pathway.stages.procedure.events import (
+    Abandoned,
+    Injected,
+    NeedleOut,
+    PatchReported,
+    Sedated,
+    Started,
+)
+from bloodpatch.pathway.stages.recovery.events import GotUp, LayDown, RestStarted, StoodAndWalked
+from bloodpatch.pathway.stages.referral.events import (
+    Declined,
+    Withdrawn,
+)
+from bloodpatch.pathway.stages.repeat.events import (
+    RepeatDecided,
+    RepeatDecisionRecorded,
+)
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import Answer
 from bloodpatch.pathway.whereabouts import Whereabouts
@@ -79,13 +116,13 @@ def no_needle_without_a_time_out(step: Step) -> bool:
     episode = step.before
     if step.command.name == "procedure.record_injection" and started_here(episode):
         return True
-    ended = here(episode, preparation.Arrived, preparation.ConsentWithdrawn, procedure.Abandoned)
-    taken = after(here(episode, preparation.TimeOutTaken), ended)
+    ended = here(episode, Arrived, ConsentWithdrawn, Abandoned)
+    taken = after(here(episode, TimeOutTaken), ended)
     return taken or "procedure.not_timed_out" in step.against
 
 
 def started_here(episode: Episode) -> bool:
-    return after(here(episode, procedure.Started), here(episode, procedure.Abandoned))
+    return after(here(episode, Started), here(episode, Abandoned))
 
 
 @once_accepted("preparation.time_out")
@@ -93,10 +130,10 @@ def a_time_out_is_complete(step: Step) -> bool:
     """H01 H04 H05 H07: identity, fresh flags, temperature, bleeding, each drug as it was told
     last; or overridden."""
     episode, limits = step.before, step.context.protocol.preparation
-    named = {one for h in here(episode, preparation.Arrived) for one in h.event.identity or ()}
+    named = {one for h in here(episode, Arrived) for one in h.event.identity or ()}
     hours = step.context.protocol.booking.red_flag_screen_valid_hours
-    newest = {h.event.drug: h for h in here(episode, preparation.AntithromboticRecorded)}
-    bleeding = here(episode, preparation.BleedingHistoryRecorded)
+    newest = {h.event.drug: h for h in here(episode, AntithromboticRecorded)}
+    bleeding = here(episode, BleedingHistoryRecorded)
     return (
         (len(named) >= limits.min_identifiers or overridden(step, "preparation.not_identified"))
         and (flags_asked_since(step, hours) or overridden(step, "red_flag."))
@@ -123,7 +160,7 @@ def long_enough_ago(step: Step, drug: Happened[Any]) -> bool:
 def temperature_is_known(step: Step) -> bool:
     limits = step.context.protocol.preparation
     since = step.context.now - timedelta(hours=limits.fever_window_hours)
-    kinds = (preparation.VitalsRecorded, assessment.VitalsRecorded)
+    kinds = (VitalsRecorded, PreparationVitalsRecorded)
     taken = [
         h.event.temperature.value
         for h in standing(step.before, *kinds)
@@ -137,13 +174,13 @@ def temperature_is_known(step: Step) -> bool:
 @once_accepted("preparation.time_out")
 def no_time_out_without_consent(step: Step) -> bool:
     """Nobody overrides it: consented in this round, and not taken back since."""
-    given = here(step.before, preparation.Consented)
-    return after(given, here(step.before, preparation.ConsentWithdrawn))
+    given = here(step.before, Consented)
+    return after(given, here(step.before, ConsentWithdrawn))
 
 
 DECISIONS = (
-    assessment.PatchDecided,
-    assessment.DecisionRecorded,
+    PatchDecided,
+    DecisionRecorded,
     RepeatDecided,
     RepeatDecisionRecorded,
 )
@@ -177,9 +214,9 @@ def nothing_is_done_to_who_left_or_died(step: Step) -> bool:
 @once_accepted("recovery.permit_standing")
 def nobody_stands_before_the_rest_is_over(step: Step) -> bool:
     episode, rules = step.before, step.context.protocol.recovery
-    down = here(episode, recovery.RestStarted, recovery.LayDown)
-    up = here(episode, recovery.GotUp, recovery.StoodAndWalked)
-    failed = any(not h.event.passed for h in here(episode, recovery.StoodAndWalked))
+    down = here(episode, RestStarted, LayDown)
+    up = here(episode, GotUp, StoodAndWalked)
+    failed = any(not h.event.passed for h in here(episode, StoodAndWalked))
     minutes = rules.lie_down_again_minutes if failed else rules.rest_minutes
     over = step.context.now - timedelta(minutes=min(minutes, rules.rest_minutes))
     rested = after(down, up) and down[-1].latest <= over
@@ -191,9 +228,9 @@ def nobody_stands_before_the_rest_is_over(step: Step) -> bool:
 def nobody_goes_home_unexamined(step: Step) -> bool:
     """Walked, legs examined after the patch and not weaker, or overridden."""
     episode = step.before
-    walks = here(episode, recovery.StoodAndWalked)
-    checked = here(episode, discharge.NeurologyChecked)
-    needle = here(episode, procedure.Injected, procedure.NeedleOut, procedure.Abandoned)
+    walks = here(episode, StoodAndWalked)
+    checked = here(episode, NeurologyChecked)
+    needle = here(episode, Injected, NeedleOut, Abandoned)
     walked = bool(walks) and walks[-1].event.passed
     return (walked or overridden(step, "discharge.not_walked")) and (
         after(checked, needle) or overridden(step, "discharge.neurology")
@@ -202,16 +239,16 @@ def nobody_goes_home_unexamined(step: Step) -> bool:
 
 @once_accepted("discharge.permit")
 def nobody_sedated_goes_home_alone(step: Step) -> bool:
-    sedated = here(step.before, procedure.Sedated)
-    scored = here(step.before, discharge.SedationScored)
+    sedated = here(step.before, Sedated)
+    scored = here(step.before, SedationScored)
     escorted = after(scored, sedated) and scored[-1].event.escort is Answer.YES
     return not sedated or escorted or overridden(step, "discharge.")
 
 
 @once_accepted("discharge.permit")
 def no_drug_is_forgotten(step: Step) -> bool:
-    drugs = here(step.before, preparation.AntithromboticRecorded)
-    planned = here(step.before, discharge.RestartPlanned)
+    drugs = here(step.before, AntithromboticRecorded)
+    planned = here(step.before, RestartPlanned)
     return not drugs or bool(planned) or overridden(step, "discharge.restart")
 
 
@@ -227,19 +264,19 @@ def cleared_by_a_physician_with_nothing_open(step: Step) -> bool:
     return step.context.actor.role is Role.PHYSICIAN and quiet and not flag_is_up(step)
 
 
-TRIES = (procedure.Injected, procedure.PatchReported, procedure.Abandoned)
+TRIES = (Injected, PatchReported, Abandoned)
 
 
 @once_accepted("repeat.decide")
 def a_repeat_is_decided_anew(step: Step) -> bool:
     """T15: the headache and every flag asked again since the last patch, or since one was given up,
     and in time."""
-    patches = standing(step.before, procedure.Injected, procedure.PatchReported)
+    patches = standing(step.before, Injected, PatchReported)
     tries = standing(step.before, *TRIES)
     if not tries:
         return overridden(step, "repeat.no_patch")
     rules = step.context.protocol.repeat
-    told = standing(step.before, assessment.HeadacheRecorded)
+    told = standing(step.before, HeadacheRecorded)
     interval = timedelta(hours=rules.min_interval_hours)
     waited = not patches or step.context.now >= patches[-1].latest + interval
     flags = flags_asked_since(step, rules.reassessment_valid_hours, tries[-1])
@@ -298,7 +335,7 @@ FOLLOWS = ("followup.", "clearance.", "closure.", "repeat.", "referral.", "asses
 
 def who_went_home_is_followed(episode: Episode, owed: tuple[Obligation, ...]) -> bool:
     """Gone: somebody asks, clears or signs; until it is signed off."""
-    gone = bool(here(episode, discharge.Departed, discharge.Left))
+    gone = bool(here(episode, Departed, Left))
     if not gone or episode.whereabouts in OVER:
         return True
     return any(o.code.startswith(FOLLOWS) for o in owed)

@@ -16,7 +16,11 @@ from bloodpatch.pathway.episode import Episode, evolve
 from bloodpatch.pathway.events import Actor, Happened
 from bloodpatch.pathway.findings import Cause, Finding, Level
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.pathway.review import Examination, LiftStop, OverrideHold
+from bloodpatch.pathway.review.choices import Examination
+from bloodpatch.pathway.review.commands import (
+    LiftStop,
+    OverrideHold,
+)
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Count, FreeText

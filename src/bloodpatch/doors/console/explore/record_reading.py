@@ -9,11 +9,17 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.decide import Accepted, Refused
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Event, Happened
-from bloodpatch.pathway.review import HoldOverridden, StopLifted
+from bloodpatch.pathway.review.events import (
+    HoldOverridden,
+    StopLifted,
+)
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stages.assessment import commands as assessment
-from bloodpatch.pathway.stages.followup.commands import Contacted, Reported
-from bloodpatch.pathway.stages.preparation import commands as preparation
+from bloodpatch.pathway.stages.assessment.events import RedFlagsScreened
+from bloodpatch.pathway.stages.followup.events import (
+    Contacted,
+    Reported,
+)
+from bloodpatch.pathway.stages.preparation.events import ScreenedAgain
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer
 
@@ -70,9 +76,7 @@ def overridden(step: Step, *topics: str) -> bool:
 def flags_asked_since(step: Step, hours: int, since: Any = None) -> bool:
     """Every flag of the list, within these hours, and after an entry if one is named."""
     earliest = step.context.now - timedelta(hours=hours)
-    screens = standing(
-        step.before, assessment.RedFlagsScreened, preparation.ScreenedAgain, Contacted, Reported
-    )
+    screens = standing(step.before, RedFlagsScreened, ScreenedAgain, Contacted, Reported)
     recent = [
         h.event.flags
         for h in screens
@@ -86,7 +90,7 @@ def flags_asked_since(step: Step, hours: int, since: Any = None) -> bool:
 def flag_is_up(step: Step) -> bool:
     """The newest answer to some flag of the bedside list is yes, and nobody lifted or overrode."""
     newest: dict[str, Answer] = {}
-    kinds = (assessment.RedFlagsScreened, preparation.ScreenedAgain, Contacted, Reported)
+    kinds = (RedFlagsScreened, ScreenedAgain, Contacted, Reported)
     for h in standing(step.before, *kinds):
         for flag in RED_FLAGS_ASKED:
             if h.event.flags and (said := h.event.flags.get(flag)) is not Answer.NOT_ASKED:

@@ -3,7 +3,10 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bloodpatch.pathway.amendment import Correct, StrikeEntries
+from bloodpatch.pathway.amendment.commands import (
+    Correct,
+    StrikeEntries,
+)
 from bloodpatch.pathway.clinical import (
     RED_FLAGS_ASKED,
     Antithrombotic,
@@ -17,8 +20,9 @@ from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Event
+from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
 from bloodpatch.pathway.queries.contacts import next_planned, planned
-from bloodpatch.pathway.review import Acknowledge
+from bloodpatch.pathway.review.commands import Acknowledge
 from bloodpatch.pathway.stages.adverse_event.choices import NoEvent
 from bloodpatch.pathway.stages.adverse_event.commands import DismissDraft
 from bloodpatch.pathway.stages.booking.commands import Book
@@ -30,9 +34,14 @@ from bloodpatch.pathway.stages.followup.choices import Channel, Effect, Headache
 from bloodpatch.pathway.stages.followup.commands import RecordContact
 from bloodpatch.pathway.stages.preparation import commands as preparation
 from bloodpatch.pathway.stages.preparation.choices import ConsentItem, Identifier, SignedBy
-from bloodpatch.pathway.stages.preparation.commands import Consented
-from bloodpatch.pathway.stages.procedure.commands import Drawn
-from bloodpatch.pathway.stages.recovery import Legs, RecordObservations, StartRest, StoodAndWalked
+from bloodpatch.pathway.stages.preparation.events import Consented
+from bloodpatch.pathway.stages.procedure.events import Drawn
+from bloodpatch.pathway.stages.recovery.commands import (
+    RecordObservations,
+    StartRest,
+)
+from bloodpatch.pathway.stages.recovery.events import StoodAndWalked
+from bloodpatch.pathway.stages.recovery.statements import Legs
 from bloodpatch.pathway.stages.referral import commands as referral
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import (
@@ -201,7 +210,7 @@ def acknowledged(episode: Episode, context: Context) -> tuple[Command, ...]:
 
 
 def drafts_dismissed(episode: Episode, context: Context) -> tuple[Command, ...]:
-    entries = {draft.source.position for draft in episode.adverse_event.drafts(episode.rounds)}
+    entries = {draft.source.position for draft in open_drafts(episode)}
     why = NoEvent.EXPECTED
     return tuple(DismissDraft(entry=Count(n), why=why, reason=WHY) for n in sorted(entries))
 

@@ -1,7 +1,6 @@
 """commands.md: every command, who may give it, what it asks and what is asked about it."""
 
 from collections.abc import Iterator
-from types import ModuleType
 
 from bloodpatch.doors.console.reference.closed_lists import all_lists
 from bloodpatch.doors.console.reference.fields import described
@@ -21,7 +20,7 @@ from bloodpatch.pathway.clinical import TOLD_FIELDS
 from bloodpatch.pathway.clinical.shared_statements import Told
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.statements import stated
-from bloodpatch.pathway.treatment import ACTS, ROOMS, stage_name
+from bloodpatch.pathway.treatment import ACTS, ROOMS, Stage
 
 ABOUT = "What people may ask of the record: every command with its fields, and who may give it."
 
@@ -74,13 +73,13 @@ def told() -> Iterator[str]:
     yield from described(command, (f for f in stated(command) if f.name in TOLD_FIELDS))
 
 
-def of_room(room: ModuleType) -> Iterator[str]:
-    if not room.ACTS:
+def of_room(room: Stage) -> Iterator[str]:
+    if not room.acts:
         return
-    yield heading(2, stage_name(room))
+    yield heading(2, room.name)
     yield ""
-    yield first_sentence(room.__doc__)
-    for act in room.ACTS:
+    yield first_sentence(room.about)
+    for act in room.acts:
         yield ""
         yield from of_act(act)
 

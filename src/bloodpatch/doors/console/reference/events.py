@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
-from types import ModuleType
 
 from bloodpatch.doors.console.reference.markdown import (
     Page,
@@ -18,7 +17,7 @@ from bloodpatch.doors.console.reference.markdown import page as made
 from bloodpatch.pathway.acts import Act
 from bloodpatch.pathway.events import UPCASTS, Event, Happened
 from bloodpatch.pathway.statements import stated
-from bloodpatch.pathway.treatment import ROOMS, stage_name
+from bloodpatch.pathway.treatment import ROOMS, Stage
 
 ABOUT = "What happened, as it is kept: every event with its stored name, version and fields."
 
@@ -40,13 +39,13 @@ def envelope() -> Iterator[str]:
     yield f"Its parts: {codes(field.name for field in fields(Happened))}."
 
 
-def of_room(room: ModuleType) -> Iterator[str]:
-    if not room.ACTS:
+def of_room(room: Stage) -> Iterator[str]:
+    if not room.acts:
         return
-    yield heading(2, stage_name(room))
+    yield heading(2, room.name)
     yield ""
-    yield first_sentence(room.__doc__)
-    for act in room.ACTS:
+    yield first_sentence(room.about)
+    for act in room.acts:
         yield ""
         yield from of_act(act)
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from types import ModuleType
 
 from bloodpatch.doors.console.reference.markdown import (
     Page,
@@ -15,9 +14,8 @@ from bloodpatch.doors.console.reference.markdown import (
     table,
 )
 from bloodpatch.doors.console.reference.markdown import page as made
-from bloodpatch.pathway.episode import PER_ROUND
-from bloodpatch.pathway.treatment import DESKS, STAGES, stage_name
-from bloodpatch.pathway.whereabouts import LADDER
+from bloodpatch.pathway.episode import LADDER, PER_ROUND
+from bloodpatch.pathway.treatment import DESKS, STAGES, Stage
 
 ABOUT = "The stages in their order, the ladder that says where a patient is, and what is owed."
 
@@ -44,10 +42,10 @@ def page() -> Page:
 
 def diagram() -> Iterator[str]:
     """The whole way in one picture: what is done once, and what is done for each patch."""
-    width = max(len(stage_name(stage)) for stage in STAGES)
+    width = max(len(stage.name) for stage in STAGES)
     yield "```"
     for stage in STAGES:
-        name = stage_name(stage)
+        name = stage.name
         side = "each patch |" if name in PER_ROUND else "           |"
         yield f"{side} {name:<{width}}  {served(stage)}".rstrip()
     yield "```"
@@ -59,24 +57,24 @@ def diagram() -> Iterator[str]:
     )
 
 
-def served(stage: ModuleType) -> str:
+def served(stage: Stage) -> str:
     """The lines of the treatment that a stage names in its first line."""
-    found = re.search(r"\((T\d[^)]*)\)", first_sentence(stage.__doc__))
+    found = re.search(r"\((T\d[^)]*)\)", first_sentence(stage.about))
     return found.group(1) if found else ""
 
 
 def rooms() -> Iterator[str]:
     for stage in (*STAGES, *DESKS):
-        name = stage_name(stage)
+        name = stage.name
         yield heading(2, name)
         yield ""
-        yield from paragraphs(stage.__doc__)
+        yield from paragraphs(stage.about)
         yield ""
-        permits = [act.name for act in stage.ACTS if act.permit]
+        permits = [act.name for act in stage.acts if act.permit]
         asked = (
             f" Asked beforehand: {', '.join(code(name) for name in permits)}." if permits else ""
         )
-        yield f"{len(stage.ACTS)} commands, see {link(name, name, 'commands.md')}.{asked}"
+        yield f"{len(stage.acts)} commands, see {link(name, name, 'commands.md')}.{asked}"
         yield ""
 
 
@@ -90,8 +88,8 @@ def ladder() -> Iterator[str]:
 
 def owed() -> Iterator[str]:
     rows = (
-        (stage_name(room), spoken(cause.__name__), first_sentence(cause.__doc__))
+        (room.name, spoken(cause.__name__), first_sentence(cause.__doc__))
         for room in (*STAGES, *DESKS)
-        for cause in getattr(room, "OWES", ())
+        for cause in room.owes
     )
     yield from table(("Stage", "Cause", "In words"), rows)

@@ -14,8 +14,8 @@ from bloodpatch.doors.ui.times import exactly
 from bloodpatch.pathway.acts import Act
 from bloodpatch.pathway.clinical import Deficit
 from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.queries.adverse_event_drafts import Draft, open_drafts
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
-from bloodpatch.pathway.stages.adverse_event.drafts import Draft
 from bloodpatch.pathway.statements import stated
 from bloodpatch.pathway.values import Count
 
@@ -67,7 +67,7 @@ HINTS = {
 
 def draft_of(desk: Desk) -> Draft | None:
     """The draft that the page is asked for by `?entry=`, else the one that waits longest."""
-    drafts = desk.episode.adverse_event.drafts(desk.episode.rounds)
+    drafts = open_drafts(desk.episode)
     asked = desk.request.GET.get("entry", "")
     named = (draft for draft in drafts if str(draft.source.position) == asked)
     longest = sorted(drafts, key=lambda draft: draft.source.recorded_at)
@@ -91,7 +91,7 @@ def opened(desk: Desk) -> Options:
 
 def noted(desk: Desk) -> Options:
     """What nobody has opened or dismissed yet; one line for each entry, whatever it may be."""
-    drafts = desk.episode.adverse_event.drafts(desk.episode.rounds)
+    drafts = open_drafts(desk.episode)
     sources = {draft.source.position: draft.source for draft in drafts}
     words = {
         at: "; ".join(draft.says for draft in drafts if draft.source.position == at)

@@ -15,7 +15,7 @@ from bloodpatch.doors.ui.forms import CommandForm
 from bloodpatch.doors.ui.forms.time_fields import WhenField
 from bloodpatch.doors.ui.forms.value_field import FaultError
 from bloodpatch.pathway.acts import Act
-from bloodpatch.pathway.amendment import Correct
+from bloodpatch.pathway.amendment.commands import Correct
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.statements import plain

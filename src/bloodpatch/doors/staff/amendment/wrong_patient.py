@@ -23,7 +23,7 @@ from bloodpatch.doors.ui.components import Entry, Link
 from bloodpatch.doors.ui.forms import CommandForm, prefill
 from bloodpatch.doors.ui.forms.value_field import FaultError
 from bloodpatch.pathway.acts import Act
-from bloodpatch.pathway.amendment import ExpectEntries
+from bloodpatch.pathway.amendment.commands import ExpectEntries
 from bloodpatch.pathway.amendment.physicians_work import physicians_work
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.events import Happened

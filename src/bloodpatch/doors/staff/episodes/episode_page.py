@@ -19,7 +19,10 @@ from bloodpatch.doors.ui.forms.submitted_values import shown
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.doors.ui.times import day, exactly
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.stages.discharge.state import Restricted, restrictions
+from bloodpatch.pathway.queries.restrictions import (
+    Restricted,
+    restrictions,
+)
 
 
 def everything(desk: Desk) -> dict[str, Any]:

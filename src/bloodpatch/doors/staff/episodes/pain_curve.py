@@ -12,6 +12,8 @@ from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.ui.charts.pain import PainChart, pain_chart
 from bloodpatch.doors.ui.charts.scored import Patch, Scored
 from bloodpatch.doors.ui.times import exactly
+from bloodpatch.pathway.clinical import pain_series
+from bloodpatch.pathway.clinical.pain_series import Relieved
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.queries import pain
 from bloodpatch.pathway.statements import stated
@@ -47,8 +49,8 @@ def relief(desk: Desk) -> list[str]:
     return [relieved(one) for one in reversed(next(filter(None, found), ()))]
 
 
-def relieved(one: pain.Relieved) -> str:
-    posture = LYING if one.now.position in pain.LYING else UPRIGHT
+def relieved(one: Relieved) -> str:
+    posture = LYING if one.now.position in pain_series.LYING else UPRIGHT
     words = {"posture": posture, "before": one.before.score, "now": one.now.score}
     if not one.points:
         return _("%(posture)s: %(now)s, as before the patch") % words

@@ -14,9 +14,16 @@ from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol.sections.procedure import Step
-from bloodpatch.pathway.stages.preparation.commands import TimeOutTaken
-from bloodpatch.pathway.stages.procedure import StepShown, StepState, steps
-from bloodpatch.pathway.stages.recovery import Received, RestStarted
+from bloodpatch.pathway.stages.preparation.events import TimeOutTaken
+from bloodpatch.pathway.stages.procedure.order import (
+    StepShown,
+    StepState,
+    steps,
+)
+from bloodpatch.pathway.stages.recovery.events import (
+    Received,
+    RestStarted,
+)
 from bloodpatch.pathway.statements import stated
 from bloodpatch.pathway.values import Answer
 

@@ -10,7 +10,10 @@ from bloodpatch.doors.staff import addresses
 from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.staff.stage_page import offer
 from bloodpatch.doors.ui.charts.ruler import Mark, rest_ruler
-from bloodpatch.pathway.stages.recovery import Observed, RestStarted
+from bloodpatch.pathway.stages.recovery.events import (
+    Observed,
+    RestStarted,
+)
 
 
 def resting(desk: Desk) -> dict[str, Any]:

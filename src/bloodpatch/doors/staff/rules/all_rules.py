@@ -16,6 +16,7 @@ from bloodpatch.doors.staff.rules.protocol_values import Value, value
 from bloodpatch.doors.ui.chapters import EVERY_RULE, chapters
 from bloodpatch.doors.ui.findings import LEVELS, Shown, keys_of, of_rule
 from bloodpatch.pathway.clinical import RedFlag
+from bloodpatch.pathway.clinical.red_flags import BACKGROUND, STOPS
 from bloodpatch.pathway.findings import FindingKind, Level
 from bloodpatch.pathway.protocol import Citation, Protocol
 from bloodpatch.pathway.rules import red_flag as red_flags
@@ -27,11 +28,11 @@ LONGEST_QUESTION = 80
 HOLD_TIMES = "preparation.antithrombotic_policy"
 """The value that names the clinic's table of drugs, which has pages of its own."""
 
-BY_ITSELF = red_flags.STOPS | red_flags.BACKGROUND
+BY_ITSELF = STOPS | BACKGROUND
 FLAGS: Mapping[str, tuple[RedFlag, ...]] = {
-    red_flags.STOP_FLAG.code: tuple(flag for flag in RedFlag if flag in red_flags.STOPS),
+    red_flags.STOP_FLAG.code: tuple(flag for flag in RedFlag if flag in STOPS),
     red_flags.HOLD_FLAG.code: tuple(flag for flag in RedFlag if flag not in BY_ITSELF),
-    red_flags.BACKGROUND_FLAG.code: tuple(flag for flag in RedFlag if flag in red_flags.BACKGROUND),
+    red_flags.BACKGROUND_FLAG.code: tuple(flag for flag in RedFlag if flag in BACKGROUND),
 }
 """The signs that one rule names only in general: a physician reads which of them do what."""
 

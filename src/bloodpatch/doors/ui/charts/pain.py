@@ -18,7 +18,7 @@ from bloodpatch.doors.ui.charts.axis import WIDE_HOURS, Axis, laid_out, ticks, u
 from bloodpatch.doors.ui.charts.gap import Place, Series, bands
 from bloodpatch.doors.ui.charts.scored import Patch, Scored, described, tabled
 from bloodpatch.doors.ui.components import Table
-from bloodpatch.pathway.queries.pain import UPRIGHT
+from bloodpatch.pathway.clinical.pain_series import UPRIGHT
 from bloodpatch.pathway.values import Pain, PainPosition
 
 

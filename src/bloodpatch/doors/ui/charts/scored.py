@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from bloodpatch.doors.ui.charts.axis import since
 from bloodpatch.doors.ui.components import Table
-from bloodpatch.pathway.queries.pain import LYING, UPRIGHT
+from bloodpatch.pathway.clinical.pain_series import (
+    LYING,
+    UPRIGHT,
+)
 from bloodpatch.pathway.values import PainPosition
 
 

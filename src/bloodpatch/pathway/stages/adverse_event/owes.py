@@ -1,23 +1,22 @@
 """What is owed about adverse events: wherever the patient is, as long as she lives and after."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent, ReviewEvent
 
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
-
-def draft_is_opened_or_dismissed(episode: "Episode", protocol: Protocol) -> Owed:
+def draft_is_opened_or_dismissed(episode: Episode, protocol: Protocol) -> Owed:
     """H23: what was noted must not be forgotten. One for each entry that speaks of something."""
     hours = protocol.adverse_event.draft_review_due_hours
     said: dict[int, list[str]] = {}
-    for draft in (drafts := episode.adverse_event.drafts(episode.rounds)):
+    for draft in (drafts := open_drafts(episode)):
         said.setdefault(draft.source.position, []).append(draft.says)
     sources = {d.source.position: d.source for d in drafts}
     for position, words in said.items():
@@ -32,7 +31,7 @@ def draft_is_opened_or_dismissed(episode: "Episode", protocol: Protocol) -> Owed
         )
 
 
-def physician_reviews_each_event(episode: "Episode", protocol: Protocol) -> Owed:
+def physician_reviews_each_event(episode: Episode, protocol: Protocol) -> Owed:
     """H48: the grade sets the time."""
     for opened in episode.adverse_event.open_events:
         if signed_by_closing(episode, opened):
@@ -47,7 +46,7 @@ def physician_reviews_each_event(episode: "Episode", protocol: Protocol) -> Owed
         )
 
 
-def signed_by_closing(episode: "Episode", happened: Happened[Any]) -> bool:
+def signed_by_closing(episode: Episode, happened: Happened[Any]) -> bool:
     """A physician closed the episode over it, with a reason."""
     closing = episode.closure.closing
     return episode.closure.closed and closing is not None and closing.position > happened.position

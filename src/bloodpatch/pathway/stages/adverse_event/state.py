@@ -1,8 +1,7 @@
 """What is known of the adverse events of the whole episode."""
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
@@ -14,18 +13,13 @@ from bloodpatch.pathway.stages.adverse_event.choices import (
     Conclusion,
     EventOutcome,
 )
-from bloodpatch.pathway.stages.adverse_event.commands import (
+from bloodpatch.pathway.stages.adverse_event.events import (
     ActionRecorded,
-    Dismissed,
     Ended,
     Opened,
     Reviewed,
 )
-from bloodpatch.pathway.stages.adverse_event.drafts import Draft, noted, settled
 from bloodpatch.pathway.stages.adverse_event.statements import Opening
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode, Round
 
 WORSE = frozenset({EventOutcome.PERSISTENT, EventOutcome.PERMANENT, EventOutcome.DIED})
 """Told after a review, these ask for another one."""
@@ -37,11 +31,6 @@ class AdverseEvent(Drawer):
     @question
     def opened(self) -> tuple[Happened[Opened], ...]:
         return self.all(Opened)
-
-    def drafts(self, rounds: Iterable["Round"]) -> tuple[Draft, ...]:
-        """What may be an adverse event, and nobody has opened or dismissed."""
-        opened, dismissed = self.opened, self.all(Dismissed)
-        return tuple(d for d in noted(rounds) if not settled(d, opened, dismissed))
 
     # about one of them
 
@@ -103,9 +92,3 @@ class AdverseEvent(Drawer):
         told = [opened, *(h for h in self.about(opened) if not isinstance(h.event, ActionRecorded))]
         hours = protocol.adverse_event.review_hours(self.grade(opened))
         return told[-1].recorded_at + timedelta(hours=hours)
-
-    @staticmethod
-    def patch_of(opened: Happened[Opened], episode: "Episode") -> int:
-        """The patch that it belongs to: as told, else the round in which it was."""
-        told = opened.event.after_patch
-        return int(told.value) if told else episode.round_at(opened.latest).number

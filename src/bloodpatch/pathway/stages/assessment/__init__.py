@@ -5,9 +5,3 @@ Pain is taken lying and upright; red flags are asked one by one; what was tried 
 recorded. Then a physician decides: a patch, care without one, another pathway. Looking again
 after a day, or after a patch that did not hold, is an assessment too.
 """
-
-from bloodpatch.pathway.stages.assessment.commands import ACTS
-from bloodpatch.pathway.stages.assessment.owes import OWES
-from bloodpatch.pathway.stages.assessment.state import Assessment
-
-__all__ = ["ACTS", "OWES", "Assessment"]

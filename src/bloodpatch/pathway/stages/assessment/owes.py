@@ -1,28 +1,27 @@
 """Who owes what to a patient who waits to be assessed, decided upon, or looked at again."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.queries.blood_pressure import severe_pressure
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.rules.workup import severe_pressure
 from bloodpatch.pathway.stage_stream import last_of
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
-    InvestigationRecorded,
-    OpinionRecorded,
     RecordHeadache,
     RecordInvestigation,
     RecordVitals,
 )
+from bloodpatch.pathway.stages.assessment.events import (
+    InvestigationRecorded,
+    OpinionRecorded,
+)
 from bloodpatch.pathway.whereabouts import OVER, Whereabouts
 
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
-
-def patient_is_assessed(episode: "Episode", protocol: Protocol) -> Owed:
+def patient_is_assessed(episode: Episode, protocol: Protocol) -> Owed:
     """A referral that was read, and a patient whom nobody has seen."""
     read = episode.referral.sorted
     if episode.whereabouts is Whereabouts.REFERRED and read is not None:
@@ -36,7 +35,7 @@ def patient_is_assessed(episode: "Episode", protocol: Protocol) -> Owed:
         )
 
 
-def physician_decides(episode: "Episode", protocol: Protocol) -> Owed:
+def physician_decides(episode: Episode, protocol: Protocol) -> Owed:
     assessed = episode.assessment.assessed
     if episode.whereabouts is Whereabouts.UNDECIDED and assessed is not None:
         hours = protocol.assessment.decision_due_hours
@@ -49,7 +48,7 @@ def physician_decides(episode: "Episode", protocol: Protocol) -> Owed:
         )
 
 
-def conservative_patient_is_seen_again(episode: "Episode", protocol: Protocol) -> Owed:
+def conservative_patient_is_seen_again(episode: Episode, protocol: Protocol) -> Owed:
     """Counted from whenever somebody last looked: the decision, an assessment, a contact."""
     if episode.whereabouts is not Whereabouts.CONSERVATIVE:
         return
@@ -72,7 +71,7 @@ def conservative_patient_is_seen_again(episode: "Episode", protocol: Protocol) -
     )
 
 
-def outcome_of_the_other_pathway_is_known(episode: "Episode", protocol: Protocol) -> Owed:
+def outcome_of_the_other_pathway_is_known(episode: Episode, protocol: Protocol) -> Owed:
     """A patient sent elsewhere is still ours until the outcome is known here."""
     if episode.whereabouts is not Whereabouts.OTHER_PATHWAY:
         return
@@ -95,7 +94,7 @@ def outcome_of_the_other_pathway_is_known(episode: "Episode", protocol: Protocol
     )
 
 
-def severe_pressure_is_treated(episode: "Episode", protocol: Protocol) -> Owed:
+def severe_pressure_is_treated(episode: Episode, protocol: Protocol) -> Owed:
     """Until a lower one is recorded, wherever the patient is. Of one of some hour of today, the
     minutes count from when it was recorded."""
     reading = severe_pressure(episode, protocol)

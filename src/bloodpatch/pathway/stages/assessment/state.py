@@ -5,8 +5,7 @@ from typing import Any
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stage_stream import Drawer, question
 from bloodpatch.pathway.stages.assessment.choices import ObstetricState
-from bloodpatch.pathway.stages.assessment.commands import (
-    POSTURE_SAID,
+from bloodpatch.pathway.stages.assessment.events import (
     ConservativeRecorded,
     DecisionRecorded,
     HeadacheRecorded,
@@ -17,7 +16,7 @@ from bloodpatch.pathway.stages.assessment.commands import (
     PatchDecided,
     RedFlagsScreened,
 )
-from bloodpatch.pathway.values import Pain, When
+from bloodpatch.pathway.values import Answer, Pain, When
 
 
 class Assessment(Drawer):
@@ -85,3 +84,6 @@ class Assessment(Drawer):
     @question
     def care(self) -> tuple[Happened[ConservativeRecorded], ...]:
         return self.all(ConservativeRecorded)
+
+
+POSTURE_SAID = frozenset({Answer.YES, Answer.NO})

@@ -4,9 +4,3 @@ A booking is firm, or provisional while a scan is awaited. It is cancelled, defe
 patient does not come; each with a reason from a list, and each leaves somebody who must book
 again or decide otherwise. That no two bookings overlap is the clinic's calendar's to keep.
 """
-
-from bloodpatch.pathway.stages.booking.commands import ACTS
-from bloodpatch.pathway.stages.booking.owes import OWES
-from bloodpatch.pathway.stages.booking.state import Booking
-
-__all__ = ["ACTS", "OWES", "Booking"]

@@ -1,8 +1,8 @@
 """Who owes what to a patient who waits for a time, comes, or does not come."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
@@ -10,11 +10,8 @@ from bloodpatch.pathway.stage_stream import last_of
 from bloodpatch.pathway.stages.booking.commands import Book, Confirm
 from bloodpatch.pathway.whereabouts import Whereabouts
 
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
-
-def patch_is_booked(episode: "Episode", protocol: Protocol) -> Owed:
+def patch_is_booked(episode: Episode, protocol: Protocol) -> Owed:
     """Counted from the decision; after a booking was called off, from then."""
     if episode.whereabouts is not Whereabouts.TO_BE_BOOKED:
         return
@@ -32,7 +29,7 @@ def patch_is_booked(episode: "Episode", protocol: Protocol) -> Owed:
     )
 
 
-def patient_is_expected(episode: "Episode", _: Protocol) -> Owed:
+def patient_is_expected(episode: Episode, _: Protocol) -> Owed:
     booked = episode.now.booking.in_force
     if episode.whereabouts is Whereabouts.BOOKED and booked is not None:
         yield Obligation(
@@ -44,7 +41,7 @@ def patient_is_expected(episode: "Episode", _: Protocol) -> Owed:
         )
 
 
-def absent_patient_is_called(episode: "Episode", protocol: Protocol) -> Owed:
+def absent_patient_is_called(episode: Episode, protocol: Protocol) -> Owed:
     missed = episode.now.booking.called_off
     if episode.whereabouts is Whereabouts.DID_NOT_ATTEND and missed is not None:
         minutes = protocol.booking.no_show_call_minutes
@@ -57,7 +54,7 @@ def absent_patient_is_called(episode: "Episode", protocol: Protocol) -> Owed:
         )
 
 
-def provisional_booking_is_looked_at(episode: "Episode", protocol: Protocol) -> Owed:
+def provisional_booking_is_looked_at(episode: Episode, protocol: Protocol) -> Owed:
     booked = episode.now.booking.in_force
     if episode.whereabouts is Whereabouts.BOOKED and booked and episode.now.booking.provisional:
         hours = protocol.booking.provisional_review_due_hours

@@ -4,7 +4,7 @@ from typing import Any
 
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stage_stream import Drawer, later, question
-from bloodpatch.pathway.stages.booking.commands import (
+from bloodpatch.pathway.stages.booking.events import (
     Booked,
     Cancelled,
     Confirmed,

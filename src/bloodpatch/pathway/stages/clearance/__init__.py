@@ -4,9 +4,3 @@ Never automatic, never anybody else. The protocol's thresholds for pain are prop
 physician think; what stops is what is still open: a red flag, an adverse event, a contact that was
 not made. Deferring is a physician's word too, and says when to look again.
 """
-
-from bloodpatch.pathway.stages.clearance.commands import ACTS
-from bloodpatch.pathway.stages.clearance.owes import OWES
-from bloodpatch.pathway.stages.clearance.state import Clearance
-
-__all__ = ["ACTS", "OWES", "Clearance"]

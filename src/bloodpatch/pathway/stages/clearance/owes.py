@@ -1,8 +1,8 @@
 """When a physician owes a patient the word on normal activity, and when she is to be told."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.contacts import next_contact
@@ -11,13 +11,10 @@ from bloodpatch.pathway.stages.clearance.commands import ClearActivity, RecordTo
 from bloodpatch.pathway.stages.clearance.rules import low_since
 from bloodpatch.pathway.whereabouts import Whereabouts
 
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
-
 WITHOUT_A_PATCH = frozenset({Whereabouts.CONSERVATIVE, Whereabouts.DECLINED})
 
 
-def physician_looks_again_after_deferring(episode: "Episode", protocol: Protocol) -> Owed:
+def physician_looks_again_after_deferring(episode: Episode, protocol: Protocol) -> Owed:
     """T12: not yet is an answer that asks for another one."""
     deferred = episode.now.clearance.deferred
     if deferred is None or not waits(episode):
@@ -28,7 +25,7 @@ def physician_looks_again_after_deferring(episode: "Episode", protocol: Protocol
     yield decision(due, "Look again at a clearance that was deferred")
 
 
-def physician_decides_once_it_is_possible(episode: "Episode", protocol: Protocol) -> Owed:
+def physician_decides_once_it_is_possible(episode: Episode, protocol: Protocol) -> Owed:
     """T12: counted from when the pain has been low for long enough, or from the last contact that
     was planned, whichever is there first."""
     if episode.now.clearance.deferred is not None or not waits(episode):
@@ -38,7 +35,7 @@ def physician_decides_once_it_is_possible(episode: "Episode", protocol: Protocol
         yield decision(possible + timedelta(hours=hours), "Clear normal activity, or defer it")
 
 
-def possible_since(episode: "Episode", protocol: Protocol) -> datetime | None:
+def possible_since(episode: Episode, protocol: Protocol) -> datetime | None:
     followup, departed = episode.now.followup, episode.now.discharge.departed
     if episode.whereabouts in WITHOUT_A_PATCH:
         return followup.headache.latest if followup.headache and followup.headache_gone else None
@@ -51,7 +48,7 @@ def possible_since(episode: "Episode", protocol: Protocol) -> datetime | None:
     return low + timedelta(hours=protocol.clearance.min_stable_hours)
 
 
-def waits(episode: "Episode") -> bool:
+def waits(episode: Episode) -> bool:
     """At home, not cleared, and not signed as lost."""
     if episode.now.followup.lost:
         return False
@@ -68,7 +65,7 @@ def decision(due: datetime, says: str) -> Obligation:
     )
 
 
-def patient_is_told(episode: "Episode", protocol: Protocol) -> Owed:
+def patient_is_told(episode: Episode, protocol: Protocol) -> Owed:
     """T12: the patient is told when it is given."""
     cleared = episode.now.clearance.cleared
     if episode.whereabouts is not Whereabouts.CLEARED or cleared is None:

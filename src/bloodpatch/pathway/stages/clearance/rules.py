@@ -1,13 +1,18 @@
 """What speaks against clearing normal activity, in order of precedence."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED
+from bloodpatch.pathway.clinical.pain_series import (
+    UPRIGHT,
+    Series,
+)
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.pathway.queries.pain import UPRIGHT, Series, since_patch
+from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
+from bloodpatch.pathway.queries.pain import since_patch
 from bloodpatch.pathway.queries.temperature import temperatures
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.imaging import collection_was_imaged_again
@@ -18,33 +23,30 @@ from bloodpatch.pathway.stages.clearance import findings as found
 from bloodpatch.pathway.treatment_way import Way
 from bloodpatch.pathway.values import Answer
 
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
-
 WITHOUT_A_PATCH = frozenset({Way.CONSERVATIVE, Way.DECLINED})
 
 
-def not_cleared_yet(episode: "Episode", context: Context) -> Findings:
+def not_cleared_yet(episode: Episode, context: Context) -> Findings:
     if cleared := episode.now.clearance.cleared:
         yield found.ALREADY_CLEARED(context, at=cleared.occurred.at)
 
 
-def treated_and_gone_home(episode: "Episode", context: Context) -> Findings:
+def treated_and_gone_home(episode: Episode, context: Context) -> Findings:
     home = episode.now.discharge.departed is not None
     if not home and episode.way not in WITHOUT_A_PATCH:
         yield found.TOO_EARLY(context)
 
 
-def adverse_events_were_looked_at(episode: "Episode", context: Context) -> Findings:
+def adverse_events_were_looked_at(episode: Episode, context: Context) -> Findings:
     """T14: what is open speaks against it, whoever has to do the next thing about it."""
     kinds = [k.label for h in episode.adverse_event.unreviewed for k in h.event.kinds or ()]
     if episode.adverse_event.unreviewed:
         yield found.EVENT_OPEN(context, what=", ".join(kinds) or "an adverse event")
-    if drafts := episode.adverse_event.drafts(episode.rounds):
+    if drafts := open_drafts(episode):
         yield found.DRAFT_OPEN(context, what="; ".join(dict.fromkeys(d.says for d in drafts)))
 
 
-def patient_was_heard(episode: "Episode", context: Context) -> Findings:
+def patient_was_heard(episode: Episode, context: Context) -> Findings:
     """Not long ago: what was true at the last call may have changed."""
     last = episode.now.followup.last_contact
     hours = context.protocol.clearance.decision_due_hours
@@ -54,7 +56,7 @@ def patient_was_heard(episode: "Episode", context: Context) -> Findings:
         yield found.CONTACT_OLD(context, at=last.occurred.at, hours=hours)
 
 
-def red_flags_were_asked_at_home(episode: "Episode", context: Context) -> Findings:
+def red_flags_were_asked_at_home(episode: Episode, context: Context) -> Findings:
     """Not asked is never no; what was asked before the patch says nothing about after it."""
     asked: set[str] = set()
     for screen in episode.now.followup.screens:
@@ -65,11 +67,11 @@ def red_flags_were_asked_at_home(episode: "Episode", context: Context) -> Findin
         yield found.FLAGS_NOT_ASKED(context, flags=named)
 
 
-def upright_since(episode: "Episode") -> Series:
+def upright_since(episode: Episode) -> Series:
     return tuple(s for s in since_patch(episode, episode.now) if s[1].position in UPRIGHT)
 
 
-def upright_pain_is_low(episode: "Episode", context: Context) -> Findings:
+def upright_pain_is_low(episode: Episode, context: Context) -> Findings:
     """T12: a proposal of the protocol; the physician decides."""
     series, most = upright_since(episode), context.protocol.clearance.max_upright_nrs
     if not series:
@@ -78,7 +80,7 @@ def upright_pain_is_low(episode: "Episode", context: Context) -> Findings:
         yield found.PAIN_UPRIGHT(context, score=series[-1][1].score, most=most)
 
 
-def low_since(episode: "Episode", protocol: Protocol) -> datetime | None:
+def low_since(episode: Episode, protocol: Protocol) -> datetime | None:
     """Since when every score upright has been as low as the protocol proposes."""
     since: datetime | None = None
     for at, pain in upright_since(episode):
@@ -87,7 +89,7 @@ def low_since(episode: "Episode", protocol: Protocol) -> datetime | None:
     return since
 
 
-def upright_pain_is_stable(episode: "Episode", context: Context) -> Findings:
+def upright_pain_is_stable(episode: Episode, context: Context) -> Findings:
     low, hours = (
         low_since(episode, context.protocol),
         context.protocol.clearance.min_stable_hours,
@@ -96,25 +98,25 @@ def upright_pain_is_stable(episode: "Episode", context: Context) -> Findings:
         yield found.NOT_STABLE(context, since=low, hours=hours)
 
 
-def back_pain_is_low(episode: "Episode", context: Context) -> Findings:
+def back_pain_is_low(episode: Episode, context: Context) -> Findings:
     score, most = episode.now.followup.back_pain, context.protocol.clearance.max_back_pain_nrs
     if score is not None and score > most:
         yield found.BACK_PAIN(context, score=score, most=most)
 
 
-def no_strong_painkillers(episode: "Episode", context: Context) -> Findings:
+def no_strong_painkillers(episode: Episode, context: Context) -> Findings:
     last = episode.now.followup.last_contact
     if last is not None and last.event.strong_painkillers is Answer.YES:
         yield found.PAINKILLERS(context)
 
 
-def no_new_sign_of_a_nerve(episode: "Episode", context: Context) -> Findings:
+def no_new_sign_of_a_nerve(episode: Episode, context: Context) -> Findings:
     """Also where it was told as an adverse effect or a symptom, and not as a red flag."""
     if told := episode.now.followup.nerve_sign:
         yield found.NERVE_SIGN(context, at=told.occurred.at)
 
 
-def no_fever(episode: "Episode", context: Context) -> Findings:
+def no_fever(episode: Episode, context: Context) -> Findings:
     """At home, the last that was read."""
     limit = context.protocol.preparation.fever_hold_c
     read = [t for h in episode.now.followup.events for t in temperatures(h.event)]

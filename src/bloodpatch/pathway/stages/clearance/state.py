@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stage_stream import Drawer, last_of, later, question
-from bloodpatch.pathway.stages.clearance.commands import (
+from bloodpatch.pathway.stages.clearance.events import (
     Cleared,
     Deferred,
     PatientTold,

@@ -1,9 +1,10 @@
 """Who signs for the end, and who looks when something comes after it."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
@@ -13,9 +14,6 @@ from bloodpatch.pathway.stage_stream import last_of
 from bloodpatch.pathway.stages.closure.commands import CloseEpisode, RecordDied, Reopen
 from bloodpatch.pathway.stages.closure.statements import Status
 from bloodpatch.pathway.whereabouts import Whereabouts
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 AT_HOME = frozenset(
     {
@@ -29,7 +27,7 @@ NO_WORK = ("review.", "closure.closed")
 """What a physician writes while looking at an episode that is closed needs no second look."""
 
 
-def outcome_is_signed(episode: "Episode", protocol: Protocol) -> Owed:
+def outcome_is_signed(episode: Episode, protocol: Protocol) -> Owed:
     """T12: cleared, and no contact is left: a physician signs the outcome."""
     cleared, followup = episode.now.clearance.cleared, episode.now.followup
     if episode.whereabouts is not Whereabouts.CLEARED or cleared is None:
@@ -47,7 +45,7 @@ def outcome_is_signed(episode: "Episode", protocol: Protocol) -> Owed:
     )
 
 
-def lost_patient_is_signed_for(episode: "Episode", protocol: Protocol) -> Owed:
+def lost_patient_is_signed_for(episode: Episode, protocol: Protocol) -> Owed:
     """H36: a patient who cannot be found stays on a list until a physician has closed."""
     lost = episode.now.followup.lost
     if lost is not None and episode.whereabouts in AT_HOME:
@@ -60,7 +58,7 @@ def lost_patient_is_signed_for(episode: "Episode", protocol: Protocol) -> Owed:
         )
 
 
-def death_is_signed_for(episode: "Episode", protocol: Protocol) -> Owed:
+def death_is_signed_for(episode: Episode, protocol: Protocol) -> Owed:
     died = episode.closure.died
     if episode.whereabouts is Whereabouts.DIED and died is not None:
         yield Obligation(
@@ -72,7 +70,7 @@ def death_is_signed_for(episode: "Episode", protocol: Protocol) -> Owed:
         )
 
 
-def death_that_was_told_is_recorded(episode: "Episode", protocol: Protocol) -> Owed:
+def death_that_was_told_is_recorded(episode: Episode, protocol: Protocol) -> Owed:
     """A death that stands only in an outcome or an adverse event stops no message."""
     if episode.closure.died or episode.whereabouts is Whereabouts.CLOSED:
         return
@@ -93,7 +91,7 @@ def tells_of_death(event: object) -> bool:
     return Status.DIED in words or AdverseKind.DEATH in (getattr(event, "kinds", None) or ())
 
 
-def what_came_after_the_closing_is_looked_at(episode: "Episode", protocol: Protocol) -> Owed:
+def what_came_after_the_closing_is_looked_at(episode: Episode, protocol: Protocol) -> Owed:
     """The episode stays closed; a physician looks, and reopens it or leaves it."""
     if after := recorded_after_the_closing(episode):
         yield Obligation(
@@ -105,7 +103,7 @@ def what_came_after_the_closing_is_looked_at(episode: "Episode", protocol: Proto
         )
 
 
-def recorded_after_the_closing(episode: "Episode") -> list[Happened[Any]]:
+def recorded_after_the_closing(episode: Episode) -> list[Happened[Any]]:
     """What no physician has looked at, of a closed episode; none of one that is open."""
     closing = episode.closure.closing
     if not episode.closure.closed or closing is None:
@@ -113,7 +111,7 @@ def recorded_after_the_closing(episode: "Episode") -> list[Happened[Any]]:
     return [h for h in episode.standing if is_work(h, closing, episode)]
 
 
-def is_work(happened: Happened[Any], closing: Happened[Any], episode: "Episode") -> bool:
+def is_work(happened: Happened[Any], closing: Happened[Any], episode: Episode) -> bool:
     return (
         happened.position > closing.position
         and not happened.event.name.startswith(NO_WORK)
@@ -121,7 +119,7 @@ def is_work(happened: Happened[Any], closing: Happened[Any], episode: "Episode")
     )
 
 
-def reopened_episode_is_decided_on(episode: "Episode", protocol: Protocol) -> Owed:
+def reopened_episode_is_decided_on(episode: Episode, protocol: Protocol) -> Owed:
     """What came back is looked at as soon as a headache that stays (T15)."""
     reopened = episode.closure.reopened
     if reopened is None or episode.whereabouts is Whereabouts.DIED:

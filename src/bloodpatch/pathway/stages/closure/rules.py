@@ -1,12 +1,15 @@
 """What speaks against closing, in order of precedence."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bloodpatch.pathway.amendment.hindsight import permits_not_looked_at
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode, Round
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
 from bloodpatch.pathway.queries.contacts import counts_as, hours_after_patch, next_planned
 from bloodpatch.pathway.rules.imaging import collection_was_imaged_again
 from bloodpatch.pathway.rules.reentry_open import all_is_entered_here
@@ -17,52 +20,49 @@ from bloodpatch.pathway.treatment_way import Way
 from bloodpatch.pathway.values import Answer
 from bloodpatch.pathway.values.units import HOURS_A_DAY
 
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode, Round
-
 LEFT = frozenset({Way.WITHDRAWN, Way.OTHER_PATHWAY})
 """What they have left is for others to follow; what we know of it is signed."""
 
 
-def not_closed_yet(episode: "Episode", context: Context) -> Findings:
+def not_closed_yet(episode: Episode, context: Context) -> Findings:
     closing = episode.closure.closing
     if episode.closure.closed and closing:
         yield found.ALREADY_CLOSED(context, at=closing.occurred.at)
 
 
-def followed_elsewhere(episode: "Episode") -> bool:
+def followed_elsewhere(episode: Episode) -> bool:
     """Died, left, on another pathway, or lost: what follows is not ours to hear."""
     return bool(
         episode.closure.died or episode.way in LEFT or episode.now.followup.lost is not None
     )
 
 
-def treatment_has_ended(episode: "Episode", context: Context) -> Findings:
+def treatment_has_ended(episode: Episode, context: Context) -> Findings:
     declined = episode.way is Way.DECLINED
     cleared = episode.now.clearance.cleared is not None
     if not (cleared or declined or followed_elsewhere(episode)):
         yield found.NOT_CLEARED(context)
 
 
-def adverse_events_are_settled(episode: "Episode", context: Context) -> Findings:
+def adverse_events_are_settled(episode: Episode, context: Context) -> Findings:
     events = episode.adverse_event
     if events.open_events:
         kinds = [kind.label for h in events.open_events for kind in h.event.kinds or ()]
         yield found.EVENT_OPEN(context, what=", ".join(kinds) or "an adverse event")
-    if drafts := events.drafts(episode.rounds):
+    if drafts := open_drafts(episode):
         yield found.DRAFT_OPEN(context, what="; ".join(dict.fromkeys(d.says for d in drafts)))
 
 
-def everything_was_looked_at(episode: "Episode", context: Context) -> Findings:
+def everything_was_looked_at(episode: Episode, context: Context) -> Findings:
     looked = episode.review.acknowledged
     waiting = [h.position for h in episode.standing if h.against and h.position not in looked]
     if waiting:
         yield found.REVIEW_OPEN(context, entries=", ".join(map(str, waiting)))
-    if unseen := episode.not_looked_at(context.protocol):
+    if unseen := permits_not_looked_at(episode, context.protocol):
         yield found.PERMIT_OPEN(context, entries=", ".join(map(str, unseen)))
 
 
-def it_is_over(episode: "Episode", context: Context) -> Findings:
+def it_is_over(episode: Episode, context: Context) -> Findings:
     """T10: gone, and gone for long enough; unless the patient is out of our hands."""
     if followed_elsewhere(episode):
         return
@@ -85,7 +85,7 @@ class Word:
     says: str
 
 
-def last_word(episode: "Episode") -> Word | None:
+def last_word(episode: Episode) -> Word | None:
     words = [
         Word(said=h, over=bool(round.followup.headache_gone), says="the headache is there")
         for round in episode.rounds
@@ -111,12 +111,12 @@ def says(outcome: OutcomeTold) -> str:
     return left or (outcome.status.label if outcome.status else "symptoms are left")
 
 
-def last_patched(episode: "Episode") -> "Round | None":
+def last_patched(episode: Episode) -> Round | None:
     """The round of the last patch; None where there was none."""
     return next((r for r in reversed(episode.rounds) if r.procedure.patch_given), None)
 
 
-def lasted(word: Word | None, round: "Round", protocol: Protocol) -> bool:
+def lasted(word: Word | None, round: Round, protocol: Protocol) -> bool:
     """Whether that word was told late enough after the patch, by the clock, as it was told, or
     because it was the planned contact of that time."""
     if word is None:
@@ -130,7 +130,7 @@ def lasted(word: Word | None, round: "Round", protocol: Protocol) -> bool:
     return max(planned, hours or 0) >= days * HOURS_A_DAY
 
 
-def outcome_fits(episode: "Episode", command: Signature, context: Context) -> Findings:
+def outcome_fits(episode: Episode, command: Signature, context: Context) -> Findings:
     """What is signed is what is known."""
     died, lost = episode.closure.died is not None, episode.now.followup.lost is not None
     why = ""
@@ -144,19 +144,19 @@ def outcome_fits(episode: "Episode", command: Signature, context: Context) -> Fi
         yield found.OUTCOME_DOES_NOT_FIT(context, status=command.status.label, why=why)
 
 
-def lost_is_no_outcome(episode: "Episode", context: Context) -> Findings:
+def lost_is_no_outcome(episode: Episode, context: Context) -> Findings:
     if episode.now.followup.lost and not episode.closure.died:
         yield found.LOST(context)
 
 
-def no_contact_is_left(episode: "Episode", context: Context) -> Findings:
+def no_contact_is_left(episode: Episode, context: Context) -> Findings:
     if followed_elsewhere(episode) or episode.now.discharge.departed is None:
         return
     if upcoming := next_planned(episode.now, context.protocol):
         yield found.CONTACTS_LEFT(context, contact=upcoming.words)
 
 
-def something_was_closed(episode: "Episode", command: Command, context: Context) -> Findings:
+def something_was_closed(episode: Episode, command: Command, context: Context) -> Findings:
     """Of a reopening told with an earlier time this cannot be judged: the closing came later."""
     if command.occurred is None and not episode.closure.closed:
         yield found.NOTHING_CLOSED(context)

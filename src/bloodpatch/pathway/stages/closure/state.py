@@ -4,7 +4,12 @@ from typing import TypeVar
 
 from bloodpatch.pathway.events import Event, Happened
 from bloodpatch.pathway.stage_stream import Drawer, question
-from bloodpatch.pathway.stages.closure.commands import Closed, Died, OutcomeRecorded, Reopened
+from bloodpatch.pathway.stages.closure.events import (
+    Closed,
+    Died,
+    OutcomeRecorded,
+    Reopened,
+)
 
 E = TypeVar("E", bound=Event)
 

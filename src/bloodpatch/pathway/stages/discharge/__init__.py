@@ -4,14 +4,3 @@ Before the permit: stood and walked, legs and bladder as before the patch, awake
 sedation and with an escort, drugs planned, instructions given in the patient's language and said
 back. The departure itself is a record; so is leaving against advice, for which nobody asks.
 """
-
-from bloodpatch.pathway.stages.discharge.owes import OWES
-from bloodpatch.pathway.stages.discharge.rules import ACTS
-from bloodpatch.pathway.stages.discharge.state import (
-    Discharge,
-    Restricted,
-    no_driving_until,
-    restrictions,
-)
-
-__all__ = ["ACTS", "OWES", "Discharge", "Restricted", "no_driving_until", "restrictions"]

@@ -1,19 +1,16 @@
 """What is owed to a patient who has stood and walked, until the door closes behind her."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.discharge.commands import PermitDischarge, RecordDeparture
 from bloodpatch.pathway.whereabouts import Whereabouts
 
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
-
-def patient_is_seen_off(episode: "Episode", protocol: Protocol) -> Owed:
+def patient_is_seen_off(episode: Episode, protocol: Protocol) -> Owed:
     """T11: the checks, then the going. As long as the patient is here, observations go on, and
     nobody waits longer for this than for the next of them."""
     if episode.whereabouts is not Whereabouts.READY_TO_LEAVE:

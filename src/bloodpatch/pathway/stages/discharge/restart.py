@@ -7,10 +7,10 @@ a physician plans it freely.
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.clinical.milestones import Milestone
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.queries.drugs_taken import hours, stays_off
@@ -18,17 +18,14 @@ from bloodpatch.pathway.queries.hold_times import Wait, needle_out, restart_from
 from bloodpatch.pathway.stage_stream import last_of
 from bloodpatch.pathway.stages.discharge import findings as found
 from bloodpatch.pathway.stages.discharge.choices import Restart
-from bloodpatch.pathway.stages.discharge.commands import RestartPlanned
+from bloodpatch.pathway.stages.discharge.events import RestartPlanned
 from bloodpatch.pathway.values.when import BEGINNING
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 DRUG_KINDS = ("antithrombotic", "antiplatelet")
 THE_NEEDLE = frozenset({Milestone.PATCH, Milestone.PROCEDURE})
 
 
-def taken_again(episode: "Episode", context: Context) -> Iterator[tuple[Wait, datetime | None]]:
+def taken_again(episode: Episode, context: Context) -> Iterator[tuple[Wait, datetime | None]]:
     """Each drug that somebody must plan in this round, and from when it may be taken."""
     here = {h.position for h in episode.now.preparation.antithrombotics}
     for wait in waits(episode, context):
@@ -37,13 +34,13 @@ def taken_again(episode: "Episode", context: Context) -> Iterator[tuple[Wait, da
             yield wait, restart_from(wait, episode)
 
 
-def plan_of(wait: Wait, episode: "Episode") -> Happened[RestartPlanned] | None:
+def plan_of(wait: Wait, episode: Episode) -> Happened[RestartPlanned] | None:
     """The newest plan of this round that says something about this drug."""
     plans = [h for h in episode.now.discharge.plans if h.event.settled]
     return last_of(h for h in plans if h.event.drug in (None, wait.taken.drug))
 
 
-def restart_is_planned(episode: "Episode", context: Context) -> Findings:
+def restart_is_planned(episode: Episode, context: Context) -> Findings:
     open_ = [
         f"{wait.label}{f', not before {context.clock(at)}' if at else ''}"
         for wait, at in taken_again(episode, context)
@@ -53,14 +50,14 @@ def restart_is_planned(episode: "Episode", context: Context) -> Findings:
         yield found.RESTART_NOT_PLANNED(context, drugs="; ".join(open_))
 
 
-def drugs_were_asked_about(episode: "Episode", context: Context) -> Findings:
+def drugs_were_asked_about(episode: Episode, context: Context) -> Findings:
     """Where nobody asked, nobody knows whether there is a drug to be taken again."""
     asked = episode.now.preparation.asked
     if episode.now.procedure.patch_given and not asked.issuperset(DRUG_KINDS):
         yield found.DRUGS_NOT_ASKED(context)
 
 
-def restart_is_not_too_early(episode: "Episode", context: Context) -> Findings:
+def restart_is_not_too_early(episode: Episode, context: Context) -> Findings:
     early = [
         f"{wait.label}, not before {context.clock(at)}"
         for wait, at in taken_again(episode, context)
@@ -73,7 +70,7 @@ def restart_is_not_too_early(episode: "Episode", context: Context) -> Findings:
 
 
 def too_early(
-    plan: Happened[RestartPlanned], at: datetime, episode: "Episode", context: Context
+    plan: Happened[RestartPlanned], at: datetime, episode: Episode, context: Context
 ) -> bool:
     if plan.event.stays_off:
         return False
@@ -82,7 +79,7 @@ def too_early(
     return planned_for(plan, episode) < at
 
 
-def planned_for(plan: Happened[RestartPlanned], episode: "Episode") -> datetime:
+def planned_for(plan: Happened[RestartPlanned], episode: Episode) -> datetime:
     """The plan at the earliest. A time that cannot be compared counts as at once."""
     if plan.event.restart_at is not None:
         return plan.event.restart_at.earliest

@@ -1,16 +1,15 @@
 """What is asked before a patient may go home, in order of precedence."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
-from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.clinical.neurology import untested
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
+from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.reentry_open import all_is_entered_here
 from bloodpatch.pathway.stage_stream import last_of, surely_later
-from bloodpatch.pathway.stages.discharge import commands as c
 from bloodpatch.pathway.stages.discharge import findings as found
 from bloodpatch.pathway.stages.discharge.restart import (
     drugs_were_asked_about,
@@ -20,21 +19,18 @@ from bloodpatch.pathway.stages.discharge.restart import (
 from bloodpatch.pathway.stages.discharge.statements import Instructions
 from bloodpatch.pathway.values import Answer
 
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
-
-def still_here(episode: "Episode", context: Context) -> Findings:
+def still_here(episode: Episode, context: Context) -> Findings:
     if departed := episode.now.discharge.departed:
         yield found.ALREADY_GONE(context, at=departed.occurred.at)
 
 
-def stood_and_walked(episode: "Episode", context: Context) -> Findings:
+def stood_and_walked(episode: Episode, context: Context) -> Findings:
     if not episode.now.walked:
         yield found.NOT_WALKED(context)
 
 
-def neurology_as_before(episode: "Episode", context: Context) -> Findings:
+def neurology_as_before(episode: Episode, context: Context) -> Findings:
     """Compared with the examination before the patch; without one, what is not normal counts."""
     parts = list(episode.now.legs_worse(episode.now.examined_since))
     if episode.now.recovery.legs_changed:
@@ -43,14 +39,14 @@ def neurology_as_before(episode: "Episode", context: Context) -> Findings:
         yield found.NEUROLOGY_WORSE(context, parts=", ".join(parts))
 
 
-def neurology_was_examined(episode: "Episode", context: Context) -> Findings:
+def neurology_was_examined(episode: Episode, context: Context) -> Findings:
     checked = episode.now.discharge.neurology
     since = surely_later(checked, episode.now.procedure.ended or episode.now.procedure.patch)
     if missing := untested(checked.event if checked and since else None):
         yield found.NEUROLOGY_MISSING(context, parts=", ".join(missing))
 
 
-def awake_enough_after_sedation(episode: "Episode", context: Context) -> Findings:
+def awake_enough_after_sedation(episode: Episode, context: Context) -> Findings:
     procedure, sedatives = episode.now.procedure, context.protocol.preparation.sedatives
     sedated = last_of((procedure.sedated(sedatives), procedure.sedation_reversed))
     if sedated is None:
@@ -71,7 +67,7 @@ def awake_enough_after_sedation(episode: "Episode", context: Context) -> Finding
         yield found.NO_ESCORT(context)
 
 
-def reversal_has_worn_off(episode: "Episode", context: Context) -> Findings:
+def reversal_has_worn_off(episode: Episode, context: Context) -> Findings:
     if (reversal := episode.now.procedure.sedation_reversed) is None:
         return
     minutes = context.protocol.discharge.reversal_observation_minutes
@@ -80,7 +76,7 @@ def reversal_has_worn_off(episode: "Episode", context: Context) -> Findings:
         yield found.REVERSED(context, until=until)
 
 
-def instructions_were_given(episode: "Episode", context: Context) -> Findings:
+def instructions_were_given(episode: Episode, context: Context) -> Findings:
     given = episode.now.discharge.instructed
     if missing := unsaid(given.event if given else None):
         yield found.NOT_INSTRUCTED(context, parts=", ".join(missing))
@@ -105,11 +101,11 @@ def unsaid(given: Instructions | None) -> list[str]:
     return [word for word, yes in known.items() if not yes]
 
 
-def what_went_wrong_was_looked_at(episode: "Episode", context: Context) -> Findings:
+def what_went_wrong_was_looked_at(episode: Episode, context: Context) -> Findings:
     """What was noted on the table is opened or dismissed, what was opened is reviewed."""
     on_the_table = {h.position for h, _ in episode.now.procedure.harms}
     events = episode.adverse_event
-    drafts = (d for d in events.drafts((episode.now,)) if d.source.position in on_the_table)
+    drafts = (d for d in open_drafts(episode, (episode.now,)) if d.source.position in on_the_table)
     noted = [draft.says for draft in drafts]
     opened = [kind.label for h in events.unreviewed for kind in h.event.kinds or ()]
     if noted or events.unreviewed:
@@ -117,7 +113,7 @@ def what_went_wrong_was_looked_at(episode: "Episode", context: Context) -> Findi
         yield found.EVENT_OPEN(context, what=what)
 
 
-def observations_were_made(episode: "Episode", context: Context) -> Findings:
+def observations_were_made(episode: Episode, context: Context) -> Findings:
     out = episode.now.procedure.before_recovery
     missed = episode.now.recovery.observations_missed(context.protocol, context.now, out)
     if missed:
@@ -142,36 +138,10 @@ BEFORE_LEAVING = (
 )
 
 
-def discharge_was_permitted(episode: "Episode", context: Context) -> Findings:
+def discharge_was_permitted(episode: Episode, context: Context) -> Findings:
     if episode.now.discharge.permitted is None:
         yield found.NOT_PERMITTED(context)
 
 
-def left_against_advice(_: "Episode", context: Context) -> Findings:
+def left_against_advice(_: Episode, context: Context) -> Findings:
     yield found.AGAINST_ADVICE(context)
-
-
-ACTS: tuple[Act, ...] = (
-    record(c.RecordNeurology, becomes=c.NeurologyChecked),
-    record(c.RecordSedationScore, becomes=c.SedationScored),
-    record(c.RecordInstructions, becomes=c.Instructed),
-    record(c.RecordRestartPlan, becomes=c.RestartPlanned),
-    permit(
-        c.PermitDischarge,
-        becomes=c.DischargePermitted,
-        state=BEFORE_LEAVING,
-        depends_on=("discharge.departed", "discharge.left", "adverse_event", "procedure"),
-    ),
-    record(
-        c.RecordDeparture,
-        becomes=c.Departed,
-        judged_by=(discharge_was_permitted, neurology_as_before),
-        depends_on=("discharge.departed", "discharge.left"),
-    ),
-    record(
-        c.RecordLeft,
-        becomes=c.Left,
-        judged_by=(left_against_advice, neurology_as_before),
-        depends_on=("discharge.departed", "discharge.left"),
-    ),
-)

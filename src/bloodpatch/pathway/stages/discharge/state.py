@@ -1,13 +1,11 @@
 """What is known of the discharge, and what the patient is asked to leave alone afterwards."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.stage_stream import Drawer, question, surely_later
-from bloodpatch.pathway.stages.discharge.commands import (
+from bloodpatch.pathway.stages.discharge.events import (
     Departed,
     DischargePermitted,
     Instructed,
@@ -16,10 +14,7 @@ from bloodpatch.pathway.stages.discharge.commands import (
     RestartPlanned,
     SedationScored,
 )
-from bloodpatch.pathway.values import Aldrete, Answer, Padss, When
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Round
+from bloodpatch.pathway.values import Aldrete, Answer, Padss
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,47 +70,3 @@ class Discharge(Drawer):
     def plans(self) -> tuple[Happened[RestartPlanned], ...]:
         """What was said of drugs that are taken again, or not."""
         return self.all(RestartPlanned)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Restricted:
-    """One thing that the patient is asked to leave alone.
-
-    `until` None: until a physician has cleared normal activity (T12). `sentence` has `{until}`
-    and `{kg}` to be filled in by the page or leaflet, in its language's form of a date.
-    """
-
-    code: str
-    sentence: str
-    until: date | None
-    lift_limit_kg: int
-
-
-def restrictions(
-    round: "Round", protocol: Protocol, leaving: When | None = None
-) -> tuple[Restricted, ...]:
-    """T11: counted from the departure on the calendar of the place; before it, from `leaving`."""
-    departed = round.discharge.departed
-    left = departed.occurred if departed else leaving
-    if left is None:
-        return ()
-    day = When(left.latest, left.zone, left.precision).local.date()
-    section = protocol.discharge
-    return tuple(
-        Restricted(
-            code=row.code,
-            sentence=row.sentence,
-            until=None if row.days is None else day + timedelta(days=row.days),
-            lift_limit_kg=section.lift_limit_kg,
-        )
-        for row in section.restrictions
-    )
-
-
-def no_driving_until(round: "Round", protocol: Protocol) -> datetime | None:
-    """T5: counted from the last sedation; None where there was none."""
-    sedated = round.procedure.sedated(protocol.preparation.sedatives)
-    if sedated is None:
-        return None
-    hours = protocol.discharge.driving_after_sedation_hours
-    return sedated.occurred.latest + timedelta(hours=hours)

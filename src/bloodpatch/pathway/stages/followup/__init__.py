@@ -5,9 +5,3 @@ and each adverse effect by name; the patient can report it alone. A call that is
 tried again, by another channel too; then a physician decides. Silence ends nothing: a patient is
 called lost by a physician only.
 """
-
-from bloodpatch.pathway.stages.followup.commands import ACTS
-from bloodpatch.pathway.stages.followup.owes import OWES
-from bloodpatch.pathway.stages.followup.state import Followup
-
-__all__ = ["ACTS", "OWES", "Followup"]

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind, Course, RedFlag, Relief, Symptom
+from bloodpatch.pathway.clinical.pain_series import UPRIGHT
+from bloodpatch.pathway.clinical.red_flags import BACKGROUND
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.pathway.queries.pain import UPRIGHT
-from bloodpatch.pathway.rules.red_flag import BACKGROUND
 from bloodpatch.pathway.stages.followup.choices import (
     FELT,
     MAY_BE,

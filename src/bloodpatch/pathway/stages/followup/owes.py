@@ -2,8 +2,9 @@
 to a physician, or by a physician's signature; none ends because time has passed."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
@@ -17,20 +18,17 @@ from bloodpatch.pathway.stages.followup.commands import (
 )
 from bloodpatch.pathway.whereabouts import Whereabouts
 
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
-
 AFTER_A_PATCH = frozenset({Whereabouts.FOLLOWED_UP, Whereabouts.CLEARED})
 WITHOUT_A_PATCH = frozenset({Whereabouts.CONSERVATIVE, Whereabouts.DECLINED})
 
 
-def waits_for_an_answer(episode: "Episode") -> bool:
+def waits_for_an_answer(episode: Episode) -> bool:
     """Asked, and nobody answered; not yet signed as lost."""
     followup = episode.now.followup
     return bool(followup.unanswered) and followup.lost is None
 
 
-def planned_contact_is_made(episode: "Episode", protocol: Protocol) -> Owed:
+def planned_contact_is_made(episode: Episode, protocol: Protocol) -> Owed:
     """T10 T14: the next one. A late one stays owed until the patient is reached."""
     followup = episode.now.followup
     if episode.whereabouts not in AFTER_A_PATCH or followup.unanswered or followup.lost:
@@ -45,7 +43,7 @@ def planned_contact_is_made(episode: "Episode", protocol: Protocol) -> Owed:
         )
 
 
-def patient_without_a_patch_is_asked(episode: "Episode", protocol: Protocol) -> Owed:
+def patient_without_a_patch_is_asked(episode: Episode, protocol: Protocol) -> Owed:
     """T3: conservative care and a refusal leave the hole where it is; she is asked every day until
     the headache is gone."""
     followup = episode.now.followup
@@ -71,7 +69,7 @@ def patient_without_a_patch_is_asked(episode: "Episode", protocol: Protocol) -> 
     )
 
 
-def silent_patient_is_tried_again(episode: "Episode", protocol: Protocol) -> Owed:
+def silent_patient_is_tried_again(episode: Episode, protocol: Protocol) -> Owed:
     """A call that nobody answered is tried again, by another channel too."""
     followup = episode.now.followup
     if episode.whereabouts not in AFTER_A_PATCH | WITHOUT_A_PATCH:
@@ -88,7 +86,7 @@ def silent_patient_is_tried_again(episode: "Episode", protocol: Protocol) -> Owe
     )
 
 
-def physician_decides_on_silence(episode: "Episode", protocol: Protocol) -> Owed:
+def physician_decides_on_silence(episode: Episode, protocol: Protocol) -> Owed:
     """H36: all attempts were in vain. She is not lost until a physician has signed that."""
     followup = episode.now.followup
     if episode.whereabouts not in AFTER_A_PATCH | WITHOUT_A_PATCH:
@@ -105,7 +103,7 @@ def physician_decides_on_silence(episode: "Episode", protocol: Protocol) -> Owed
     )
 
 
-def red_flag_is_answered_by_a_physician(episode: "Episode", protocol: Protocol) -> Owed:
+def red_flag_is_answered_by_a_physician(episode: Episode, protocol: Protocol) -> Owed:
     """T14: within minutes, wherever the patient is, also after the episode was closed."""
     if episode.whereabouts is Whereabouts.DIED:
         return
@@ -122,7 +120,7 @@ def red_flag_is_answered_by_a_physician(episode: "Episode", protocol: Protocol) 
             return
 
 
-def answered_by_a_physician(episode: "Episode", alarm: Happened[Any]) -> bool:
+def answered_by_a_physician(episode: Episode, alarm: Happened[Any]) -> bool:
     """A physician made that entry, has looked at it, spoke with the patient since, or decided."""
     if alarm.by.role is Role.PHYSICIAN or alarm.position in episode.review.acknowledged:
         return True

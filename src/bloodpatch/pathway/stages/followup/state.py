@@ -5,14 +5,17 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind, RedFlag
+from bloodpatch.pathway.clinical.pain_series import (
+    Series,
+    scores,
+)
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.pathway.queries.pain import Series, scores
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stage_stream import Drawer, last_of, later, question
 from bloodpatch.pathway.stages.followup import contact_reading as reading
 from bloodpatch.pathway.stages.followup.choices import Channel
-from bloodpatch.pathway.stages.followup.commands import (
+from bloodpatch.pathway.stages.followup.events import (
     Contacted,
     ContactPlanned,
     Lost,

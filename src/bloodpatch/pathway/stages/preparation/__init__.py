@@ -5,9 +5,3 @@ taken, legs and bladder examined as the baseline that recovery will be compared 
 drugs against clotting, allergies are asked. The physician decides on sedation, the patient
 consents. The time-out is the one permit: it asks whether all of it is there.
 """
-
-from bloodpatch.pathway.stages.preparation.commands import ACTS
-from bloodpatch.pathway.stages.preparation.owes import OWES
-from bloodpatch.pathway.stages.preparation.state import Preparation
-
-__all__ = ["ACTS", "OWES", "Preparation"]

@@ -1,13 +1,9 @@
 """What the patient agreed to, beside the consent itself: the own blood, and each risk by name."""
 
-from typing import TYPE_CHECKING
-
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.stages.preparation.choices import BloodUse, ConsentItem
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 BLOOD_REFUSED = declare(
     code="preparation.blood_refused",
@@ -59,7 +55,7 @@ ALWAYS_NAMED = (
 )
 
 
-def own_blood_is_agreed(episode: "Episode", context: Context) -> Findings:
+def own_blood_is_agreed(episode: Episode, context: Context) -> Findings:
     consent = episode.now.preparation.consent
     if consent is None:
         return
@@ -69,7 +65,7 @@ def own_blood_is_agreed(episode: "Episode", context: Context) -> Findings:
         yield CLOSED_CIRCUIT(context)
 
 
-def risks_were_named(episode: "Episode", context: Context) -> Findings:
+def risks_were_named(episode: Episode, context: Context) -> Findings:
     consent = episode.now.preparation.consent
     if consent is None:
         return

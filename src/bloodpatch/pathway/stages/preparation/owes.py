@@ -1,19 +1,16 @@
 """Who owes what to a patient who has arrived."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
 from bloodpatch.pathway.whereabouts import Whereabouts
 
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
-
-def patient_is_prepared(episode: "Episode", protocol: Protocol) -> Owed:
+def patient_is_prepared(episode: Episode, protocol: Protocol) -> Owed:
     """By the booked time; without a booking, within the time that a room is held for."""
     preparation = episode.now.preparation
     arrived = preparation.arrived

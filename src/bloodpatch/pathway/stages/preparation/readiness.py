@@ -1,18 +1,16 @@
 """What is measured, ready and said aloud before the needle: vital signs, who does what,
 allergies, X-rays."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.queries.childbirth import is_pregnant
 from bloodpatch.pathway.rules.sedation import DEEP
 from bloodpatch.pathway.stages.preparation.findings import missing
 from bloodpatch.pathway.stages.preparation.visit_time import X_RAYS, for_this_visit
 from bloodpatch.pathway.values import Answer
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 VITALS_NOT_TAKEN = missing(
     "vitals_not_taken",
@@ -72,7 +70,7 @@ SEDATION_DEEP = declare(
 MEASURED = {"blood_pressure": "blood pressure", "spo2": "oxygen saturation"}
 
 
-def vital_signs_are_known(episode: "Episode", context: Context) -> Findings:
+def vital_signs_are_known(episode: Episode, context: Context) -> Findings:
     told = [h.event for h in for_this_visit(episode, context).events]
     missed = [
         words
@@ -83,24 +81,24 @@ def vital_signs_are_known(episode: "Episode", context: Context) -> Findings:
         yield VITALS_NOT_TAKEN(context, signs=", ".join(missed))
 
 
-def allergies_were_read(_: "Episode", command: Any, context: Context) -> Findings:
+def allergies_were_read(_: Episode, command: Any, context: Context) -> Findings:
     if command.allergies_read is not Answer.YES:
         yield ALLERGIES_NOT_READ(context)
 
 
-def operators_are_named(_: "Episode", command: Any, context: Context) -> Findings:
+def operators_are_named(_: Episode, command: Any, context: Context) -> Findings:
     named = len({command.physician, command.second} - {None})
     needed = context.protocol.preparation.min_operators
     if named < needed:
         yield NOT_ENOUGH_OPERATORS(context, named=named, needed=needed)
 
 
-def no_x_rays_in_pregnancy(episode: "Episode", context: Context) -> Findings:
+def no_x_rays_in_pregnancy(episode: Episode, context: Context) -> Findings:
     if episode.now.booking.imaging_plan in X_RAYS and is_pregnant(episode):
         yield X_RAYS_IN_PREGNANCY(context)
 
 
-def sedation_is_light(episode: "Episode", context: Context) -> Findings:
+def sedation_is_light(episode: Episode, context: Context) -> Findings:
     plan = episode.now.preparation.sedation_plan
     if plan is not None and plan.event.plan in DEEP:
         yield SEDATION_DEEP(context, plan=plan.event.plan)

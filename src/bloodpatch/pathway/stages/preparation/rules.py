@@ -1,10 +1,11 @@
 """What must hold before the time-out, in order of precedence; each rung reads aloud."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.clinical.neurology import untested
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.queries.drugs_taken import stays_off
 from bloodpatch.pathway.queries.temperature import readings
@@ -35,11 +36,8 @@ from bloodpatch.pathway.stages.preparation.visit_time import X_RAYS, counts_from
 from bloodpatch.pathway.treatment_way import Way
 from bloodpatch.pathway.values import Answer
 
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
-
-def patient_consents(episode: "Episode", context: Context) -> Findings:
+def patient_consents(episode: Episode, context: Context) -> Findings:
     preparation = episode.now.preparation
     if withdrawn := preparation.consent_withdrawn:
         yield found.CONSENT_WITHDRAWN(context, at=withdrawn.occurred.at)
@@ -47,25 +45,25 @@ def patient_consents(episode: "Episode", context: Context) -> Findings:
         yield found.NO_CONSENT(context)
 
 
-def patch_was_decided(episode: "Episode", context: Context) -> Findings:
+def patch_was_decided(episode: Episode, context: Context) -> Findings:
     if episode.way is not Way.PATCH:
         yield found.NO_PATCH_DECIDED(context)
 
 
-def patient_is_identified(episode: "Episode", context: Context) -> Findings:
+def patient_is_identified(episode: Episode, context: Context) -> Findings:
     given = len(for_this_visit(episode, context).identifiers)
     needed = context.protocol.preparation.min_identifiers
     if given < needed:
         yield found.NOT_IDENTIFIED(context, given=given, needed=needed)
 
 
-def identified_again(_: "Episode", command: Any, context: Context) -> Findings:
+def identified_again(_: Episode, command: Any, context: Context) -> Findings:
     given, needed = len(set(command.identity)), context.protocol.preparation.min_identifiers
     if given < needed:
         yield found.NOT_IDENTIFIED(context, given=given, needed=needed)
 
 
-def no_fever(episode: "Episode", context: Context) -> Findings:
+def no_fever(episode: Episode, context: Context) -> Findings:
     limits = context.protocol.preparation
     since = context.now - timedelta(hours=limits.fever_window_hours)
     taken = [(at, t) for at, t in readings(episode) if at.latest >= since]
@@ -78,14 +76,14 @@ def no_fever(episode: "Episode", context: Context) -> Findings:
         yield found.FEVER(context, temperature=highest, at=at.at)
 
 
-def no_infection(episode: "Episode", context: Context) -> Findings:
+def no_infection(episode: Episode, context: Context) -> Findings:
     if episode.now.preparation.infection is Answer.YES:
         yield found.INFECTION(context)
     elif for_this_visit(episode, context).infection is None:
         yield found.INFECTION_NOT_ASKED(context)
 
 
-def baseline_is_known(episode: "Episode", context: Context) -> Findings:
+def baseline_is_known(episode: Episode, context: Context) -> Findings:
     """Examined for this visit, and again after a try that gave no patch."""
     examined = for_this_visit(episode, context).baseline_neurology
     fresh = surely_later(examined, episode.now.procedure.in_vain)
@@ -93,7 +91,7 @@ def baseline_is_known(episode: "Episode", context: Context) -> Findings:
         yield found.NEUROLOGY_NOT_EXAMINED(context, parts=", ".join(parts))
 
 
-def legs_are_as_before_the_needle(episode: "Episode", context: Context) -> Findings:
+def legs_are_as_before_the_needle(episode: Episode, context: Context) -> Findings:
     """A needle that gave no patch may have hurt a nerve, or bled."""
     here = episode.now
     needle, worse = here.procedure.last_needle, here.legs_worse(here.examined_since)
@@ -101,19 +99,19 @@ def legs_are_as_before_the_needle(episode: "Episode", context: Context) -> Findi
         yield found.LEGS_CHANGED(context, parts=", ".join(worse), since=needle.latest)
 
 
-def bleeding_was_asked(episode: "Episode", context: Context) -> Findings:
+def bleeding_was_asked(episode: Episode, context: Context) -> Findings:
     visit = for_this_visit(episode, context)
     if questions := [words for name, words in ALWAYS_ASKED.items() if name not in visit.asked]:
         yield found.BLEEDING_NOT_ASKED(context, questions=", ".join(questions))
 
 
-def drug_is_named(episode: "Episode", context: Context) -> Findings:
+def drug_is_named(episode: Episode, context: Context) -> Findings:
     preparation = episode.now.preparation
     if preparation.takes - preparation.named:
         yield found.DRUG_NOT_NAMED(context)
 
 
-def last_dose_was_asked_for_this_visit(episode: "Episode", context: Context) -> Findings:
+def last_dose_was_asked_for_this_visit(episode: Episode, context: Context) -> Findings:
     """Who took nothing by last week may have taken some since."""
     fresh = {h.event.drug for h in for_this_visit(episode, context).antithrombotics}
     asked = (w for w in antithrombotics.stopped(episode, context) if not w.harmless)
@@ -127,14 +125,14 @@ def last_dose_was_asked_for_this_visit(episode: "Episode", context: Context) -> 
         )
 
 
-def allergies_are_known(episode: "Episode", context: Context) -> Findings:
+def allergies_are_known(episode: Episode, context: Context) -> Findings:
     if for_this_visit(episode, context).allergies is None:
         known = episode.now.preparation.allergies
         words = ", ".join(one.label for one in known.event.allergies) if known else ""
         yield found.ALLERGIES_NOT_ASKED(context, known=f" (before: {words})" if words else "")
 
 
-def pregnancy_is_known_for_x_rays(episode: "Episode", context: Context) -> Findings:
+def pregnancy_is_known_for_x_rays(episode: Episode, context: Context) -> Findings:
     """What the assessment of these hours says of pregnancy and birth is an answer too."""
     if episode.now.booking.imaging_plan not in X_RAYS or episode.referral.male:
         return
@@ -144,7 +142,7 @@ def pregnancy_is_known_for_x_rays(episode: "Episode", context: Context) -> Findi
         yield found.PREGNANCY_NOT_ASKED(context)
 
 
-def anxiety_was_answered(episode: "Episode", context: Context) -> Findings:
+def anxiety_was_answered(episode: Episode, context: Context) -> Findings:
     preparation = episode.now.preparation
     score = preparation.anxiety
     anxious = score is not None and score.value >= context.protocol.preparation.anxious_from_apais
@@ -152,7 +150,7 @@ def anxiety_was_answered(episode: "Episode", context: Context) -> Findings:
         yield found.SEDATION_NOT_DECIDED(context, anxiety=score)
 
 
-def sedation_is_prepared(episode: "Episode", context: Context) -> Findings:
+def sedation_is_prepared(episode: Episode, context: Context) -> Findings:
     if not episode.now.preparation.sedation_planned:
         return
     visit, limits = for_this_visit(episode, context), context.protocol.preparation

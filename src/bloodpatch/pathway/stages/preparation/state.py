@@ -10,7 +10,7 @@ from bloodpatch.pathway.clinical.drugs import AGAINST_PLATELETS
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stage_stream import Drawer, later, question, surely_later
 from bloodpatch.pathway.stages.preparation.choices import Identifier
-from bloodpatch.pathway.stages.preparation.commands import (
+from bloodpatch.pathway.stages.preparation.events import (
     AccessRecorded,
     AllergiesRecorded,
     AntithromboticRecorded,

@@ -6,10 +6,3 @@ choice. Everything is recorded as it happened, in any order: a step out of its o
 outside the protocol, an injection without a draw stand as findings on the entry. The pen is
 refused only by what cannot be: more injected than drawn, injected before the draw.
 """
-
-from bloodpatch.pathway.stages.procedure.acts import ACTS
-from bloodpatch.pathway.stages.procedure.order import StepShown, StepState, steps
-from bloodpatch.pathway.stages.procedure.owes import OWES
-from bloodpatch.pathway.stages.procedure.state import Procedure
-
-__all__ = ["ACTS", "OWES", "Procedure", "StepShown", "StepState", "steps"]

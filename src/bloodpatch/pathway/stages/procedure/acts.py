@@ -10,40 +10,61 @@ from bloodpatch.pathway.rules.anatomy import (
     needle_is_seen_where_the_back_is_difficult,
     needle_was_told_of,
 )
-from bloodpatch.pathway.stages.procedure import amounts, contradictions, rules, sedation
+from bloodpatch.pathway.stages.procedure import (
+    amounts,
+    contradictions,
+    rules,
+    sedation,
+)
 from bloodpatch.pathway.stages.procedure import commands as c
+from bloodpatch.pathway.stages.procedure.events import (
+    Abandoned,
+    Cleaned,
+    Discarded,
+    Drawn,
+    HappenedDuring,
+    Injected,
+    LocalGiven,
+    Marked,
+    NeedleOut,
+    NeedlePlaced,
+    PatchReported,
+    Positioned,
+    Sedated,
+    Started,
+)
 
 ACTS: tuple[Act, ...] = (
-    record(c.StartProcedure, becomes=c.Started, judged_by=(rules.timed_out,)),
+    record(c.StartProcedure, becomes=Started, judged_by=(rules.timed_out,)),
     record(
         c.RecordPosition,
-        becomes=c.Positioned,
+        becomes=Positioned,
         judged_by=(rules.in_order(Step.POSITION),),
         fields=(rules.not_on_the_womb, rules.in_a_usual_position),
     ),
-    record(c.RecordCleaned, becomes=c.Cleaned, judged_by=(rules.in_order(Step.CLEAN),)),
-    record(c.RecordMarked, becomes=c.Marked, judged_by=(rules.in_order(Step.MARK),)),
+    record(c.RecordCleaned, becomes=Cleaned, judged_by=(rules.in_order(Step.CLEAN),)),
+    record(c.RecordMarked, becomes=Marked, judged_by=(rules.in_order(Step.MARK),)),
     record(
         c.RecordLocal,
-        becomes=c.LocalGiven,
+        becomes=LocalGiven,
         judged_by=(rules.in_order(Step.LOCAL_ANAESTHETIC),),
     ),
     record(
         c.RecordSedationGiven,
-        becomes=c.Sedated,
+        becomes=Sedated,
         judged_by=(rules.sedation_was_decided,),
         fields=(sedation.given_doses_are_usual, sedation.patient_could_not_tell),
     ),
     record(
         c.RecordDraw,
-        becomes=c.Drawn,
+        becomes=Drawn,
         judged_by=(rules.no_other_blood_in_the_room, rules.in_order(Step.DRAW)),
         fields=(rules.drawn_from_this_patient, amounts.drawn_inside_the_protocol),
         depends_on=("procedure.drawn", "procedure.discarded"),
     ),
     record(
         c.RecordNeedle,
-        becomes=c.NeedlePlaced,
+        becomes=NeedlePlaced,
         judged_by=(rules.in_order(Step.NEEDLE_IN_SPACE),),
         fields=(
             rules.needle_came_clear,
@@ -54,7 +75,7 @@ ACTS: tuple[Act, ...] = (
     ),
     record(
         c.RecordInjection,
-        becomes=c.Injected,
+        becomes=Injected,
         judged_by=(
             rules.timed_out_if_nobody_recorded_a_start,
             rules.no_other_blood_in_the_room,
@@ -76,13 +97,13 @@ ACTS: tuple[Act, ...] = (
         contradicts=(contradictions.ended_after_it_began, contradictions.not_before_the_draw),
         depends_on=("procedure.drawn", "procedure.discarded", "procedure.injected"),
     ),
-    record(c.RecordNeedleOut, becomes=c.NeedleOut),
-    record(c.RecordDiscard, becomes=c.Discarded),
-    record(c.RecordEventDuring, becomes=c.HappenedDuring),
-    record(c.Abandon, becomes=c.Abandoned),
+    record(c.RecordNeedleOut, becomes=NeedleOut),
+    record(c.RecordDiscard, becomes=Discarded),
+    record(c.RecordEventDuring, becomes=HappenedDuring),
+    record(c.Abandon, becomes=Abandoned),
     record(
         c.RecordPatch,
-        becomes=c.PatchReported,
+        becomes=PatchReported,
         fields=(
             rules.own_blood,
             rules.timed_out_where_it_was_given_here,

@@ -3,9 +3,9 @@ weight."""
 
 from datetime import timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.queries.weight import weight_kg
 from bloodpatch.pathway.rules.special_patient import (
@@ -16,17 +16,16 @@ from bloodpatch.pathway.rules.special_patient import (
 )
 from bloodpatch.pathway.stages.procedure import findings as found
 from bloodpatch.pathway.stages.procedure.commands import (
-    Drawn,
-    Injected,
     RecordDraw,
     RecordInjection,
 )
 from bloodpatch.pathway.stages.procedure.contradictions import beginning
+from bloodpatch.pathway.stages.procedure.events import (
+    Drawn,
+    Injected,
+)
 from bloodpatch.pathway.stages.procedure.times import between, drawn_at
 from bloodpatch.pathway.stages.procedure.volumes import injected_ml, is_blood, volume_of
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 CHILD_INJECTED_MUCH = declare(
     code="procedure.child_injected_much",
@@ -55,7 +54,7 @@ BLOOD_TOO_OLD = declare(
 )
 
 
-def drawn_inside_the_protocol(_: "Episode", command: RecordDraw, context: Context) -> Findings:
+def drawn_inside_the_protocol(_: Episode, command: RecordDraw, context: Context) -> Findings:
     """A child's blood has no such range: what counts is how much of it goes in."""
     low = context.protocol.procedure.draw_ml_low
     high = context.protocol.procedure.draw_ml_high
@@ -64,7 +63,7 @@ def drawn_inside_the_protocol(_: "Episode", command: RecordDraw, context: Contex
         yield found.DRAWN_OUTSIDE(context, drawn=drawn.value, low=low, high=high)
 
 
-def injected_at_once(episode: "Episode", command: RecordInjection, context: Context) -> Findings:
+def injected_at_once(episode: Episode, command: RecordInjection, context: Context) -> Findings:
     """Timed only where both times are known to the minute; there is no interval in a guess. Of
     several draws that wait together the one that waited longest counts."""
     procedure, began = episode.now.procedure, beginning(command, context)
@@ -83,7 +82,7 @@ def injected_at_once(episode: "Episode", command: RecordInjection, context: Cont
         yield found.WAITED_TOO_LONG(context, minutes=minutes, most=most)
 
 
-def volume_as_planned(episode: "Episode", command: RecordInjection, context: Context) -> Findings:
+def volume_as_planned(episode: Episode, command: RecordInjection, context: Context) -> Findings:
     """What goes in adds up over every try of this patch, whatever was thrown away between."""
     injected = volume_of(command)
     if injected is None:
@@ -100,7 +99,7 @@ def volume_as_planned(episode: "Episode", command: RecordInjection, context: Con
         yield found.STOP_NOT_TOLD(context, injected=injected.value, planned=planned)
 
 
-def volume_for_a_child(episode: "Episode", injected: Decimal, context: Context) -> Findings:
+def volume_for_a_child(episode: Episode, injected: Decimal, context: Context) -> Findings:
     """Less than planned is right as soon as it hurts."""
     kg = weight_kg(episode)
     if kg is None:

@@ -3,17 +3,13 @@
 Each names the entry to correct first.
 """
 
-from typing import TYPE_CHECKING
-
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.stages.procedure.commands import RecordInjection, RecordPatch
 from bloodpatch.pathway.stages.procedure.times import drawn_at
 from bloodpatch.pathway.stages.procedure.volumes import is_blood, volume_of
 from bloodpatch.pathway.values import When
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 MORE_THAN_DRAWN = declare(
     code="procedure.more_than_drawn",
@@ -59,7 +55,7 @@ def beginning(command: RecordInjection, context: Context) -> When:
     return command.started or command.occurred or When.exact(context.now, context.zone)
 
 
-def not_more_than_drawn(episode: "Episode", command: RecordInjection, context: Context) -> Findings:
+def not_more_than_drawn(episode: Episode, command: RecordInjection, context: Context) -> Findings:
     blood = episode.now.procedure
     drawn, this = blood.volume_drawn, volume_of(command)
     if drawn is None or this is None or not is_blood(command.material):
@@ -70,13 +66,13 @@ def not_more_than_drawn(episode: "Episode", command: RecordInjection, context: C
         yield MORE_THAN_DRAWN(context, injected=injected, drawn=drawn, at=f" of {at}")
 
 
-def reported_volumes_agree(_: "Episode", command: RecordPatch, context: Context) -> Findings:
+def reported_volumes_agree(_: Episode, command: RecordPatch, context: Context) -> Findings:
     drawn, injected = command.drawn_ml, command.volume_ml_injected
     if drawn and injected and injected > drawn and is_blood(command.material):
         yield MORE_THAN_DRAWN(context, injected=injected.value, drawn=drawn.value, at="")
 
 
-def not_before_the_draw(episode: "Episode", command: RecordInjection, context: Context) -> Findings:
+def not_before_the_draw(episode: Episode, command: RecordInjection, context: Context) -> Findings:
     started = beginning(command, context)
     first = episode.round_at(started.latest).procedure.first_draw
     if first is None or not is_blood(command.material):
@@ -86,7 +82,7 @@ def not_before_the_draw(episode: "Episode", command: RecordInjection, context: C
         yield BEFORE_THE_DRAW(context, started=started, drawn=drawn)
 
 
-def ended_after_it_began(_: "Episode", command: RecordInjection, context: Context) -> Findings:
+def ended_after_it_began(_: Episode, command: RecordInjection, context: Context) -> Findings:
     started, ended = command.started, command.ended
     if started and ended and ended.latest < started.earliest:
         yield ENDED_BEFORE_IT_BEGAN(context, started=started, ended=ended)

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stage_stream import Drawer, last_of, later, question
-from bloodpatch.pathway.stages.procedure.commands import (
+from bloodpatch.pathway.stages.procedure.events import (
     Abandoned,
     Discarded,
     Drawn,

@@ -8,7 +8,11 @@ from bloodpatch.pathway.clinical import AdverseKind, Symptom
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stage_stream import Drawer
 from bloodpatch.pathway.stages.procedure.choices import Aspirate, DuringKind, StopReason
-from bloodpatch.pathway.stages.procedure.commands import HappenedDuring, Injected, NeedlePlaced
+from bloodpatch.pathway.stages.procedure.events import (
+    HappenedDuring,
+    Injected,
+    NeedlePlaced,
+)
 from bloodpatch.pathway.stages.procedure.statements import Injection
 from bloodpatch.pathway.values import Answer, Answers, When
 

@@ -9,7 +9,7 @@ from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.protocol.sections.procedure import Step
 from bloodpatch.pathway.stages.procedure.choices import Aspirate
-from bloodpatch.pathway.stages.procedure.commands import (
+from bloodpatch.pathway.stages.procedure.events import (
     Cleaned,
     Drawn,
     Injected,

@@ -1,25 +1,23 @@
 """What is owed while a needle is in a back, and what must be looked at afterwards."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.procedure.commands import (
-    Injected,
     RecordInjection,
     RecordNeedleOut,
 )
+from bloodpatch.pathway.stages.procedure.events import Injected
 from bloodpatch.pathway.stages.procedure.times import drawn_at
 from bloodpatch.pathway.whereabouts import Whereabouts
 
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
-
-def procedure_comes_to_an_end(episode: "Episode", protocol: Protocol) -> Owed:
+def procedure_comes_to_an_end(episode: Episode, protocol: Protocol) -> Owed:
     """T7: a patient in the procedure room, until the needle is out or it was given up."""
     procedure = episode.now.procedure
     began = procedure.began
@@ -44,7 +42,7 @@ def procedure_comes_to_an_end(episode: "Episode", protocol: Protocol) -> Owed:
     )
 
 
-def drawn_blood_is_used_or_thrown_away(episode: "Episode", protocol: Protocol) -> Owed:
+def drawn_blood_is_used_or_thrown_away(episode: Episode, protocol: Protocol) -> Owed:
     """T13: drawn blood waits for nothing, and never without somebody who answers for it."""
     draw = episode.now.procedure.open_draw
     if draw is None or episode.whereabouts is not Whereabouts.BEING_PATCHED:
@@ -59,7 +57,7 @@ def drawn_blood_is_used_or_thrown_away(episode: "Episode", protocol: Protocol) -
     )
 
 
-def volumes_are_put_right(episode: "Episode", protocol: Protocol) -> Owed:
+def volumes_are_put_right(episode: Episode, protocol: Protocol) -> Owed:
     """What a correction has made impossible is a physician's task."""
     if episode.whereabouts is Whereabouts.CLOSED:
         return
@@ -77,7 +75,7 @@ def volumes_are_put_right(episode: "Episode", protocol: Protocol) -> Owed:
             return
 
 
-def patch_given_elsewhere_is_looked_at(episode: "Episode", protocol: Protocol) -> Owed:
+def patch_given_elsewhere_is_looked_at(episode: Episode, protocol: Protocol) -> Owed:
     """T15: a patch that somebody else gave meanwhile."""
     given = episode.now.procedure.elsewhere
     if given and not decided_since(episode, given[-1]):
@@ -90,7 +88,7 @@ def patch_given_elsewhere_is_looked_at(episode: "Episode", protocol: Protocol) -
         )
 
 
-def what_follows_a_procedure_given_up_is_decided(episode: "Episode", protocol: Protocol) -> Owed:
+def what_follows_a_procedure_given_up_is_decided(episode: Episode, protocol: Protocol) -> Owed:
     """T15: the patient was prepared, and still has the hole and the headache."""
     procedure = episode.now.procedure
     given_up = procedure.given_up
@@ -109,7 +107,7 @@ def decision_due(happened: Happened[Any], protocol: Protocol) -> datetime:
     return happened.recorded_at + timedelta(hours=protocol.assessment.decision_due_hours)
 
 
-def decided_since(episode: "Episode", happened: Happened[Any]) -> bool:
+def decided_since(episode: Episode, happened: Happened[Any]) -> bool:
     """A physician has decided on the way since this was recorded, or there is no way left."""
     if episode.whereabouts in NO_WAY_LEFT:
         return True

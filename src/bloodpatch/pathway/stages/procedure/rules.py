@@ -1,10 +1,9 @@
 """What is judged when something is recorded in the procedure room: findings beside the rungs."""
 
-from typing import TYPE_CHECKING
-
 from bloodpatch.pathway.acts import StateRung
 from bloodpatch.pathway.clinical import LorMedium, Material, Position
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol.sections.procedure import PatientPosition, Step
 from bloodpatch.pathway.queries.childbirth import is_pregnant, weeks_told
@@ -17,16 +16,13 @@ from bloodpatch.pathway.stages.procedure.commands import (
     RecordNeedle,
     RecordPatch,
     RecordPosition,
-    Started,
 )
 from bloodpatch.pathway.stages.procedure.contradictions import beginning
+from bloodpatch.pathway.stages.procedure.events import Started
 from bloodpatch.pathway.stages.procedure.harms import felt, happened_since, nerve_sign
 from bloodpatch.pathway.stages.procedure.order import WORDS, done, earlier, following
 from bloodpatch.pathway.stages.procedure.volumes import elsewhere, is_blood
 from bloodpatch.pathway.values import Answer
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 LYING = {
     Position.PRONE: PatientPosition.PRONE,
@@ -39,19 +35,19 @@ LYING = {
 # before anything: who, and in which order
 
 
-def timed_out(episode: "Episode", context: Context) -> Findings:
+def timed_out(episode: Episode, context: Context) -> Findings:
     """A time-out is for one try: after a procedure was given up, everybody stops again."""
     if not later(episode.now.preparation.timed_out, episode.now.procedure.given_up):
         yield found.NOT_TIMED_OUT(context)
 
 
-def timed_out_if_nobody_recorded_a_start(episode: "Episode", context: Context) -> Findings:
+def timed_out_if_nobody_recorded_a_start(episode: Episode, context: Context) -> Findings:
     if not episode.now.procedure.attempt.has(Started):
         yield from timed_out(episode, context)
 
 
 def timed_out_where_it_was_given_here(
-    episode: "Episode", command: RecordPatch, context: Context
+    episode: Episode, command: RecordPatch, context: Context
 ) -> Findings:
     """Told in one entry, a patch needed its time-out all the same, unless others gave it."""
     if not elsewhere(command.by):
@@ -61,7 +57,7 @@ def timed_out_where_it_was_given_here(
 def in_order(step: Step) -> StateRung:
     """The rung that asks whether this step comes where the protocol has it."""
 
-    def comes_in_order(episode: "Episode", context: Context) -> Findings:
+    def comes_in_order(episode: Episode, context: Context) -> Findings:
         procedure = episode.now.procedure
         if done(procedure, step):
             return
@@ -83,7 +79,7 @@ def words(steps: list[Step]) -> str:
     return ", ".join(WORDS[step] for step in steps)
 
 
-def in_a_usual_position(_: "Episode", command: RecordPosition, context: Context) -> Findings:
+def in_a_usual_position(_: Episode, command: RecordPosition, context: Context) -> Findings:
     usual = context.protocol.procedure.positions_allowed
     if command.position in (None, Position.NOT_TOLD):
         return
@@ -91,7 +87,7 @@ def in_a_usual_position(_: "Episode", command: RecordPosition, context: Context)
         yield found.POSITION_NOT_USUAL(context, position=command.position, usual=", ".join(usual))
 
 
-def not_on_the_womb(episode: "Episode", command: RecordPosition, context: Context) -> Findings:
+def not_on_the_womb(episode: Episode, command: RecordPosition, context: Context) -> Findings:
     """Prone or flat on the back, the womb presses on the great vessels."""
     from_weeks = context.protocol.procedure.tilted_from_weeks
     if command.position in ON_THE_WOMB and is_pregnant(episode):
@@ -103,7 +99,7 @@ def not_on_the_womb(episode: "Episode", command: RecordPosition, context: Contex
 ON_THE_WOMB = frozenset({Position.PRONE, Position.SUPINE})
 
 
-def sedation_was_decided(episode: "Episode", context: Context) -> Findings:
+def sedation_was_decided(episode: Episode, context: Context) -> Findings:
     if not episode.now.preparation.sedation_planned:
         yield found.SEDATION_NOT_DECIDED(context)
 
@@ -111,12 +107,12 @@ def sedation_was_decided(episode: "Episode", context: Context) -> Findings:
 # the blood: this patient's, now, and as much as was meant
 
 
-def no_other_blood_in_the_room(_: "Episode", context: Context) -> Findings:
+def no_other_blood_in_the_room(_: Episode, context: Context) -> Findings:
     if context.facts.other_open_draws:
         yield found.OTHER_DRAW(context, count=context.facts.other_open_draws)
 
 
-def drawn_from_this_patient(_: "Episode", command: RecordDraw, context: Context) -> Findings:
+def drawn_from_this_patient(_: Episode, command: RecordDraw, context: Context) -> Findings:
     if command.source is BloodSource.DONOR:
         yield found.NOT_OWN_BLOOD(context, material=Material.ALLOGENEIC_BLOOD)
 
@@ -124,19 +120,17 @@ def drawn_from_this_patient(_: "Episode", command: RecordDraw, context: Context)
 OWN = (None, Material.AUTOLOGOUS_BLOOD, Material.NOT_TOLD)
 
 
-def own_blood(_: "Episode", command: RecordInjection | RecordPatch, context: Context) -> Findings:
+def own_blood(_: Episode, command: RecordInjection | RecordPatch, context: Context) -> Findings:
     if command.material not in OWN:
         yield found.NOT_OWN_BLOOD(context, material=command.material)
 
 
-def drawn_before(episode: "Episode", command: RecordInjection, context: Context) -> Findings:
+def drawn_before(episode: Episode, command: RecordInjection, context: Context) -> Findings:
     if is_blood(command.material) and episode.now.procedure.draw is None:
         yield found.NO_DRAW(context)
 
 
-def stayed_in_the_sterile_field(
-    _: "Episode", command: RecordInjection, context: Context
-) -> Findings:
+def stayed_in_the_sterile_field(_: Episode, command: RecordInjection, context: Context) -> Findings:
     """It is confirmed, and not taken for granted."""
     if command.stayed_sterile is Answer.NO:
         yield found.LEFT_THE_FIELD(context)
@@ -151,25 +145,23 @@ def seen(aspirated: tuple[Aspirate, ...]) -> str:
     return " and ".join(a.label for a in aspirated)
 
 
-def needle_came_clear(_: "Episode", command: RecordNeedle, context: Context) -> Findings:
+def needle_came_clear(_: Episode, command: RecordNeedle, context: Context) -> Findings:
     aspirated = tuple(a for a in command.aspirate or () if a is not Aspirate.CLEAR)
     if aspirated:
         yield found.CSF_OR_BLOOD(context, seen=seen(aspirated))
 
 
-def felt_with_saline(_: "Episode", command: RecordNeedle, context: Context) -> Findings:
+def felt_with_saline(_: Episode, command: RecordNeedle, context: Context) -> Findings:
     if command.loss_of_resistance in (LorMedium.AIR, LorMedium.BOTH):
         yield found.LOSS_TO_AIR(context)
 
 
-def needle_was_clear(episode: "Episode", context: Context) -> Findings:
+def needle_was_clear(episode: Episode, context: Context) -> Findings:
     if aspirated := episode.now.procedure.aspirated:
         yield found.INJECTED_ALL_THE_SAME(context, seen=seen(aspirated))
 
 
-def nothing_alarming_felt(
-    episode: "Episode", command: RecordInjection, context: Context
-) -> Findings:
+def nothing_alarming_felt(episode: Episode, command: RecordInjection, context: Context) -> Findings:
     """To have stopped is right, and noted; a sign of a nerve is grave all the same."""
     what = felt(command)
     if nerve_sign(command):

@@ -1,21 +1,19 @@
 """Sedation in the procedure room: what was given, and whether the patient could tell of pain."""
 
-from typing import TYPE_CHECKING
-
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.rules.sedation import CAN_TELL, judged
 from bloodpatch.pathway.stages.procedure.commands import (
-    Injected,
     RecordInjection,
     RecordSedationGiven,
+)
+from bloodpatch.pathway.stages.procedure.events import (
+    Injected,
     Sedated,
 )
 from bloodpatch.pathway.stages.procedure.state import Procedure, tells_of
 from bloodpatch.pathway.values import Answer, Dose
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 COULD_NOT_TELL = declare(
     code="procedure.could_not_tell",
@@ -48,14 +46,14 @@ SAID = (Answer.YES, Answer.NO)
 
 
 def given_doses_are_usual(
-    episode: "Episode", command: RecordSedationGiven, context: Context
+    episode: Episode, command: RecordSedationGiven, context: Context
 ) -> Findings:
     """Each drug of this entry, with what of it was given before."""
     yield from judged_with_those_before(command.doses, episode, context)
 
 
 def sedatives_with_the_blood_are_usual(
-    episode: "Episode", command: RecordInjection, context: Context
+    episode: Episode, command: RecordInjection, context: Context
 ) -> Findings:
     """A sedative told with the injection counts like one told by itself; other drugs are no part
     of the sedation."""
@@ -64,16 +62,14 @@ def sedatives_with_the_blood_are_usual(
     yield from judged_with_those_before(drugs, episode, context)
 
 
-def judged_with_those_before(
-    new: tuple[Dose, ...], episode: "Episode", context: Context
-) -> Findings:
+def judged_with_those_before(new: tuple[Dose, ...], episode: Episode, context: Context) -> Findings:
     drugs = {dose.drug for dose in new}
     entries = at_this_visit(episode).with_drugs
     before = (dose for entry in entries for dose in entry.event.doses if dose.drug in drugs)
     yield from judged((*before, *new), episode, context)
 
 
-def at_this_visit(episode: "Episode") -> Procedure:
+def at_this_visit(episode: Episode) -> Procedure:
     """In whichever try: to give a procedure up takes no drug out of the patient."""
     arrived = episode.now.preparation.arrived
     here = episode.now.procedure.events
@@ -81,7 +77,7 @@ def at_this_visit(episode: "Episode") -> Procedure:
     return Procedure(tuple(since))
 
 
-def patient_could_tell(episode: "Episode", command: RecordInjection, context: Context) -> Findings:
+def patient_could_tell(episode: Episode, command: RecordInjection, context: Context) -> Findings:
     """What the injection says of it; else the newest word of the sedation."""
     sedatives, attempt = context.protocol.preparation.sedatives, episode.now.procedure.attempt
     before = at_this_visit(episode).sedated(sedatives) or attempt.sedated(sedatives)
@@ -97,7 +93,7 @@ def patient_could_tell(episode: "Episode", command: RecordInjection, context: Co
 
 
 def patient_could_not_tell(
-    episode: "Episode", command: RecordSedationGiven, context: Context
+    episode: Episode, command: RecordSedationGiven, context: Context
 ) -> Findings:
     """Told only afterwards, when the blood was in."""
     injected = episode.now.procedure.attempt.has(Injected)

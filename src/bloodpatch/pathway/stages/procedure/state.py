@@ -3,8 +3,8 @@
 from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind, Material, SedationLevel
+from bloodpatch.pathway.clinical.drugs import ANTAGONISTS
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.rules.sedation import ANTAGONISTS
 from bloodpatch.pathway.stage_stream import last_of, later, question
 from bloodpatch.pathway.stages.procedure.choices import (
     Aspirate,
@@ -12,7 +12,8 @@ from bloodpatch.pathway.stages.procedure.choices import (
     DuringAction,
     StopReason,
 )
-from bloodpatch.pathway.stages.procedure.commands import (
+from bloodpatch.pathway.stages.procedure.custody import Custody
+from bloodpatch.pathway.stages.procedure.events import (
     Abandoned,
     Drawn,
     HappenedDuring,
@@ -23,7 +24,6 @@ from bloodpatch.pathway.stages.procedure.commands import (
     Sedated,
     Started,
 )
-from bloodpatch.pathway.stages.procedure.custody import Custody
 from bloodpatch.pathway.stages.procedure.harms import harms
 from bloodpatch.pathway.stages.procedure.statements import Injection, SedationGiven
 from bloodpatch.pathway.stages.procedure.times import drawn_at

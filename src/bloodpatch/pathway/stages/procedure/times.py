@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.stages.procedure.commands import Drawn
+from bloodpatch.pathway.stages.procedure.events import Drawn
 from bloodpatch.pathway.values import Precision, When
 
 

@@ -7,7 +7,10 @@ from typing import Any
 from bloodpatch.pathway.clinical import Material
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stages.procedure.choices import PatchedBy
-from bloodpatch.pathway.stages.procedure.commands import Injected, PatchReported
+from bloodpatch.pathway.stages.procedure.events import (
+    Injected,
+    PatchReported,
+)
 from bloodpatch.pathway.stages.procedure.patch_report import PatchReport
 from bloodpatch.pathway.stages.procedure.statements import Injection
 from bloodpatch.pathway.values import Millilitres

@@ -1,32 +1,31 @@
 """Who owes what at the bed, from the needle out until the patient has walked."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
+from bloodpatch.pathway.episode import Episode, Round
 from bloodpatch.pathway.obligations import Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.recovery.commands import (
-    Observed,
     PermitStanding,
     RecordLayDown,
     RecordObservations,
-    RestStarted,
     StartRest,
+)
+from bloodpatch.pathway.stages.recovery.events import (
+    Observed,
+    RestStarted,
 )
 from bloodpatch.pathway.whereabouts import Whereabouts
 
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode, Round
 
-
-def owed_in_recovery(episode: "Episode", protocol: Protocol) -> Owed:
+def owed_in_recovery(episode: Episode, protocol: Protocol) -> Owed:
     """From the needle out until the test is passed, somebody is always due at the bed."""
     if episode.whereabouts is Whereabouts.RECOVERING:
         yield from next_at_the_bed(episode.now, protocol)
 
 
-def next_at_the_bed(round: "Round", protocol: Protocol) -> Owed:
+def next_at_the_bed(round: Round, protocol: Protocol) -> Owed:
     recovery, out = round.recovery, round.procedure.before_recovery
     if (ends := recovery.rest_ends(protocol, out)) is not None:
         yield Obligation(
@@ -54,13 +53,13 @@ def next_at_the_bed(round: "Round", protocol: Protocol) -> Owed:
         )
 
 
-def began_at(round: "Round") -> datetime:
+def began_at(round: Round) -> datetime:
     """When the patient came to rest at the latest: the end of the procedure or the hand-over."""
     there = [*round.procedure.events, *round.recovery.events]
     return max(h.latest for h in there)
 
 
-def observations_due(episode: "Episode", protocol: Protocol) -> Owed:
+def observations_due(episode: Episode, protocol: Protocol) -> Owed:
     """The next observation that the protocol plans, counted from the start of the first rest:
     as many as were made since are done."""
     recovery = episode.now.recovery

@@ -1,121 +1,33 @@
 """What must hold before the patient stands, in order of precedence."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.episode import Episode
+from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
-
-NO_PATCH_YET = declare(
-    code="recovery.no_patch_yet",
-    level=Level.HOLD,
-    cause=Cause.MISSING,
-    says="No patch is recorded for this patient yet.",
-    rule="Recovery follows the procedure.",
-    clears="Record the procedure, or that it was abandoned.",
-    asks="procedure.record_patch",
-    treatment=("T7",),
-)
-
-REST_NOT_STARTED = declare(
-    code="recovery.rest_not_started",
-    level=Level.HOLD,
-    cause=Cause.MISSING,
-    says="No rest has been started.",
-    rule="The patient rests before standing.",
-    clears="Start the rest, or record when it began.",
-    asks="recovery.start_rest",
-    value="recovery.rest_minutes",
-    hazards=("H29", "H30"),
-    treatment=("T8",),
-    replay=("STAND_WALK", "MONITOR"),
-)
-
-REST_NOT_OVER = declare(
-    code="recovery.rest_not_over",
-    level=Level.HOLD,
-    cause=Cause.PRESENT,
-    says="The patient has rested {rested} of {rest} minutes and may stand from {until}.",
-    rule="The patient rests before standing.",
-    clears="Wait until {until}; or a physician ends the rest early, with a reason.",
-    value="recovery.rest_minutes",
-    hazards=("H29", "H30"),
-    treatment=("T8",),
-    moving=("rested",),
-    fact="recovery.rest",
-    replay=("STAND_WALK",),
-)
-
-REST_CUT_SHORT = declare(
-    code="recovery.rest_cut_short",
-    level=Level.HOLD,
-    cause=Cause.PRESENT,
-    says="The patient is up before the rest was over, and has not lain down again.",
-    rule="The patient rests before standing; a rest that was broken begins again.",
-    clears="Help the patient to lie down again; or a physician ends the rest, with a reason.",
-    value="recovery.rest_minutes",
-    hazards=("H29",),
-    treatment=("T8", "T9"),
-    fact="recovery.rest",
-    replay=("STAND_WALK",),
-)
-
-LEGS_CHANGED = declare(
-    code="recovery.legs_changed",
-    level=Level.STOP,
-    cause=Cause.PRESENT,
-    says="Weakness or numbness of the legs after the patch, since {since}.",
-    rule="New signs in the legs after a patch need urgent assessment of the spine, not a walk.",
-    clears="A physician examines the patient, images the spine where needed, and records it.",
-    source="yentis2020",
-    certainty="secondary",
-    hazards=("H34",),
-    treatment=("T14",),
-    lifted_by_review=True,
-    replay=("SPINE_MRI_URGENT", "ESCALATE"),
-)
-
-REST_SHORT = declare(
-    code="recovery.rest_short",
-    level=Level.ADVISE,
-    cause=Cause.PRESENT,
-    says="The patient has rested {rested} minutes; those who tried it advise {least} or more.",
-    rule="In the only trial those who rested longer had less headache.",
-    clears="Let the patient rest longer, if she can; nothing to clear otherwise.",
-    value="recovery.rest_advise_under_minutes",
-    hazards=("H33",),
-    treatment=("T8",),
-    moving=("rested",),
-    fact="recovery.rest",
-)
-
-FAILED_TOO_OFTEN = declare(
-    code="recovery.failed_too_often",
-    level=Level.HOLD,
-    cause=Cause.PRESENT,
-    says="{failed} stand-and-walk tests failed.",
-    rule="After repeated failed tests a physician decides what comes next.",
-    clears="A physician sees the patient and overrides this, or plans otherwise.",
-    value="recovery.failed_tests_before_physician",
-    treatment=("T9",),
+from bloodpatch.pathway.stages.recovery.findings import (
+    FAILED_TOO_OFTEN,
+    LEGS_CHANGED,
+    NO_PATCH_YET,
+    REST_CUT_SHORT,
+    REST_NOT_OVER,
+    REST_NOT_STARTED,
+    REST_SHORT,
 )
 
 
-def patch_was_given(episode: "Episode", context: Context) -> Findings:
+def patch_was_given(episode: Episode, context: Context) -> Findings:
     if not episode.now.procedure.finished:
         yield NO_PATCH_YET(context)
 
 
-def legs_are_as_before(episode: "Episode", context: Context) -> Findings:
+def legs_are_as_before(episode: Episode, context: Context) -> Findings:
     if changed := episode.now.recovery.legs_changed:
         yield LEGS_CHANGED(context, since=changed.occurred.at)
 
 
-def rest_is_over(episode: "Episode", context: Context) -> Findings:
+def rest_is_over(episode: Episode, context: Context) -> Findings:
     recovery, out = episode.now.recovery, episode.now.procedure.before_recovery
     ends = recovery.rest_ends(context.protocol, out)
     if ends is None:
@@ -130,7 +42,7 @@ def rest_is_over(episode: "Episode", context: Context) -> Findings:
         yield REST_NOT_OVER(context, rested=max(rested, 0), rest=rest, until=ends)
 
 
-def rest_is_as_long_as_advised(episode: "Episode", context: Context) -> Findings:
+def rest_is_as_long_as_advised(episode: Episode, context: Context) -> Findings:
     """The first rest alone: after a failed test another one, as short as it may be, comes to it."""
     recovery, out = episode.now.recovery, episode.now.procedure.before_recovery
     least = timedelta(minutes=context.protocol.recovery.rest_advise_under_minutes)
@@ -142,7 +54,7 @@ def rest_is_as_long_as_advised(episode: "Episode", context: Context) -> Findings
         yield REST_SHORT(context, rested=minutes, least=least // timedelta(minutes=1))
 
 
-def not_failed_too_often(episode: "Episode", context: Context) -> Findings:
+def not_failed_too_often(episode: Episode, context: Context) -> Findings:
     failed = episode.now.recovery.failed_tests(episode.now.procedure.before_recovery)
     if failed >= context.protocol.recovery.failed_tests_before_physician:
         yield FAILED_TOO_OFTEN(context, failed=failed)

@@ -7,7 +7,7 @@ from typing import Any
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.stage_stream import Drawer, last_of, later, question, surely_later
-from bloodpatch.pathway.stages.recovery.commands import (
+from bloodpatch.pathway.stages.recovery.events import (
     GotUp,
     LayDown,
     Observed,

@@ -4,9 +4,3 @@ The desk or a colleague tells us of a patient. Somebody reads the referral and s
 known of the puncture and of the onset is recorded, as two clocks that are never mixed. A patient
 may decline, or leave; that is recorded here too, from wherever in the treatment it happens.
 """
-
-from bloodpatch.pathway.stages.referral.commands import ACTS
-from bloodpatch.pathway.stages.referral.owes import OWES
-from bloodpatch.pathway.stages.referral.state import Referral
-
-__all__ = ["ACTS", "OWES", "Referral"]

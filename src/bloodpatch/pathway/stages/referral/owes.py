@@ -1,19 +1,16 @@
 """Who owes what to a patient who was referred, and to one who said no or left."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.referral.commands import Sort
 from bloodpatch.pathway.whereabouts import Whereabouts
 
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
-
-def referral_is_read(episode: "Episode", protocol: Protocol) -> Owed:
+def referral_is_read(episode: Episode, protocol: Protocol) -> Owed:
     """A referral that nobody has read."""
     if episode.whereabouts is not Whereabouts.REFERRED or episode.referral.sorted:
         return
@@ -27,7 +24,7 @@ def referral_is_read(episode: "Episode", protocol: Protocol) -> Owed:
     )
 
 
-def refusal_is_looked_at(episode: "Episode", protocol: Protocol) -> Owed:
+def refusal_is_looked_at(episode: Episode, protocol: Protocol) -> Owed:
     """A patient who declined a patch still has a hole in the dura, and a physician."""
     turned = episode.referral.turned
     if episode.whereabouts is Whereabouts.DECLINED and turned is not None:
@@ -41,7 +38,7 @@ def refusal_is_looked_at(episode: "Episode", protocol: Protocol) -> Owed:
         )
 
 
-def leaving_is_looked_at(episode: "Episode", protocol: Protocol) -> Owed:
+def leaving_is_looked_at(episode: Episode, protocol: Protocol) -> Owed:
     """Nobody is let go without a physician's signature."""
     turned = episode.referral.turned
     if episode.whereabouts is Whereabouts.WITHDRAWN and turned is not None:

@@ -5,7 +5,7 @@ from typing import Any
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stage_stream import Drawer, last_of, question
 from bloodpatch.pathway.stages.referral.choices import Dura, Sex, Technique
-from bloodpatch.pathway.stages.referral.commands import (
+from bloodpatch.pathway.stages.referral.events import (
     Declined,
     OnsetRecorded,
     PunctureRecorded,

@@ -4,9 +4,3 @@ It is a new decision after a new look, never a routine: the patient is assessed 
 are asked again, some hours have passed, and after a number of patches a specialist has looked
 first. The episode then goes round again from booking, its history kept.
 """
-
-from bloodpatch.pathway.stages.repeat.commands import ACTS
-from bloodpatch.pathway.stages.repeat.owes import OWES
-from bloodpatch.pathway.stages.repeat.state import Repeat
-
-__all__ = ["ACTS", "OWES", "Repeat"]

@@ -1,17 +1,16 @@
 """What failed patches ask for before another one, and what is planned of it."""
 
-from typing import TYPE_CHECKING
-
 from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.queries.investigations_done import done_so_far
+from bloodpatch.pathway.queries.patches import (
+    last_patch,
+    patches_given,
+)
 from bloodpatch.pathway.rules.imaging import of_the_head
-from bloodpatch.pathway.rules.patched_already import last_patch, patches_given
-from bloodpatch.pathway.rules.workup import done_so_far
 from bloodpatch.pathway.stage_stream import surely_later
 from bloodpatch.pathway.stages.repeat.statements import AnotherPatch
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
 
 IMAGING_FIRST = declare(
     code="repeat.imaging_first",
@@ -41,7 +40,7 @@ PLANNED_MUCH = declare(
 )
 
 
-def imaging_came_first(episode: "Episode", context: Context) -> Findings:
+def imaging_came_first(episode: Episode, context: Context) -> Findings:
     """Of patches that helped for a time the specialist decides; what failed is looked into."""
     patches, patch = failed(episode), last_patch(episode)
     if patches < context.protocol.repeat.specialist_review_after_patches:
@@ -50,12 +49,12 @@ def imaging_came_first(episode: "Episode", context: Context) -> Findings:
         yield IMAGING_FIRST(context, patches=patches)
 
 
-def failed(episode: "Episode") -> int:
+def failed(episode: Episode) -> int:
     """Patches after which nobody told of any relief."""
     return patches_given(episode) - sum(r.followup.helped for r in episode.rounds)
 
 
-def not_too_much_is_planned(_: "Episode", command: AnotherPatch, context: Context) -> Findings:
+def not_too_much_is_planned(_: Episode, command: AnotherPatch, context: Context) -> Findings:
     most, planned = context.protocol.procedure.warn_ml_over, command.planned_ml
     if planned is not None and planned.value > most:
         yield PLANNED_MUCH(context, planned=planned.value, most=most)

@@ -1,8 +1,8 @@
 """T15: a headache that a patch did not end is a physician's to decide on."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
+from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
@@ -10,13 +10,10 @@ from bloodpatch.pathway.stage_stream import last_of, later
 from bloodpatch.pathway.stages.repeat.commands import DecideRepeat
 from bloodpatch.pathway.whereabouts import Whereabouts
 
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
-
 AFTER_A_PATCH = frozenset({Whereabouts.FOLLOWED_UP, Whereabouts.CLEARED})
 
 
-def physician_decides_on_a_headache_that_stays(episode: "Episode", protocol: Protocol) -> Owed:
+def physician_decides_on_a_headache_that_stays(episode: Episode, protocol: Protocol) -> Owed:
     """Until a physician has decided since, one way or the other."""
     if episode.whereabouts not in AFTER_A_PATCH or not episode.now.procedure.patch_given:
         return

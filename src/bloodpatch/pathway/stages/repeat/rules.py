@@ -1,130 +1,35 @@
 """What speaks against another patch (H49): too early, too often, without a new look."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from bloodpatch.pathway.clinical import AdverseKind
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.episode import Episode
+from bloodpatch.pathway.findings import Findings
+from bloodpatch.pathway.queries.patches import (
+    last_patch,
+    last_try,
+    patches_given,
+)
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.drug_wait import patch_waits_for_drugs
-from bloodpatch.pathway.rules.patched_already import last_patch, last_try, patches_given
 from bloodpatch.pathway.rules.red_flag import asked_at, red_flags_are_clear
 from bloodpatch.pathway.rules.reentry_open import all_is_entered_here
 from bloodpatch.pathway.rules.specialist import specialists_have_joined
 from bloodpatch.pathway.stage_stream import surely_later
 from bloodpatch.pathway.stages.repeat.failed_patches import imaging_came_first
+from bloodpatch.pathway.stages.repeat.findings import (
+    EVENT_OPEN,
+    FLAGS_NOT_ASKED,
+    LAST_PATCH_UNTIMED,
+    NO_PATCH,
+    NOT_REASSESSED,
+    REASSESSED_LONG_AGO,
+    SPECIALIST_FIRST,
+    TOO_SOON,
+)
 from bloodpatch.pathway.stages.repeat.statements import Decision, Verdict
 from bloodpatch.pathway.values import Precision
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Episode
-
-NO_PATCH = declare(
-    code="repeat.no_patch",
-    level=Level.HOLD,
-    cause=Cause.MISSING,
-    says="No patch is recorded since the last decision on one.",
-    rule="A patch can be repeated only after one was given.",
-    clears="Record the patch; or decide on the first one at the assessment.",
-    asks="procedure.record_patch",
-    treatment=("T15",),
-)
-
-NOT_REASSESSED = declare(
-    code="repeat.not_reassessed",
-    level=Level.HOLD,
-    cause=Cause.MISSING,
-    says="The headache has not been assessed since the patch, or since it was given up.",
-    rule="Another patch is decided on a headache that was assessed again after the last try.",
-    clears="Record the headache as it is now.",
-    asks="assessment.record_headache",
-    hazards=("H49",),
-    treatment=("T15",),
-    fact="repeat.reassessed",
-    replay=("REVIEW_DIAGNOSIS", "REPEAT_HOLD"),
-)
-
-REASSESSED_LONG_AGO = declare(
-    code="repeat.reassessed_long_ago",
-    level=Level.HOLD,
-    cause=Cause.MISSING,
-    says="The headache was last assessed {at}, more than {hours} hours ago.",
-    rule="The assessment behind the decision is fresh.",
-    clears="Record the headache as it is now.",
-    asks="assessment.record_headache",
-    value="repeat.reassessment_valid_hours",
-    hazards=("H49",),
-    treatment=("T15",),
-    fact="repeat.reassessed",
-    replay=("REVIEW_DIAGNOSIS", "REPEAT_HOLD"),
-)
-
-FLAGS_NOT_ASKED = declare(
-    code="repeat.flags_not_asked",
-    level=Level.HOLD,
-    cause=Cause.MISSING,
-    says="Red flags have not all been asked in the last {hours} hours, after the last try.",
-    rule="Before another patch every red flag is asked again; not asked is never no.",
-    clears="Ask, and record the answers.",
-    asks="assessment.screen_red_flags",
-    value="repeat.reassessment_valid_hours",
-    hazards=("H49", "H08"),
-    treatment=("T15",),
-    replay=("REVIEW_DIAGNOSIS", "MISSING_DATA"),
-)
-
-TOO_SOON = declare(
-    code="repeat.too_soon",
-    level=Level.HOLD,
-    cause=Cause.PRESENT,
-    says="The last patch is less than {hours} hours ago; the next one is possible from {until}.",
-    rule="Relief may still come: between one patch and the next some time passes.",
-    clears="Wait until {until}.",
-    value="repeat.min_interval_hours",
-    hazards=("H49",),
-    treatment=("T15",),
-    replay=("REPEAT_HOLD",),
-)
-
-LAST_PATCH_UNTIMED = declare(
-    code="repeat.last_patch_untimed",
-    level=Level.HOLD,
-    cause=Cause.MISSING,
-    says="When the last patch was given is not known; {hours} hours must lie between.",
-    rule="Relief may still come: between one patch and the next some time passes.",
-    clears="Correct the time of the last patch.",
-    value="repeat.min_interval_hours",
-    hazards=("H49",),
-    treatment=("T15",),
-    replay=("MISSING_DATA",),
-)
-
-SPECIALIST_FIRST = declare(
-    code="repeat.specialist_first",
-    level=Level.HOLD,
-    cause=Cause.MISSING,
-    says="{patches} patches were given: no specialist's opinion is recorded since the last.",
-    rule="After several patches the diagnosis may be wrong; a specialist looks before another.",
-    clears="Record the opinion of a specialist.",
-    asks="assessment.record_opinion",
-    value="repeat.specialist_review_after_patches",
-    hazards=("H49",),
-    treatment=("T15",),
-    replay=("REPEAT_HOLD", "ESCALATE"),
-)
-
-EVENT_OPEN = declare(
-    code="repeat.event_open",
-    level=Level.HOLD,
-    cause=Cause.PRESENT,
-    says="Not yet looked at by a physician: {what}.",
-    rule="What the last patch did is looked at before another one.",
-    clears="A physician reviews it.",
-    hazards=("H48", "H49"),
-    treatment=("T14", "T15"),
-    replay=("REPEAT_HOLD", "AE_OPEN"),
-)
 
 REASON_TO_REPEAT = frozenset(
     {AdverseKind.NO_RELIEF, AdverseKind.RECURRENCE, AdverseKind.WORSE_HEADACHE}
@@ -132,12 +37,12 @@ REASON_TO_REPEAT = frozenset(
 """Why another patch is thought of at all: that it is open does not speak against one."""
 
 
-def a_patch_was_given(episode: "Episode", context: Context) -> Findings:
+def a_patch_was_given(episode: Episode, context: Context) -> Findings:
     if not episode.now.procedure.finished and not episode.now.procedure.patch_given:
         yield NO_PATCH(context)
 
 
-def reassessed_since_the_patch(episode: "Episode", context: Context) -> Findings:
+def reassessed_since_the_patch(episode: Episode, context: Context) -> Findings:
     assessed, patch = episode.assessment.assessed, last_try(episode)
     hours = context.protocol.repeat.reassessment_valid_hours
     if patch is None:
@@ -148,7 +53,7 @@ def reassessed_since_the_patch(episode: "Episode", context: Context) -> Findings
         yield REASSESSED_LONG_AGO(context, at=assessed.occurred.at, hours=hours)
 
 
-def red_flags_were_asked_again(episode: "Episode", context: Context) -> Findings:
+def red_flags_were_asked_again(episode: Episode, context: Context) -> Findings:
     asked, patch = asked_at(episode), last_try(episode)
     hours = context.protocol.repeat.reassessment_valid_hours
     if patch is None:
@@ -158,7 +63,7 @@ def red_flags_were_asked_again(episode: "Episode", context: Context) -> Findings
         yield FLAGS_NOT_ASKED(context, hours=hours)
 
 
-def some_time_has_passed(episode: "Episode", context: Context) -> Findings:
+def some_time_has_passed(episode: Episode, context: Context) -> Findings:
     patch = last_patch(episode)
     if patch is None:
         return
@@ -172,7 +77,7 @@ def some_time_has_passed(episode: "Episode", context: Context) -> Findings:
         yield TOO_SOON(context, hours=hours, until=until)
 
 
-def specialist_looked_first(episode: "Episode", context: Context) -> Findings:
+def specialist_looked_first(episode: Episode, context: Context) -> Findings:
     patches, patch = patches_given(episode), last_patch(episode)
     if patches < context.protocol.repeat.specialist_review_after_patches:
         return
@@ -180,7 +85,7 @@ def specialist_looked_first(episode: "Episode", context: Context) -> Findings:
         yield SPECIALIST_FIRST(context, patches=patches)
 
 
-def adverse_events_were_looked_at(episode: "Episode", context: Context) -> Findings:
+def adverse_events_were_looked_at(episode: Episode, context: Context) -> Findings:
     kinds = [
         kind.label
         for h in episode.adverse_event.unreviewed
@@ -191,7 +96,7 @@ def adverse_events_were_looked_at(episode: "Episode", context: Context) -> Findi
         yield EVENT_OPEN(context, what=", ".join(kinds))
 
 
-def speaks_against_repeating(episode: "Episode", command: Decision, context: Context) -> Findings:
+def speaks_against_repeating(episode: Episode, command: Decision, context: Context) -> Findings:
     """On a decision that was told: what a permit would have been refused for by a fact."""
     if command.decision is Verdict.REPEAT:
         yield from red_flags_are_clear(episode, context)

@@ -7,14 +7,15 @@ physician's dismissal.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind
+from bloodpatch.pathway.episode import Episode, Round
 from bloodpatch.pathway.events import Happened
-
-if TYPE_CHECKING:
-    from bloodpatch.pathway.episode import Round
-    from bloodpatch.pathway.stages.adverse_event.commands import Dismissed, Opened
+from bloodpatch.pathway.stages.adverse_event.events import (
+    Dismissed,
+    Opened,
+)
 
 LEGS = (
     AdverseKind.LEG_WEAKNESS,
@@ -36,7 +37,7 @@ class Draft:
     kinds: tuple[AdverseKind, ...]
 
 
-def noted(rounds: Iterable["Round"]) -> Iterator[Draft]:
+def noted(rounds: Iterable[Round]) -> Iterator[Draft]:
     """Everything recorded that may be an adverse event, in the order of the treatment.
 
     A complaint belongs to the last patch before it; where no needle has been in the back for a
@@ -54,7 +55,7 @@ def noted(rounds: Iterable["Round"]) -> Iterator[Draft]:
             yield Draft(source=source, patch=patch, says=says, kinds=kinds)
 
 
-def worse_legs(round: "Round", patch: int) -> Iterator[Draft]:
+def worse_legs(round: Round, patch: int) -> Iterator[Draft]:
     """The first examination since a needle that found this, and each that found something else:
     to dismiss a leg that is a little weak says nothing of one that does not move."""
     first: dict[tuple[str, ...], Happened[Any]] = {}
@@ -66,17 +67,31 @@ def worse_legs(round: "Round", patch: int) -> Iterator[Draft]:
             yield Draft(source=source, patch=patch, says=says, kinds=LEGS)
 
 
+def open_drafts(episode: Episode, rounds: Iterable[Round] | None = None) -> tuple[Draft, ...]:
+    """What may be an adverse event, in these rounds or in all, and nobody has opened or dismissed."""
+    events = episode.adverse_event
+    opened, dismissed = events.opened, events.all(Dismissed)
+    found = noted(episode.rounds if rounds is None else rounds)
+    return tuple(d for d in found if not settled(d, opened, dismissed))
+
+
+def patch_of(opened: Happened[Opened], episode: Episode) -> int:
+    """The patch that an adverse event belongs to: as told, else the round in which it was."""
+    told = opened.event.after_patch
+    return int(told.value) if told else episode.round_at(opened.latest).number
+
+
 def settled(
     draft: Draft,
-    opened: Iterable[Happened["Opened"]],
-    dismissed: Iterable[Happened["Dismissed"]],
+    opened: Iterable[Happened[Opened]],
+    dismissed: Iterable[Happened[Dismissed]],
 ) -> bool:
     if any(int(h.event.entry.value) == draft.source.position for h in dismissed):
         return True
     return any(covers(h.event, draft) for h in opened)
 
 
-def covers(event: "Opened", draft: Draft) -> bool:
+def covers(event: Opened, draft: Draft) -> bool:
     if event.entry is not None and int(event.entry.value) == draft.source.position:
         return True
     same_patch = event.after_patch is None or int(event.after_patch.value) == draft.patch

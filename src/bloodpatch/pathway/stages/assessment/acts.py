@@ -1,0 +1,93 @@
+"""Each command of assessment with the event that follows and the rungs that it climbs."""
+
+from bloodpatch.pathway.acts import Act, permit, record
+from bloodpatch.pathway.rules.closed_episode import episode_is_open
+from bloodpatch.pathway.rules.decision import care_was_tried, is_not_preventive
+from bloodpatch.pathway.rules.diagnosis import it_is_this_pathway, no_air_in_the_head
+from bloodpatch.pathway.rules.drug_wait import patch_waits_for_drugs
+from bloodpatch.pathway.rules.headache_duration import has_not_lasted_too_long
+from bloodpatch.pathway.rules.patched_already import no_patch_in_this_round
+from bloodpatch.pathway.rules.red_flag import red_flags_are_clear, red_flags_were_asked
+from bloodpatch.pathway.rules.workup import blood_pressure_is_taken, pressure_is_not_severe
+from bloodpatch.pathway.stages.assessment.commands import (
+    DecidePatch,
+    RecordConservative,
+    RecordDecision,
+    RecordDiagnosis,
+    RecordHeadache,
+    RecordHistory,
+    RecordInvestigation,
+    RecordObstetric,
+    RecordOpinion,
+    RecordOtherTreatment,
+    RecordSymptoms,
+    RecordVitals,
+    ScreenRedFlags,
+)
+from bloodpatch.pathway.stages.assessment.events import (
+    ConservativeRecorded,
+    DecisionRecorded,
+    DiagnosisRecorded,
+    HeadacheRecorded,
+    HistoryRecorded,
+    InvestigationRecorded,
+    ObstetricRecorded,
+    OpinionRecorded,
+    OtherTreatmentRecorded,
+    PatchDecided,
+    RedFlagsScreened,
+    SymptomsRecorded,
+    VitalsRecorded,
+)
+from bloodpatch.pathway.stages.assessment.rules import (
+    flags_speak_against_a_patch,
+    headache_was_assessed,
+    puncture_is_known,
+)
+
+BEFORE_DECIDING = (
+    episode_is_open,
+    no_patch_in_this_round,
+    red_flags_are_clear,
+    red_flags_were_asked,
+    it_is_this_pathway,
+    headache_was_assessed,
+    puncture_is_known,
+    blood_pressure_is_taken,
+    pressure_is_not_severe,
+    has_not_lasted_too_long,
+    no_air_in_the_head,
+    patch_waits_for_drugs,
+)
+
+
+ACTS: tuple[Act, ...] = (
+    record(RecordHeadache, becomes=HeadacheRecorded),
+    record(RecordSymptoms, becomes=SymptomsRecorded),
+    record(ScreenRedFlags, becomes=RedFlagsScreened),
+    record(RecordVitals, becomes=VitalsRecorded),
+    record(RecordObstetric, becomes=ObstetricRecorded),
+    record(RecordHistory, becomes=HistoryRecorded),
+    record(RecordInvestigation, becomes=InvestigationRecorded),
+    record(RecordOpinion, becomes=OpinionRecorded),
+    record(RecordConservative, becomes=ConservativeRecorded),
+    record(RecordOtherTreatment, becomes=OtherTreatmentRecorded),
+    record(RecordDiagnosis, becomes=DiagnosisRecorded),
+    permit(
+        DecidePatch,
+        becomes=PatchDecided,
+        state=BEFORE_DECIDING,
+        fields=(care_was_tried,),
+        depends_on=(
+            "assessment.patch_decided",
+            "assessment.decision_recorded",
+            "referral.declined",
+        ),
+    ),
+    record(
+        RecordDecision,
+        becomes=DecisionRecorded,
+        fields=(flags_speak_against_a_patch, is_not_preventive, care_was_tried),
+        depends_on=("assessment.patch_decided", "assessment.decision_recorded"),
+    ),
+)

@@ -1,0 +1,33 @@
+"""The rungs of booking: questions whose answers are findings."""
+
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
+from bloodpatch.pathway.findings import Findings
+from bloodpatch.pathway.stages.booking.commands import Book
+from bloodpatch.pathway.stages.booking.findings import (
+    ALREADY_BOOKED,
+    IN_THE_PAST,
+    NO_DECISION,
+    NOTHING_BOOKED,
+)
+from bloodpatch.pathway.treatment_way import Way
+
+
+def patch_was_decided(episode: Episode, context: Context) -> Findings:
+    if episode.way is not Way.PATCH:
+        yield NO_DECISION(context)
+
+
+def no_other_booking(episode: Episode, context: Context) -> Findings:
+    if booked := episode.now.booking.in_force:
+        yield ALREADY_BOOKED(context, starts=booked.event.starts.at)
+
+
+def still_to_come(_: Episode, command: Book, context: Context) -> Findings:
+    if command.starts.latest < context.now:
+        yield IN_THE_PAST(context, starts=command.starts.at)
+
+
+def something_was_booked(episode: Episode, context: Context) -> Findings:
+    if episode.now.booking.in_force is None:
+        yield NOTHING_BOOKED(context)
