@@ -13,7 +13,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.decide import Accepted, Refused
 from bloodpatch.pathway.events import Event, Happened
 from bloodpatch.pathway.findings import Cause, FindingKind, Level
-from bloodpatch.pathway.statements import Command, said
+from bloodpatch.pathway.statements import Command, payload
 from bloodpatch.pathway.values import Count, FreeText, When
 from bloodpatch.record.decider import Domain
 from bloodpatch.record.folds import Folded
@@ -22,14 +22,14 @@ from bloodpatch.record.readmodels import ReadModel
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    where: FreeText | None = said("Where it stood")
+    where: FreeText | None = payload("Where it stood")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Filling:
-    count: Count = said("How many marbles", required=True)
-    labels: tuple[FreeText, ...] | None = said("What was written on it")
-    fragile: bool | None = said("Handle with care")
+    count: Count = payload("How many marbles", required=True)
+    labels: tuple[FreeText, ...] | None = payload("What was written on it")
+    fragile: bool | None = payload("Handle with care")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,7 +13,8 @@ from bloodpatch.pathway.episode import Episode, fold
 from bloodpatch.pathway.events import Actor, Event
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import MAY_GIVE, Role
-from bloodpatch.pathway.stages import recovery, referral
+from bloodpatch.pathway.stages.recovery import commands as recovery
+from bloodpatch.pathway.stages.referral import commands as referral
 from bloodpatch.pathway.treatment import ACTS, EVENTS
 from bloodpatch.pathway.values import Count, FreeText
 from bloodpatch.pathway.whereabouts import Whereabouts
@@ -46,7 +47,7 @@ def ward(using: str) -> Desk:
 
 
 def referred(ward: Desk, episode: str = "e-1") -> Accepted:
-    return ward.accepted(minimal(referral.commands.Receive), episode, actor=by(ward, "front_desk"))
+    return ward.accepted(minimal(referral.Receive), episode, actor=by(ward, "front_desk"))
 
 
 def by(ward: Desk, role: str) -> Actor:
@@ -97,7 +98,7 @@ def a_random_command(ward: Desk, chance: Random, episode: str) -> object:
 
 def test_p05_only_a_referral_opens_an_episode(ward: Desk) -> None:
     for act in ACTS.values():
-        if act.command is not referral.commands.Receive:
+        if act.command is not referral.Receive:
             with pytest.raises(UnknownEpisode):
                 ward.give(minimal(act.command), "new", actor=by(ward, "physician"))
     assert ledger.head(ward.sql, ward.clinic).number == 0

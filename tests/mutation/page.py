@@ -46,7 +46,7 @@ Reasons = Mapping[tuple[str, str, str], str]
 
 
 def name(path: Path) -> str:
-    """As it is written in equivalent.toml: "rules/pain.py"."""
+    """As it is written in equivalent.toml: "queries/pain.py"."""
     return shown(path).removeprefix("src/bloodpatch/pathway/")
 
 

@@ -88,7 +88,7 @@ def test_every_room_with_a_rule_is_in_scope() -> None:
     """A rung takes the episode and the context; a finding is declared."""
     scope = {shown(path) for path in MODULES}
     assert len(scope) == len(MODULES)
-    for part in ("decide.py", "rules/pain.py", "stages/recovery/rules.py", "booking/commands.py"):
+    for part in ("decide.py", "queries/pain.py", "stages/recovery/rules.py", "booking/commands.py"):
         assert any(name.endswith(part) for name in scope)
 
 

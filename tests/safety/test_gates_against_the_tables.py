@@ -116,9 +116,9 @@ SWAPPED = {
     "discharge, the plan": ("discharge.not_instructed", Level.ADVISE),
     "repeat": ("repeat.imaging_first", Level.ADVISE),
     "clearance": ("clearance.nerve_sign", Level.HOLD),
-    "laboratory": ("special.bleeding_tendency", Level.STOP),
+    "laboratory": ("coagulation.bleeding_tendency", Level.STOP),
     "antithrombotics, the question": ("preparation.drug_not_named", Level.ADVISE),
-    "antithrombotics, two drugs": ("preparation.several_drugs", Level.HOLD),
+    "antithrombotics, two drugs": ("antithrombotics.several_drugs", Level.HOLD),
 }
 ALTERED: dict[str, tuple[str, str, str, object]] = {
     "position": ("house", "procedure", "positions_allowed", (PatientPosition.PRONE,)),

@@ -234,16 +234,17 @@ def patched(story: Story) -> Story:
 
 def recovered(story: Story) -> Story:
     """Rested from 14:25 with the observations of the protocol; stood and walked."""
-    from bloodpatch.pathway.stages import recovery as r
+    from bloodpatch.pathway.stages.recovery import commands as r
+    from bloodpatch.pathway.stages.recovery.statements import Legs, Walked
 
     minutes = story.protocol.recovery.rest_minutes
     plainly(story.at("2026-11-16 14:25"), NURSE, r.StartRest())
     for minute in story.protocol.recovery.observation_minutes:
         if minute <= minutes:
             story.at("2026-11-16 14:25").wait(minutes=minute)
-            plainly(story, NURSE, r.RecordObservations(legs=r.Legs.NORMAL))
+            plainly(story, NURSE, r.RecordObservations(legs=Legs.NORMAL))
     story.at("2026-11-16 14:25").wait(minutes=minutes)
-    walked = r.RecordStandAndWalk(walked=r.Walked.WHOLE_DISTANCE)
+    walked = r.RecordStandAndWalk(walked=Walked.WHOLE_DISTANCE)
     assert story.does(NURSE, r.PermitStanding()) in ([], ["recovery.rest_short"])
     plainly(story, NURSE, walked)
     return story

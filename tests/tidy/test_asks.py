@@ -9,9 +9,9 @@ NO_ACT = {
     "person.maybe_the_same": "answered on the patient's page, outside the episode",
     "preparation.allergies_not_read": "said at the time-out itself",
     "preparation.not_enough_operators": "said at the time-out itself",
-    "preparation.antithrombotic": "the clinic chooses its table in its protocol",
-    "preparation.row_not_confirmed": "a physician confirms the row on the page of the drug tables",
-    "special.age_not_known": "the date of birth is entered on the patient's page",
+    "antithrombotics.no_table_chosen": "the clinic chooses its table in its protocol",
+    "antithrombotics.row_not_confirmed": "a physician confirms the row on the drug table page",
+    "special_patient.age_not_known": "the date of birth is entered on the patient's page",
     "repeat.last_patch_untimed": "the time of an entry is corrected at that entry",
 }
 """What is missing, and no one act supplies: with the reason."""

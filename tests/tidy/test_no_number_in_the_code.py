@@ -44,20 +44,20 @@ ALLOWED = {
     "doors/public/studies.py:dots()": "the people of the drawing",
     "doors/staff/access/lockout.py": "who may sign in",
     "doors/staff/booking/calendar.py:AHEAD": PAGE,
-    "doors/staff/due.py:NEAR": CLOCK,
-    "doors/staff/frame.py:page()": "an answer of the web",
-    "doors/staff/rules/every.py:LATELY": "over how many days the use of a rule is counted",
-    "doors/staff/rules/every.py:LONGEST_QUESTION": PAGE,
-    "doors/staff/rules/values.py:WIDEST": PAGE,
-    "doors/staff/says.py:MOST_ANSWERS": PAGE,
-    "doors/staff/says.py:LATE": "from when on an entry is shown with the time of its writing",
-    "doors/ui/forms/chosen.py:MOST_RADIOS": PAGE,
-    "doors/ui/forms/chosen.py:LONG_WORDS": PAGE,
-    "doors/ui/forms/chosen.py:control()": PAGE,
-    "doors/ui/forms/table.py:hint()": PAGE,
+    "doors/staff/due_times.py:NEAR": CLOCK,
+    "doors/staff/page_frame.py:page()": "an answer of the web",
+    "doors/staff/rules/all_rules.py:LATELY": "over how many days the use of a rule is counted",
+    "doors/staff/rules/all_rules.py:LONGEST_QUESTION": PAGE,
+    "doors/staff/rules/protocol_values.py:WIDEST": PAGE,
+    "doors/staff/event_sentences.py:MOST_ANSWERS": PAGE,
+    "doors/staff/event_sentences.py:LATE": "from when on an entry is shown with the time of its writing",
+    "doors/ui/forms/choice_fields.py:MOST_RADIOS": PAGE,
+    "doors/ui/forms/choice_fields.py:LONG_WORDS": PAGE,
+    "doors/ui/forms/choice_fields.py:control()": PAGE,
+    "doors/ui/forms/field_table.py:hint()": PAGE,
     "doors/ui/forms/widgets.py:MANY": PAGE,
     "doors/ui/forms/widgets.py:MOST_ROWS": PAGE,
-    "doors/ui/forms/written.py:__init__()": PAGE,
+    "doors/ui/forms/text_fields.py:__init__()": PAGE,
     "doors/ui/times.py:span()": "whether a time is said in minutes, hours or days",
 }
 DRAWN = ("doors/ui/charts", "doors/ui/shapes.py")
@@ -111,7 +111,7 @@ def test_no_number_in_the_code() -> None:
 # --- in words ---
 
 IN_WORDS = {
-    "doors/console/address.py:_told()": "a port of the computer",
+    "doors/console/listen_address.py:_told()": "a port of the computer",
     "doors/ui/templates/ui/components/not_live.html": "for how long a page has been silent (H51)",
 }
 

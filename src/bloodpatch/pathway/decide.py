@@ -13,17 +13,15 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode, evolve
 from bloodpatch.pathway.events import Event, Happened
 from bloodpatch.pathway.findings import (
-    Cause,
     Finding,
     Findings,
-    Level,
-    declare,
     one_per_fact,
 )
 from bloodpatch.pathway.review.settlement import settled
 from bloodpatch.pathway.roles import MAY_GIVE
 from bloodpatch.pathway.rules.collected import called_for
-from bloodpatch.pathway.rules.time import in_its_time
+from bloodpatch.pathway.rules.person import NOT_YOUR_ACT
+from bloodpatch.pathway.rules.time import ASKED_FOR_ANOTHER_TIME, in_its_time
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import When
@@ -44,32 +42,6 @@ class Refused:
     """Nothing happened. The findings say why, what would clear them, who may override."""
 
     findings: tuple[Finding, ...]
-
-
-NOT_YOUR_ACT = declare(
-    code="person.not_your_act",
-    level=Level.STOP,
-    cause=Cause.PRESENT,
-    says="This is done by: {roles}.",
-    rule="Each act belongs to the roles that may do it.",
-    clears="Ask one of them.",
-    source="clinic",
-    hazards=("H37", "H74"),
-    treatment=("T12",),
-    refuses_record=True,
-)
-
-ASKED_FOR_ANOTHER_TIME = declare(
-    code="time.permit_is_for_now",
-    level=Level.STOP,
-    cause=Cause.PRESENT,
-    says="A permit is asked for now, not for {occurred}.",
-    rule="What happened earlier is recorded; only what is about to happen is permitted.",
-    clears="Record what happened instead.",
-    source="clinic",
-    hazards=("H24",),
-    refuses_record=True,
-)
 
 
 def may(kind: type[Command], episode: Episode, context: Context) -> tuple[Finding, ...]:

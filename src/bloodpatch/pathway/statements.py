@@ -20,7 +20,7 @@ from bloodpatch.pathway.values import PainPosition, Value, ValueFault, When
 S = TypeVar("S")
 
 
-def said(
+def payload(
     meaning: str,
     *,
     ask: str = "",

@@ -78,7 +78,7 @@ def test_what_a_visitor_is_to_see_is_there(filled: Filled) -> None:
     findings = {mark for p in filled["patients"] for mark in p["findings"]}
     assert {"amendment.corrected", "amendment.struck", "procedure.sedated"} <= set(events)
     assert {"closure.reopened", "adverse_event.opened", "booking.did_not_attend"} <= set(events)
-    assert "overridden:preparation.antithrombotic" in findings
+    assert "overridden:antithrombotics.no_table_chosen" in findings
     assert max(p["patch"] for p in filled["patients"]) == 2
     assert any("adverse_event.review" in p["owed"] for p in filled["patients"])
     assert any("clearance.decision" in p["owed"] for p in filled["patients"])

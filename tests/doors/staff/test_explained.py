@@ -76,6 +76,6 @@ def test_what_is_only_advised_is_said_when_it_is_recorded(house: "House") -> Non
     there = house.at(episode, "preparation/?recorded=2")
     page = unescape(house.client(NURSE).get(there).content.decode())
     noted = page.partition('id="noted"')[2].partition("</section>")[0]
-    kind = EVERY_RULE["preparation.on_a_drug"]
+    kind = EVERY_RULE["antithrombotics.on_a_drug"]
     for said in ("On Aspirin", kind.rule, kind.who_may_override, "Source"):
         assert said in noted

@@ -14,7 +14,7 @@ from typing import Any
 from bloodpatch.pathway.choices import Choice
 from bloodpatch.pathway.clinical import SYMPTOM_CHOICES, Timing
 from bloodpatch.pathway.codes import Code
-from bloodpatch.pathway.statements import Command, said
+from bloodpatch.pathway.statements import Command, payload
 from bloodpatch.pathway.values import (
     Answer,
     Answers,
@@ -62,23 +62,25 @@ class Everything(Command):
     name = "gallery.everything"
     title = "Record everything"
 
-    drawn: Millilitres = said("Blood drawn", ask="Blood drawn", required=True)
-    temperature: Celsius | None = said("Temperature, ear or forehead", ask="Temperature")
-    grade: Grade | None = said("How severe it was", ask="Grade")
-    blood_pressure: BloodPressure | None = said("Blood pressure", ask="Blood pressure")
-    pain_lying: Pain | None = said(
+    drawn: Millilitres = payload("Blood drawn", ask="Blood drawn", required=True)
+    temperature: Celsius | None = payload("Temperature, ear or forehead", ask="Temperature")
+    grade: Grade | None = payload("How severe it was", ask="Grade")
+    blood_pressure: BloodPressure | None = payload("Blood pressure", ask="Blood pressure")
+    pain_lying: Pain | None = payload(
         "Headache lying, just before standing", ask="Pain lying", position=PainPosition.LYING
     )
-    pain_standing: Pain | None = said(
+    pain_standing: Pain | None = payload(
         "Headache on standing", ask="Pain standing", position=PainPosition.STANDING
     )
-    pain_before: Pain | None = said("Headache before the patch", ask="Pain before")
-    walked: Walked = said("How far the patient walked", ask="Walked", required=True)
-    origin: Origin | None = said("What the puncture was for", ask="Cause of the puncture")
-    dizzy: Answer | None = said("Dizzy on standing", ask="Dizzy on standing")
-    imaging: bool | None = said("Imaging was used", ask="Was imaging used?")
-    stopped_for: tuple[Stop, ...] | None = said("Why the injection was stopped", ask="Stopped for")
-    red_flags: Answers | None = said(
+    pain_before: Pain | None = payload("Headache before the patch", ask="Pain before")
+    walked: Walked = payload("How far the patient walked", ask="Walked", required=True)
+    origin: Origin | None = payload("What the puncture was for", ask="Cause of the puncture")
+    dizzy: Answer | None = payload("Dizzy on standing", ask="Dizzy on standing")
+    imaging: bool | None = payload("Imaging was used", ask="Was imaging used?")
+    stopped_for: tuple[Stop, ...] | None = payload(
+        "Why the injection was stopped", ask="Stopped for"
+    )
+    red_flags: Answers | None = payload(
         "Warning signs, each asked by name",
         ask="Warning signs",
         choices=(
@@ -87,20 +89,20 @@ class Everything(Command):
             ("fever", "Fever or shivering"),
         ),
     )
-    needle: Needle | None = said("The needle of the puncture", ask="Needle")
-    level: SpinalLevel | None = said("Where the needle went in", ask="Level")
-    doses: tuple[Dose, ...] | None = said("Drugs given for the procedure", ask="Drugs given")
-    sedation: Dose | None = said("The sedative, if any", ask="Sedation")
-    last_dose: When | None = said("The last dose that was taken", ask="When was the last dose?")
-    bay: Code | None = said("The recovery bay", ask="Bay")
-    timing: Timing | None = said("When, counted from something", ask="When (as told)", more=True)
-    symptoms: Answers | None = said(
+    needle: Needle | None = payload("The needle of the puncture", ask="Needle")
+    level: SpinalLevel | None = payload("Where the needle went in", ask="Level")
+    doses: tuple[Dose, ...] | None = payload("Drugs given for the procedure", ask="Drugs given")
+    sedation: Dose | None = payload("The sedative, if any", ask="Sedation")
+    last_dose: When | None = payload("The last dose that was taken", ask="When was the last dose?")
+    bay: Code | None = payload("The recovery bay", ask="Bay")
+    timing: Timing | None = payload("When, counted from something", ask="When (as told)", more=True)
+    symptoms: Answers | None = payload(
         "What the patient has and does not have",
         ask="Symptoms",
         choices=SYMPTOM_CHOICES,
         more=True,
     )
-    remark: FreeText | None = said("What the next person needs to know", ask="Remark")
+    remark: FreeText | None = payload("What the next person needs to know", ask="Remark")
 
 
 BAYS = {"bay": (("bay-a", "Bay A"), ("bay-b", "Bay B"), ("bay-c", "Bay C"))}

@@ -8,7 +8,7 @@ import pytest
 
 from bloodpatch.doors.ui.forms import CommandForm, form_for, kept, prefill, to_command
 from bloodpatch.pathway.codes import Code, PlainForm
-from bloodpatch.pathway.statements import Command, said
+from bloodpatch.pathway.statements import Command, payload
 from bloodpatch.pathway.values import (
     FreeText,
     Millilitres,
@@ -187,9 +187,9 @@ def test_a_form_can_begin_with_what_is_already_known() -> None:
 class Override(Command):
     name = "gallery.override"
 
-    finding: Code = said("The finding", required=True)
-    saw: PlainForm = said("What it saw", required=True)
-    reason: FreeText = said("Why", ask="Your reason", required=True)
+    finding: Code = payload("The finding", required=True)
+    saw: PlainForm = payload("What it saw", required=True)
+    reason: FreeText = payload("Why", ask="Your reason", required=True)
 
     def __post_init__(self) -> None:
         if len(self.reason.text) < 5:

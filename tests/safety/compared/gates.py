@@ -23,11 +23,11 @@ from tests.safety.oracle.recovery import RECOVERY
 from tests.safety.oracle.repeat import REPEAT
 from tests.safety.oracle.time_out import SCREENED, SEDATION_DEPTH, TIME_OUT, WHO_AND_CONSENT
 
-JOINT = {"joint.specialist": "who decides together is no matter of this table"}
+JOINT = {"specialist.needed": "who decides together is no matter of this table"}
 WHO_IS_SEDATED = {"sedation.not_ready": "a cannula for the sedated; for all others, see agreed"}
-SEVERAL = {"preparation.several_drugs": "two drugs have a table of their own"}
+SEVERAL = {"antithrombotics.several_drugs": "two drugs have a table of their own"}
 
-VOLUME = {"special.child_volume": "how much a child gets is said of every child"}
+VOLUME = {"special_patient.child_volume": "how much a child gets is said of every child"}
 
 ASKED = (
     Compared(WHO_AND_CONSENT, time_out.may_begin),

@@ -113,7 +113,7 @@ def test_the_same_episode_is_not_another_patient(expecting: Story) -> None:
 
 # nothing new is permitted meanwhile
 
-HOLD = "amendment.not_entered_here"
+HOLD = "reentry.not_entered_here"
 
 
 @pytest.mark.parametrize(

@@ -142,7 +142,7 @@ def test_a_plain_assessment_meets_no_finding(referred: Story) -> None:
 def test_another_patch_is_decided_as_a_repeat(story: Story) -> None:
     """T15: with all that a repeat asks; a first decision asks nothing about the last patch."""
     patched(prepared(booked(assessed(referred(story)))))
-    assert story.refuses(PHYSICIAN, DecidePatch()) == ["repeat.patched_already"]
+    assert story.refuses(PHYSICIAN, DecidePatch()) == ["patched_already.in_this_round"]
 
 
 # what other rules ask before a decision
@@ -155,9 +155,9 @@ BEFORE = {
         "workup.blood_pressure_not_taken",
     ),
     "severe pressure": ((SCREEN, vitals(pressure=(170, 112))), "workup.severe_pressure"),
-    "three weeks old": ((SCREEN, LONG_AGO), "diagnosis.long_lasting"),
+    "three weeks old": ((SCREEN, LONG_AGO), "headache_duration.long_lasting"),
     "air in the head": ((SCREEN, CT_WITH_AIR), "diagnosis.air"),
-    "a drug": ((SCREEN, drug("enoxaparin", "2026-11-16 07:00")), "preparation.on_a_drug"),
+    "a drug": ((SCREEN, drug("enoxaparin", "2026-11-16 07:00")), "antithrombotics.on_a_drug"),
 }
 
 
@@ -173,7 +173,7 @@ def test_what_else_is_said_before_a_decision(
 def test_on_a_closed_episode_nothing_is_decided(referred: Story) -> None:
     referred.nurse(SCREEN, POSITIONAL)
     referred.given(Closed(status=Status.UNKNOWN))
-    assert referred.refuses(PHYSICIAN, DecidePatch()) == ["closure.reopen_first"]
+    assert referred.refuses(PHYSICIAN, DecidePatch()) == ["closed_episode.reopen_first"]
 
 
 def test_a_decision_says_why_no_care_was_tried_first(referred: Story) -> None:

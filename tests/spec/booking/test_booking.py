@@ -99,7 +99,7 @@ def test_one_patch_in_each_round(booked: Story) -> None:
     """T15: after a patch another one is booked once it was decided as a repeat."""
     patched(prepared(booked)).desk(CALLING_OFF[0])
     assert booked.refuses(FRONT_DESK, replace(SLOT, starts=moment("2026-11-17"))) == [
-        "repeat.patched_already"
+        "patched_already.in_this_round"
     ]
 
 
@@ -116,7 +116,7 @@ def test_today_and_this_hour_are_still_to_come(decided: Story, starts: str) -> N
 
 def test_nothing_is_booked_on_a_closed_episode(decided: Story) -> None:
     decided.given(Closed(status=Status.UNKNOWN))
-    assert decided.refuses(FRONT_DESK, SLOT) == ["closure.reopen_first"]
+    assert decided.refuses(FRONT_DESK, SLOT) == ["closed_episode.reopen_first"]
 
 
 # calling it off

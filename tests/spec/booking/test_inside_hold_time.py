@@ -28,7 +28,7 @@ from bloodpatch.pathway.stages.preparation.events import AntithromboticRecorded
 from bloodpatch.pathway.stages.repeat.commands import DecideRepeat
 from bloodpatch.pathway.values import Answer
 
-ON_A_DRUG = "preparation.on_a_drug"
+ON_A_DRUG = "antithrombotics.on_a_drug"
 
 
 def decided(**told: Any) -> Story:
@@ -50,10 +50,10 @@ def slot(starts: str) -> Book:
 @pytest.mark.parametrize(
     ("starts", "codes"),
     [
-        ("2026-11-16 19:59", ["booking.inside_hold_time"]),
+        ("2026-11-16 19:59", ["antithrombotics.slot_inside_hold_time"]),
         ("2026-11-16 20:00", []),
         ("2026-11-16 20:01", []),
-        ("2026-11-16", ["booking.inside_hold_time"]),
+        ("2026-11-16", ["antithrombotics.slot_inside_hold_time"]),
         ("2026-11-17", []),
     ],
 )
@@ -97,7 +97,9 @@ def test_the_slot_is_told_from_when_on(others: list[Any], until: str) -> None:
 
 def test_a_row_that_is_not_confirmed_keeps_the_slot_away_as_well() -> None:
     story = follows(decided(), REGIONAL, confirmed=())
-    assert story.refuses(FRONT_DESK, slot("2026-11-16 15:00")) == ["booking.inside_hold_time"]
+    assert story.refuses(FRONT_DESK, slot("2026-11-16 15:00")) == [
+        "antithrombotics.slot_inside_hold_time"
+    ]
 
 
 def test_whoever_names_a_drug_is_told_what_it_means() -> None:
@@ -172,12 +174,12 @@ def test_before_another_patch_the_time_is_taken_anew() -> None:
     found = story.finding(PHYSICIAN, DecideRepeat, ON_A_DRUG)
     assert "the last dose since the patch is not recorded" in found.says
     story.physician(DecideRepeat())
-    unknown = "preparation.last_dose_not_known"
+    unknown = "antithrombotics.last_dose_not_known"
     assert unknown in story.asks(NURSE, TakeTimeOut)
     told = story.finding(NURSE, TakeTimeOut, unknown).says
     assert told == "The time of the last dose of Enoxaparin is not known, since the last patch."
     story.wait(minutes=1).nurse(drug("enoxaparin", "2026-11-17 08:00"))
-    assert "preparation.inside_hold_time" in story.asks(NURSE, TakeTimeOut)
+    assert "antithrombotics.inside_hold_time" in story.asks(NURSE, TakeTimeOut)
 
 
 def test_unless_a_physician_planned_that_it_stays_off() -> None:
@@ -185,4 +187,4 @@ def test_unless_a_physician_planned_that_it_stays_off() -> None:
     story = back(stays)
     assert story.asks(PHYSICIAN, DecideRepeat) == []
     story.physician(DecideRepeat())
-    assert "preparation.last_dose_not_known" not in story.asks(NURSE, TakeTimeOut)
+    assert "antithrombotics.last_dose_not_known" not in story.asks(NURSE, TakeTimeOut)

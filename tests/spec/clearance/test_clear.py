@@ -107,18 +107,18 @@ def test_so_is_one_who_refused_it(story: Story) -> None:
 
 def test_not_on_a_closed_episode(week: Story) -> None:
     week.given(Closed(status=Status.RESOLVED))
-    assert asks(week) == ["closure.reopen_first"]
+    assert asks(week) == ["closed_episode.reopen_first"]
 
 
 def test_not_while_something_of_this_patient_stands_in_no_record(week: Story) -> None:
     week.nurse(ExpectEntries(struck_in=Code("episode-7"), positions=(Count(3),)))
-    assert week.refuses(PHYSICIAN, ClearActivity()) == ["amendment.not_entered_here"]
+    assert week.refuses(PHYSICIAN, ClearActivity()) == ["reentry.not_entered_here"]
 
 
 def test_a_subdural_collection_that_nobody_looked_at_again_is_said(week: Story) -> None:
     seen = (Sign.parse("subdural_collection left"),)
     week.physician(RecordInvestigation(kind=(Investigation.CT,), signs=seen))
-    assert asks(week) == ["workup.image_again"]
+    assert asks(week) == ["imaging.again"]
 
 
 # what is open

@@ -230,13 +230,13 @@ def test_not_while_a_permit_whose_ground_is_gone_was_not_looked_at(over: Story) 
 
 def test_not_while_something_of_this_patient_stands_in_no_record(over: Story) -> None:
     over.nurse(ExpectEntries(struck_in=Code("episode-7"), positions=(Count(3),)))
-    assert over.refuses(PHYSICIAN, signed()) == ["amendment.not_entered_here"]
+    assert over.refuses(PHYSICIAN, signed()) == ["reentry.not_entered_here"]
 
 
 def test_a_subdural_collection_that_nobody_looked_at_again_is_said(over: Story) -> None:
     seen = (Sign.parse("subdural_collection left"),)
     over.physician(RecordInvestigation(kind=(Investigation.CT,), signs=seen))
-    assert asks(over) == ["workup.image_again"]
+    assert asks(over) == ["imaging.again"]
 
 
 # is it over

@@ -84,7 +84,9 @@ def test_what_is_told_later_is_taken_stays_closed_and_is_somebodys_work(
 def test_nothing_is_permitted_before_it_is_reopened(shut: Story, kind: type[Command]) -> None:
     """H36: else a patient is booked and patched while every list says that she is closed."""
     role = PHYSICIAN if PHYSICIAN in MAY_GIVE[kind.name] else FRONT_DESK
-    why = "closure.already_closed" if kind.name == "closure.close" else "closure.reopen_first"
+    why = (
+        "closure.already_closed" if kind.name == "closure.close" else "closed_episode.reopen_first"
+    )
     assert why in shut.refuses(role, minimal(kind))
     shut.nurse(Reopen())
     assert why not in shut.asks(role, kind)
@@ -96,7 +98,7 @@ def test_nor_the_next_patch_where_it_was_closed_before_one_that_was_decided() ->
     story.given(Closed(status=Status.UNKNOWN))
     from bloodpatch.pathway.stages.booking.commands import Book
 
-    assert story.asks(FRONT_DESK, Book) == ["closure.reopen_first"]
+    assert story.asks(FRONT_DESK, Book) == ["closed_episode.reopen_first"]
 
 
 @pytest.mark.parametrize("kind", PERMITS, ids=lambda kind: str(kind.name))
@@ -105,4 +107,6 @@ def test_nothing_is_permitted_for_a_patient_who_has_died(kind: type[Command]) ->
     story = there(At.TO_BE_BOOKED)
     story.physician(RecordDied())
     role = min(MAY_GIVE[kind.name])
-    assert ("closure.patient_died" in story.asks(role, kind)) == (kind.name != "closure.close")
+    assert ("closed_episode.patient_died" in story.asks(role, kind)) == (
+        kind.name != "closure.close"
+    )

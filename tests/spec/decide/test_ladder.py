@@ -29,7 +29,7 @@ from bloodpatch.pathway.values import Count, FreeText, Millilitres
 from bloodpatch.pathway.whereabouts import Whereabouts as At
 
 PATCH = RecordDecision(decision=Decided.PATCH, basis=(Basis.DISABLING,))
-HEAD = "workup.image_head"
+HEAD = "imaging.head"
 
 
 # who

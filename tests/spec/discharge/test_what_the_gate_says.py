@@ -45,9 +45,9 @@ def test_nobody_is_held_for_a_language_that_the_clinic_does_not_know(fit: Story)
 def test_an_entry_of_hers_that_stands_in_no_record_keeps_her_here(fit: Story) -> None:
     """H01: struck in another record, and not entered in this one yet."""
     fit.nurse(ExpectEntries(struck_in=Code("episode-7"), positions=(Count(14),)))
-    assert fit.refuses(NURSE, PermitDischarge()) == ["amendment.not_entered_here"]
+    assert fit.refuses(NURSE, PermitDischarge()) == ["reentry.not_entered_here"]
 
 
 def test_nobody_who_died_is_let_go_home(fit: Story) -> None:
     fit.physician(minimal(RecordDied))
-    assert fit.refuses(NURSE, PermitDischarge()) == ["closure.patient_died"]
+    assert fit.refuses(NURSE, PermitDischarge()) == ["closed_episode.patient_died"]

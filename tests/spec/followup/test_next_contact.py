@@ -9,7 +9,7 @@ from bloodpatch.pathway.stages.discharge.commands import RecordDeparture
 from bloodpatch.pathway.stages.followup.commands import PlanContact, RecordStatus
 from bloodpatch.pathway.statements import Command
 
-NOTHING, AGAIN = "followup.nothing_planned", "workup.image_again"
+NOTHING, AGAIN = "followup.nothing_planned", "imaging.again"
 PLAN = PlanContact(due=moment("2026-11-18 09:00"))
 
 

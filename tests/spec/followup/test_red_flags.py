@@ -30,7 +30,7 @@ def alarmed(home: Story) -> Story:
 def test_it_is_said_at_once(home: Story) -> None:
     assert home.copy().does(PATIENT, report(RedFlag.SEIZURE)) == [
         "followup.red_flag",
-        "workup.venography",
+        "imaging.venography",
     ]
     said = home.decide(PATIENT, report(RedFlag.SEIZURE)).findings[0].says
     assert said == "Red flag at home: Seizure. A physician calls within 15 minutes."

@@ -17,8 +17,8 @@ from bloodpatch.pathway.stages.preparation.commands import RecordLabs, TakeTimeO
 from bloodpatch.pathway.values import Answer, Count, CrClMlPerMin, FreeText, Inr, Precision, When
 
 TIME_OUT = time_out()
-WINDOW = "preparation.inside_hold_time"
-UNKNOWN = "preparation.last_dose_not_known"
+WINDOW = "antithrombotics.inside_hold_time"
+UNKNOWN = "antithrombotics.last_dose_not_known"
 
 
 def stands(story: Story) -> list[str]:
@@ -134,7 +134,7 @@ def test_of_several_drugs_the_longest_counts_and_is_named_first() -> None:
         drug("enoxaparin", "2026-11-16 08:00"),
         drug("clopidogrel", "2026-11-15 08:00", dose_class=None),
     )
-    assert stands(story) == [WINDOW, "preparation.several_drugs"]
+    assert stands(story) == [WINDOW, "antithrombotics.several_drugs"]
     expected = "Patch not before Sun 22 Nov 08:00: Clopidogrel (168 h), Enoxaparin (12 h)."
     assert says(story, WINDOW) == expected
 
@@ -142,7 +142,7 @@ def test_of_several_drugs_the_longest_counts_and_is_named_first() -> None:
 def test_a_drug_that_is_still_given_has_no_last_dose() -> None:
     running = drug("heparin_iv", "2026-11-10 08:00", dose_class=None, running=Answer.YES)
     story = given(ready(), running)
-    assert "preparation.drug_still_given" in stands(story)
+    assert "antithrombotics.drug_still_given" in stands(story)
     aspirin = drug("aspirin", "2026-11-16 08:00", dose_class=None, running=Answer.YES)
     assert stands(given(ready(), aspirin)) == []
 
@@ -154,7 +154,7 @@ def test_a_drug_that_is_still_given_has_no_last_dose() -> None:
 def test_a_dose_that_was_not_told_is_asked_and_the_longer_wait_counts(
     dose: DoseClass | None,
 ) -> None:
-    code = "preparation.dose_class_not_known"
+    code = "antithrombotics.dose_class_not_known"
     story = given(ready(), drug("enoxaparin", "2026-11-16 01:00", dose_class=dose))
     assert stands(story) == [code]
     assert "not before Tue 17 Nov 01:00" in says(story, code)
@@ -185,15 +185,15 @@ def test_the_laboratory_answers_for_the_kidneys() -> None:
 
 def test_without_a_table_every_drug_holds() -> None:
     story = given(ready(None), drug("aspirin", "2026-10-01", dose_class=None))
-    assert stands(story) == ["preparation.antithrombotic"]
+    assert stands(story) == ["antithrombotics.no_table_chosen"]
 
 
 @pytest.mark.parametrize("policy", [REGIONAL, PAIN, AAGBI])
 def test_until_a_physician_has_confirmed_its_row_a_drug_holds(policy: Any) -> None:
     story = follows(ready(None), policy, confirmed=())
     given(story, drug("enoxaparin", "2026-10-01"))
-    assert stands(story) == ["preparation.row_not_confirmed"]
-    says_ = says(story, "preparation.row_not_confirmed")
+    assert stands(story) == ["antithrombotics.row_not_confirmed"]
+    says_ = says(story, "antithrombotics.row_not_confirmed")
     assert says_.startswith("Enoxaparin: table not yet confirmed by your clinic (Draft after")
     mine = [r for r in table(policy).rows if r.drug == "enoxaparin" and r.dose.value == LOW]
     assert stands(signed(story, mine)) == []
@@ -202,13 +202,13 @@ def test_until_a_physician_has_confirmed_its_row_a_drug_holds(policy: Any) -> No
 def test_another_row_confirmed_is_not_this_one() -> None:
     others = [r for r in table(REGIONAL).rows if r.drug != "enoxaparin"]
     story = given(ready(confirmed=others), drug("enoxaparin", "2026-10-01"))
-    assert stands(story) == ["preparation.row_not_confirmed"]
+    assert stands(story) == ["antithrombotics.row_not_confirmed"]
 
 
 @pytest.mark.parametrize("name", ["other", "anticoagulant_not_named", "cilostazol"])
 def test_a_drug_without_a_row_holds(name: str) -> None:
     story = given(ready(), drug(name, "2026-10-01"))
-    assert stands(story) == ["preparation.drug_without_row"]
+    assert stands(story) == ["antithrombotics.drug_without_row"]
 
 
 @pytest.mark.parametrize(
@@ -221,14 +221,14 @@ def test_a_drug_without_a_row_holds(name: str) -> None:
     ],
 )
 def test_what_is_avoided_or_weighed_is_a_physicians(policy: Any, statement: Any) -> None:
-    assert stands(given(ready(policy), statement)) == ["preparation.drug_is_judged"]
+    assert stands(given(ready(policy), statement)) == ["antithrombotics.drug_is_judged"]
 
 
 # the laboratory
 
 WARFARIN = drug("warfarin", "2026-11-10 08:00", dose_class=None)
-NEEDED = "preparation.drug_laboratory_not_known"
-WRONG = "preparation.drug_laboratory_out_of_range"
+NEEDED = "antithrombotics.drug_laboratory_not_known"
+WRONG = "antithrombotics.drug_laboratory_out_of_range"
 
 
 def inr(number: str, taken: str = "2026-11-16 09:00") -> RecordLabs:
@@ -298,10 +298,10 @@ def test_only_a_physician_overrides_and_only_what_was_seen() -> None:
 def test_who_decided_about_the_row_has_not_decided_about_the_time() -> None:
     story = follows(ready(None), REGIONAL, confirmed=())
     given(story, drug("enoxaparin", "2026-11-16 08:00"))
-    story.does(PHYSICIAN, override(story, "preparation.row_not_confirmed"))
+    story.does(PHYSICIAN, override(story, "antithrombotics.row_not_confirmed"))
     assert story.refuses(NURSE, TIME_OUT) == [WINDOW]
     given(story.wait(minutes=1), drug("enoxaparin"))
-    assert story.refuses(NURSE, TIME_OUT) == ["preparation.row_not_confirmed", UNKNOWN]
+    assert story.refuses(NURSE, TIME_OUT) == ["antithrombotics.row_not_confirmed", UNKNOWN]
 
 
 def test_what_was_used_of_the_clinic_is_only_asked_where_a_drug_is_taken() -> None:

@@ -201,7 +201,7 @@ def test_a_known_allergy_does_not_vanish_it_is_read_back(last_week: Story) -> No
             RecordAntithrombotic(
                 drug=Antithrombotic.ENOXAPARIN, last_dose=moment("2026-11-15 20:00")
             ),
-            "preparation.antithrombotic",
+            "antithrombotics.no_table_chosen",
         ),
     ],
 )
@@ -219,11 +219,11 @@ def test_when_a_drug_was_last_taken_is_asked_again(last_week: Story) -> None:
         drug=Antithrombotic.ENOXAPARIN, last_dose=moment("2026-11-15 20:00")
     )
     last_week.wait(minutes=1).nurse(drug)
-    assert not missing(last_week, "preparation.last_dose_not_known")
+    assert not missing(last_week, "antithrombotics.last_dose_not_known")
     comes_again(last_week)
-    assert missing(last_week, "preparation.last_dose_not_known")
+    assert missing(last_week, "antithrombotics.last_dose_not_known")
     last_week.nurse(drug)
-    assert not missing(last_week, "preparation.last_dose_not_known")
+    assert not missing(last_week, "antithrombotics.last_dose_not_known")
 
 
 def test_a_drug_that_a_physician_stopped_for_good_is_not_asked_about_again(
@@ -235,14 +235,14 @@ def test_a_drug_that_a_physician_stopped_for_good_is_not_asked_about_again(
     stopped = RecordRestartPlan(drug=drug.drug, plan=Restart.STAYS_OFF)
     last_week.wait(minutes=1).physician(drug)
     last_week.wait(minutes=1).physician(stopped)
-    assert not missing(comes_again(last_week), "preparation.last_dose_not_known")
+    assert not missing(comes_again(last_week), "antithrombotics.last_dose_not_known")
 
 
 def test_nor_is_one_for_which_no_needle_waits() -> None:
     story = ready()
     aspirin = RecordAntithrombotic(drug=Antithrombotic.ASPIRIN, last_dose=moment("2026-11-16"))
     story.wait(minutes=1).nurse(aspirin)
-    assert not missing(comes_again(story), "preparation.last_dose_not_known")
+    assert not missing(comes_again(story), "antithrombotics.last_dose_not_known")
 
 
 def test_a_drug_named_last_week_answers_no_question_of_today(last_week: Story) -> None:

@@ -76,7 +76,9 @@ def test_h14_a_risk_that_was_not_named_or_not_agreed_to_is_said(
 
 def test_a_closed_circuit_is_talk_enough_of_the_circuit_and_is_prepared(checked: Story) -> None:
     checked.physician(history(HistoryItem.JEHOVAHS_WITNESS))
-    assert asks(consents(checked, blood_use=BloodUse.ACCEPTED)) == ["special.consent_topics"]
+    assert asks(consents(checked, blood_use=BloodUse.ACCEPTED)) == [
+        "special_patient.consent_topics"
+    ]
     consents(checked, blood_use=BloodUse.ACCEPTED_CLOSED_CIRCUIT)
     assert asks(checked) == ["preparation.closed_circuit"]
 

@@ -136,16 +136,16 @@ def test_a_drug_that_is_taken_is_named(checked: Story, question: str) -> None:
 def test_a_drug_against_clotting_holds_until_a_physician_has_judged_it(checked: Story) -> None:
     taken = moment("2026-11-16 08:00")
     checked.nurse(RecordAntithrombotic(drug=Antithrombotic.ENOXAPARIN, last_dose=taken))
-    assert checked.refuses(NURSE, TIME_OUT) == ["preparation.antithrombotic"]
-    finding = checked.finding(NURSE, TakeTimeOut, "preparation.antithrombotic")
+    assert checked.refuses(NURSE, TIME_OUT) == ["antithrombotics.no_table_chosen"]
+    finding = checked.finding(NURSE, TakeTimeOut, "antithrombotics.no_table_chosen")
     assert Antithrombotic.ENOXAPARIN.label in finding.says
 
 
 def test_a_missing_time_is_not_taken_for_long_ago(checked: Story) -> None:
     checked.nurse(RecordAntithrombotic(drug=Antithrombotic.ENOXAPARIN))
     assert checked.refuses(NURSE, TIME_OUT) == [
-        "preparation.antithrombotic",
-        "preparation.last_dose_not_known",
+        "antithrombotics.no_table_chosen",
+        "antithrombotics.last_dose_not_known",
     ]
 
 
@@ -155,7 +155,7 @@ def test_the_newest_entry_about_a_drug_counts(checked: Story) -> None:
     checked.wait(minutes=2).nurse(
         RecordAntithrombotic(drug=Antithrombotic.ENOXAPARIN, last_dose=taken)
     )
-    assert checked.refuses(NURSE, TIME_OUT) == ["preparation.antithrombotic"]
+    assert checked.refuses(NURSE, TIME_OUT) == ["antithrombotics.no_table_chosen"]
 
 
 @pytest.mark.parametrize(

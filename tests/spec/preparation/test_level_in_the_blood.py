@@ -11,10 +11,10 @@ from bloodpatch.pathway.clinical.measured import Measured
 from bloodpatch.pathway.protocol import Certainty
 from bloodpatch.pathway.stages.preparation.commands import RecordLabs, TakeTimeOut
 
-WINDOW, DOSE = "preparation.inside_hold_time", "preparation.dose_class_not_known"
-IS_LOW = "preparation.level_is_low"
-UNKNOWN = "preparation.last_dose_not_known"
-NOT_CONFIRMED = "preparation.row_not_confirmed"
+WINDOW, DOSE = "antithrombotics.inside_hold_time", "antithrombotics.dose_class_not_known"
+IS_LOW = "antithrombotics.level_is_low"
+UNKNOWN = "antithrombotics.last_dose_not_known"
+NOT_CONFIRMED = "antithrombotics.row_not_confirmed"
 
 
 def on(name: str = "apixaban", last: str = "2026-11-16 08:00", **told: Any) -> Story:
@@ -153,8 +153,8 @@ def test_it_names_the_draft_table_and_is_as_sure_as_its_least_sure_row(
     ("confirmed", "name", "last", "code"),
     [
         ((), "enoxaparin", "2026-11-16 08:00", NOT_CONFIRMED),
-        (None, "fondaparinux", "2026-11-01 08:00", "preparation.drug_is_judged"),
-        (None, "warfarin", "2026-11-01 08:00", "preparation.drug_laboratory_not_known"),
+        (None, "fondaparinux", "2026-11-01 08:00", "antithrombotics.drug_is_judged"),
+        (None, "warfarin", "2026-11-01 08:00", "antithrombotics.drug_laboratory_not_known"),
     ],
 )
 def test_every_finding_on_a_row_names_it(
@@ -179,4 +179,4 @@ def test_who_signed_its_rows_is_not_asked_to_confirm_it_again(
 def test_a_drug_without_a_row_rests_on_none() -> None:
     story = ready()
     story.nurse(drug("cilostazol", "2026-11-16 08:00", dose_class=None))
-    assert story.finding(NURSE, TakeTimeOut, "preparation.drug_without_row").rests_on is None
+    assert story.finding(NURSE, TakeTimeOut, "antithrombotics.drug_without_row").rests_on is None

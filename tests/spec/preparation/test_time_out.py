@@ -85,7 +85,7 @@ def test_no_patch_is_given_that_no_physician_decided(checked: Story) -> None:
 def test_nor_a_second_one_in_the_same_round(checked: Story) -> None:
     """T15: another patch is decided as a repeat, and prepared anew."""
     patched(timed_out(checked))
-    assert checked.refuses(NURSE, TIME_OUT) == ["repeat.patched_already"]
+    assert checked.refuses(NURSE, TIME_OUT) == ["patched_already.in_this_round"]
 
 
 # who she is

@@ -19,12 +19,12 @@ TOO_MUCH = RecordSedationPlan(plan=SedationLevel.MINIMAL, drugs=(Dose.parse("mid
 @pytest.mark.parametrize(
     ("entry", "code"),
     [
-        (ExpectEntries(struck_in=Code("e-7"), positions=(Count(3),)), "amendment.not_entered_here"),
+        (ExpectEntries(struck_in=Code("e-7"), positions=(Count(3),)), "reentry.not_entered_here"),
         (flag(RedFlag.SEIZURE), "red_flag.stop"),
         (flag(RedFlag.FEVER), "workup.infection"),
-        (history(HistoryItem.LEUKAEMIA), "joint.specialist"),
-        (history(HistoryItem.LEUKAEMIA), "joint.cancer_of_the_blood"),
-        (history(HistoryItem.BLEEDING_TENDENCY), "special.bleeding_tendency"),
+        (history(HistoryItem.LEUKAEMIA), "specialist.needed"),
+        (history(HistoryItem.LEUKAEMIA), "specialist.blood_cancer"),
+        (history(HistoryItem.BLEEDING_TENDENCY), "coagulation.bleeding_tendency"),
         (history(HistoryItem.SCOLIOSIS), "anatomy.difficult_back"),
         (vitals(pressure=(180, 115)), "workup.severe_pressure"),
         (TOO_MUCH, "sedation.dose_high"),
@@ -38,7 +38,7 @@ def test_before_the_needle_it_is_told(checked: Story, entry: Command, code: str)
 
 def test_nobody_who_died_is_made_ready(checked: Story) -> None:
     checked.physician(minimal(RecordDied))
-    assert checked.asks(NURSE, TakeTimeOut) == ["closure.patient_died"]
+    assert checked.asks(NURSE, TakeTimeOut) == ["closed_episode.patient_died"]
 
 
 def test_a_dose_that_is_too_much_is_told_as_it_is_planned(checked: Story) -> None:

@@ -22,8 +22,8 @@ from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Count, Kilograms, Millilitres
 
 WEIGHT, VOLUME, MUCH = (
-    "special.child_weight",
-    "special.child_volume",
+    "special_patient.child_weight",
+    "special_patient.child_volume",
     "procedure.child_injected_much",
 )
 INJECTED_MUCH = "procedure.injected_much"

@@ -46,10 +46,10 @@ def asks(story: Story) -> list[str]:
 @pytest.mark.parametrize(
     ("entry", "code"),
     [
-        (ExpectEntries(struck_in=Code("e-7"), positions=(Count(3),)), "amendment.not_entered_here"),
+        (ExpectEntries(struck_in=Code("e-7"), positions=(Count(3),)), "reentry.not_entered_here"),
         (flag(RedFlag.SEIZURE), "red_flag.stop"),
-        (history(HistoryItem.LEUKAEMIA), "joint.specialist"),
-        (RecordAntithrombotic(drug=Antithrombotic.WARFARIN), "preparation.on_a_drug"),
+        (history(HistoryItem.LEUKAEMIA), "specialist.needed"),
+        (RecordAntithrombotic(drug=Antithrombotic.WARFARIN), "antithrombotics.on_a_drug"),
     ],
 )
 def test_what_would_hold_back_the_first_patch_speaks_against_another(
@@ -61,7 +61,7 @@ def test_what_would_hold_back_the_first_patch_speaks_against_another(
 
 def test_nobody_who_died_is_patched_again(back: Story) -> None:
     back.physician(minimal(RecordDied))
-    assert asks(back) == ["closure.patient_died"]
+    assert asks(back) == ["closed_episode.patient_died"]
 
 
 # the new look

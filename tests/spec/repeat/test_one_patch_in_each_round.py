@@ -14,13 +14,13 @@ from bloodpatch.pathway.statements import Command
 @pytest.mark.parametrize("kind", [DecidePatch, Book, TakeTimeOut])
 def test_after_a_patch_only_a_repeat_leads_to_another(home: Story, kind: type[Command]) -> None:
     role = NURSE if kind is TakeTimeOut else PHYSICIAN
-    assert "repeat.patched_already" in home.asks(role, kind)
+    assert "patched_already.in_this_round" in home.asks(role, kind)
 
 
 @pytest.mark.parametrize("kind", [DecidePatch, Book, TakeTimeOut])
 def test_before_the_first_patch_nothing_is_said(story: Story, kind: type[Command]) -> None:
     role = NURSE if kind is TakeTimeOut else PHYSICIAN
-    assert "repeat.patched_already" not in story.asks(role, kind)
+    assert "patched_already.in_this_round" not in story.asks(role, kind)
 
 
 @pytest.mark.parametrize("kind", [DecidePatch, Book, TakeTimeOut])
@@ -30,4 +30,4 @@ def test_a_procedure_given_up_without_a_patch_was_no_patch(
     begun = ready_for_a_patch(assessed(referred(story)).at("2026-11-16 14:05"))
     begun.physician(Abandon())
     role = NURSE if kind is TakeTimeOut else PHYSICIAN
-    assert "repeat.patched_already" not in begun.asks(role, kind)
+    assert "patched_already.in_this_round" not in begun.asks(role, kind)

@@ -96,7 +96,7 @@ def test_nor_is_a_review_of_another_stop_that_saw_the_same(stopped: Story) -> No
 def test_what_no_review_settles_stays_whatever_was_recorded_of_it(stopped: Story) -> None:
     """The rule as it is now decides, and not what it was when somebody wrote the review."""
     stopped.given(Closed(status=Status.UNKNOWN))
-    closed = stopped.finding(PHYSICIAN, DecidePatch, "closure.reopen_first")
+    closed = stopped.finding(PHYSICIAN, DecidePatch, "closed_episode.reopen_first")
     stopped.given(full(StopLifted, finding=Code(closed.code), saw=PlainForm(dict(closed.seen))))
     assert closed.code in stopped.asks(PHYSICIAN, DecidePatch)
 

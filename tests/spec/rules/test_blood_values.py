@@ -26,7 +26,11 @@ from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, PlateletCount
 from bloodpatch.pathway.whereabouts import Whereabouts
 
-NEEDED, LOW, OLD = "special.laboratory", "special.platelets_low", "special.platelets_old"
+NEEDED, LOW, OLD = (
+    "blood_values.not_known",
+    "blood_values.platelets_low",
+    "blood_values.platelets_old",
+)
 H, YES, NO = HistoryItem, Answer.YES, Answer.NO
 NO_MORE_BLEEDING = {"antithrombotic": NO, "antiplatelet": NO}
 

@@ -24,7 +24,7 @@ from bloodpatch.pathway.stages.preparation.commands import RecordAntithrombotic
 from bloodpatch.pathway.values import Count
 
 F = RedFlag
-HEAD, INFECTION, JOIN = "workup.image_head", "workup.infection", "joint.specialist"
+HEAD, INFECTION, JOIN = "imaging.head", "workup.infection", "specialist.needed"
 every_rung = pytest.mark.parametrize("rung", called_for.RUNGS, ids=lambda rung: rung.__name__)
 
 
@@ -47,7 +47,7 @@ def test_each_fact_speaks_for_itself(story: Story) -> None:
     assert story.does(NURSE, flag(F.FEVER)) == [INFECTION]
     assert story.does(NURSE, RecordHeadache()) == []
     drug = RecordAntithrombotic(drug=Antithrombotic.ENOXAPARIN)
-    assert story.does(NURSE, drug) == ["preparation.on_a_drug"]
+    assert story.does(NURSE, drug) == ["antithrombotics.on_a_drug"]
 
 
 def test_a_second_cause_is_new(story: Story) -> None:

@@ -21,9 +21,9 @@ from bloodpatch.pathway.stages.repeat.events import RepeatDecided
 from bloodpatch.pathway.statements import Command
 
 LATE, LONG, AT_ONCE = (
-    "diagnosis.late_onset",
-    "diagnosis.long_lasting",
-    "diagnosis.began_at_once",
+    "headache_duration.late_onset",
+    "headache_duration.long_lasting",
+    "headache_duration.began_at_once",
 )
 NEEDLE = "2026-11-08 08:00"
 

@@ -20,8 +20,8 @@ from bloodpatch.pathway.stages.assessment.choices import Progress
 from bloodpatch.pathway.stages.preparation.commands import RecordLabs
 from bloodpatch.pathway.values import Inr
 
-NEEDED = "preparation.drug_laboratory_not_known"
-WRONG = "preparation.drug_laboratory_out_of_range"
+NEEDED = "antithrombotics.drug_laboratory_not_known"
+WRONG = "antithrombotics.drug_laboratory_out_of_range"
 WARFARIN = drug("warfarin", "2026-11-10 08:00", dose_class=None)
 HEPARIN = drug("heparin_iv", "2026-11-15 08:00", dose_class=None)
 
@@ -85,9 +85,9 @@ def test_one_that_was_only_asked_for_takes_no_fit_one_away() -> None:
 @pytest.mark.parametrize("then", [clotting(W.PENDING), ASKED_FOR, clotting(None)])
 def test_what_was_out_of_range_stands_until_another_result_is_there(then: Any) -> None:
     story = told(HEPARIN, clotting(W.RAISED))
-    assert raised(story.wait(minutes=1), blood_clots) == ["special.aptt_out_of_range"]
+    assert raised(story.wait(minutes=1), blood_clots) == ["coagulation.aptt_out_of_range"]
     story.nurse(then)
-    assert raised(story, blood_clots) == ["special.aptt_out_of_range"]
+    assert raised(story, blood_clots) == ["coagulation.aptt_out_of_range"]
     story.wait(minutes=1).nurse(clotting(W.NORMAL))
     assert raised(story, blood_clots) == []
 
@@ -106,7 +106,7 @@ def test_what_was_out_of_range_stands_until_another_result_is_there(then: Any) -
     ],
 )
 @pytest.mark.parametrize(
-    ("rung", "code"), [(laboratory_is_fit, WRONG), (blood_clots, "special.inr_high")]
+    ("rung", "code"), [(laboratory_is_fit, WRONG), (blood_clots, "coagulation.inr_high")]
 )
 def test_where_nobody_knows_which_is_the_newest_the_one_out_of_range_counts(
     one: tuple[str, str], other: tuple[str, str], high: bool, rung: StateRung, code: str

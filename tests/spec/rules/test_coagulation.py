@@ -17,11 +17,11 @@ APTT = (Measured.parse("aptt 50 s"),)
 @pytest.mark.parametrize(
     ("told", "codes"),
     [
-        (history(HistoryItem.BLEEDING_TENDENCY), ["special.bleeding_tendency"]),
+        (history(HistoryItem.BLEEDING_TENDENCY), ["coagulation.bleeding_tendency"]),
         (history(HistoryItem.BLEEDING_TENDENCY, Activity.RESOLVED), []),
         (RecordLabs(inr=Inr.parse("1.4")), []),
-        (RecordLabs(inr=Inr.parse("1.41")), ["special.inr_high"]),
-        (RecordLabs(values=APTT, word=ResultWord.RAISED), ["special.aptt_out_of_range"]),
+        (RecordLabs(inr=Inr.parse("1.41")), ["coagulation.inr_high"]),
+        (RecordLabs(values=APTT, word=ResultWord.RAISED), ["coagulation.aptt_out_of_range"]),
         (RecordLabs(values=APTT, word=ResultWord.NORMAL), []),
         (RecordLabs(values=APTT), []),
     ],
@@ -43,7 +43,7 @@ def test_cancer_of_the_blood_is_discussed_with_haematology_before_the_needle() -
     story = assessed(referred(Story()))
     story.physician(history(HistoryItem.LEUKAEMIA))
     codes = raised(story, cancer_of_the_blood_was_discussed)
-    assert codes == ["joint.cancer_of_the_blood"]
+    assert codes == ["specialist.blood_cancer"]
     story.wait(hours=1).physician(opinion(Specialty.NEUROLOGY))
     assert raised(story, cancer_of_the_blood_was_discussed) == codes
     story.physician(opinion(Specialty.HAEMATOLOGY))

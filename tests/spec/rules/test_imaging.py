@@ -42,8 +42,8 @@ from bloodpatch.pathway.whereabouts import Whereabouts
 
 F, R, Exam = RedFlag, ImagedRegion, Investigation
 
-HEAD, VEINS, SPINE = "workup.image_head", "workup.venography", "workup.image_spine"
-AGAIN = "workup.image_again"
+HEAD, VEINS, SPINE = "imaging.head", "imaging.venography", "imaging.spine"
+AGAIN = "imaging.again"
 
 OF_THE_HEAD = [
     "seizure",

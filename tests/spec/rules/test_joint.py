@@ -33,7 +33,7 @@ from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer
 from bloodpatch.pathway.whereabouts import Whereabouts
 
-JOIN = "joint.specialist"
+JOIN = "specialist.needed"
 MRI, S = Investigation.MRI, Specialty
 SURGEONS, BLOOD, NERVES, BIRTH = "Neurosurgery", "Haematology", "Neurology", "Obstetrics"
 CLOT = investigated(MRI, signs="transverse_sinus_thrombosis")

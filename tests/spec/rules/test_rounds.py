@@ -20,7 +20,7 @@ from bloodpatch.pathway.whereabouts import Whereabouts
 
 IN = RecordInjection(volume_ml_injected=Millilitres(20))
 OUT = RecordNeedleOut()
-GIVEN = ["repeat.patched_already"]
+GIVEN = ["patched_already.in_this_round"]
 
 
 def prepared() -> Story:

@@ -25,8 +25,12 @@ from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Kilograms
 from bloodpatch.pathway.whereabouts import Whereabouts
 
-AGE = "special.age_not_known"
-TOPICS, GUARDIAN, PLAN = "special.consent_topics", "special.guardian", "special.child_plan"
+AGE = "special_patient.age_not_known"
+TOPICS, GUARDIAN, PLAN = (
+    "special_patient.consent_topics",
+    "special_patient.guardian",
+    "special_patient.child_plan",
+)
 H, C = HistoryItem, SpecialConsent
 
 
@@ -173,9 +177,9 @@ def test_the_guardian_is_not_hidden_by_what_the_consent_must_speak_of() -> None:
 
 def test_a_child_is_weighed_before_the_time_out() -> None:
     story = at_the_time_out(9)
-    assert "special.child_weight" in story.asks(PHYSICIAN, TakeTimeOut)
+    assert "special_patient.child_weight" in story.asks(PHYSICIAN, TakeTimeOut)
     story.physician(RecordVitals(weight_kg=Kilograms(20)))
-    assert story.finding(PHYSICIAN, TakeTimeOut, "special.child_volume").says == (
+    assert story.finding(PHYSICIAN, TakeTimeOut, "special_patient.child_volume").says == (
         "A child of 20 kg: 4.0 to 8.0 mL, and less as soon as it hurts."
     )
 
@@ -183,4 +187,4 @@ def test_a_child_is_weighed_before_the_time_out() -> None:
 def test_who_bleeds_easily_is_counted_before_the_time_out() -> None:
     story = at_the_time_out()
     story.physician(history(H.ITP))
-    assert "special.laboratory" in story.asks(PHYSICIAN, TakeTimeOut)
+    assert "blood_values.not_known" in story.asks(PHYSICIAN, TakeTimeOut)

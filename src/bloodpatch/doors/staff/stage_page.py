@@ -24,18 +24,20 @@ from bloodpatch.doors.staff.urgent_work import fetch
 from bloodpatch.doors.ui.components import Act, Entry, Link
 from bloodpatch.doors.ui.times import exactly
 from bloodpatch.pathway.acts import Act as PathwayAct
-from bloodpatch.pathway.decide import NOT_YOUR_ACT
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.roles import MAY_GIVE, STAFF
+from bloodpatch.pathway.rules.person import NOT_YOUR_ACT
 from bloodpatch.pathway.stage_stream import Drawer
 from bloodpatch.pathway.treatment import ACTS, STAGES
 
-STAGE_WORDS = {stage.name: stage.name.replace("_", " ").capitalize() for stage in STAGES} | {
-    name: name.replace("_", " ").capitalize() for name in (stage.name for stage in STAGES)
-} | {
-    "followup": "Follow-up",
-    "adverse_event": "Adverse events",
-}
+STAGE_WORDS = (
+    {stage.name: stage.name.replace("_", " ").capitalize() for stage in STAGES}
+    | {name: name.replace("_", " ").capitalize() for name in (stage.name for stage in STAGES)}
+    | {
+        "followup": "Follow-up",
+        "adverse_event": "Adverse events",
+    }
+)
 More = Callable[[Desk], Mapping[str, Any]]
 View = Callable[..., HttpResponse]
 

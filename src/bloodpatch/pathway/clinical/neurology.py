@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bloodpatch.pathway.clinical.symptoms import Examined, LegRaise
-from bloodpatch.pathway.statements import said
+from bloodpatch.pathway.statements import payload
 from bloodpatch.pathway.values import Score
 
 
@@ -23,18 +23,18 @@ class Power(Score):
 class Neurology:
     """One examination. What was not tested says so, or says nothing; it is never normal."""
 
-    power_left: Power | None = said("Power of the left leg", ask="Power left")
-    power_right: Power | None = said("Power of the right leg", ask="Power right")
-    straight_leg_left: LegRaise | None = said(
+    power_left: Power | None = payload("Power of the left leg", ask="Power left")
+    power_right: Power | None = payload("Power of the right leg", ask="Power right")
+    straight_leg_left: LegRaise | None = payload(
         "Raising the straight left leg", ask="Straight leg raise left"
     )
-    straight_leg_right: LegRaise | None = said(
+    straight_leg_right: LegRaise | None = payload(
         "Raising the straight right leg", ask="Straight leg raise right"
     )
-    sensation: Examined | None = said("Feeling in both legs", ask="Feeling")
-    saddle: Examined | None = said("Feeling in the saddle area", ask="Saddle area")
-    bladder: Examined | None = said("Passing urine", ask="Bladder")
-    gait: Examined | None = said("Walking", ask="Gait")
+    sensation: Examined | None = payload("Feeling in both legs", ask="Feeling")
+    saddle: Examined | None = payload("Feeling in the saddle area", ask="Saddle area")
+    bladder: Examined | None = payload("Passing urine", ask="Bladder")
+    gait: Examined | None = payload("Walking", ask="Gait")
 
 
 NEEDED = (

@@ -19,7 +19,7 @@ from bloodpatch.pathway.clinical.symptoms import (
     ReliefEffect,
 )
 from bloodpatch.pathway.clinical.timing import Timing
-from bloodpatch.pathway.statements import said
+from bloodpatch.pathway.statements import payload
 from bloodpatch.pathway.values import (
     Answer,
     Answers,
@@ -40,12 +40,12 @@ from bloodpatch.pathway.values import (
 class Told:
     """How a fact came here. Every statement that records something has these four."""
 
-    timing: Timing | None = said(
+    timing: Timing | None = payload(
         "When it was, counted from something", ask="When (as told)", more=True
     )
-    told_by: Informant | None = said("Who told it", ask="Told by", more=True)
-    certainty: Certainty | None = said("How sure it is", ask="How sure", more=True)
-    note: FreeText | None = said("What fits in no other field", ask="Note", more=True)
+    told_by: Informant | None = payload("Who told it", ask="Told by", more=True)
+    certainty: Certainty | None = payload("How sure it is", ask="How sure", more=True)
+    note: FreeText | None = payload("What fits in no other field", ask="Note", more=True)
 
 
 TOLD_FIELDS = ("timing", "told_by", "certainty", "note")
@@ -56,7 +56,7 @@ TOLD_FIELDS = ("timing", "told_by", "certainty", "note")
 class OfPatch:
     """A statement about one patch of several."""
 
-    patch: Count | None = said(
+    patch: Count | None = payload(
         "Which patch it is about, counted from the first", ask="Patch", more=True
     )
 
@@ -65,16 +65,16 @@ class OfPatch:
 class ReliefTold(Told, OfPatch):
     """What a patch did for the headache; in recovery and at each contact later."""
 
-    relief: Relief | None = said("How much the headache was relieved", ask="Relief")
-    pain_before: Pain | None = said("Headache before the patch", ask="Pain before")
-    pain_now: Pain | None = said("Headache now", ask="Pain now")
-    effects: tuple[ReliefEffect, ...] | None = said("What else changed with it", ask="Effects")
-    confirmed_by: Specialty | None = said(
+    relief: Relief | None = payload("How much the headache was relieved", ask="Relief")
+    pain_before: Pain | None = payload("Headache before the patch", ask="Pain before")
+    pain_now: Pain | None = payload("Headache now", ask="Pain now")
+    effects: tuple[ReliefEffect, ...] | None = payload("What else changed with it", ask="Effects")
+    confirmed_by: Specialty | None = payload(
         "Which specialist confirmed it", ask="Confirmed by", more=True
     )
-    lasting: Answer | None = said("Whether the relief lasted", ask="Lasting")
-    recurred: Answer | None = said("Whether the headache came back", ask="Came back")
-    called_successful: Answer | None = said(
+    lasting: Answer | None = payload("Whether the relief lasted", ask="Lasting")
+    recurred: Answer | None = payload("Whether the headache came back", ask="Came back")
+    called_successful: Answer | None = payload(
         "Whether whoever told it called the patch successful", ask="Called successful"
     )
 
@@ -96,23 +96,25 @@ class CranialNerve(Score):
 class Deficit:
     """Symptoms, and exactly what is lost where a nerve is affected."""
 
-    symptoms: Answers | None = said(
+    symptoms: Answers | None = payload(
         "What the patient has and does not have", ask="Symptoms", choices=SYMPTOM_CHOICES
     )
-    side: Side | None = said("On which side", ask="Side")
-    sudden: Answer | None = said("Whether it came all at once", ask="Sudden", more=True)
-    isolated: Answer | None = said(
+    side: Side | None = payload("On which side", ask="Side")
+    sudden: Answer | None = payload("Whether it came all at once", ask="Sudden", more=True)
+    isolated: Answer | None = payload(
         "Whether there is no other sign with it", ask="Isolated", more=True
     )
-    cranial_nerve: CranialNerve | None = said("Which cranial nerve", ask="Cranial nerve", more=True)
-    partial: Answer | None = said("Whether some function is left", ask="Partial", more=True)
-    motor_neuron: MotorNeuron | None = said(
+    cranial_nerve: CranialNerve | None = payload(
+        "Which cranial nerve", ask="Cranial nerve", more=True
+    )
+    partial: Answer | None = payload("Whether some function is left", ask="Partial", more=True)
+    motor_neuron: MotorNeuron | None = payload(
         "Upper or lower motor neuron", ask="Motor neuron", more=True
     )
-    diplopia_direction: DiplopiaDirection | None = said(
+    diplopia_direction: DiplopiaDirection | None = payload(
         "How the two images stand to each other", ask="Double images", more=True
     )
-    muscles: tuple[Muscle, ...] | None = said(
+    muscles: tuple[Muscle, ...] | None = payload(
         "Which muscles are weak", ask="Weak muscles", more=True
     )
 
@@ -121,28 +123,28 @@ class Deficit:
 class RedFlagScreen(Told):
     """One pass through the red flags, at referral, assessment, preparation and each contact."""
 
-    flags: Answers | None = said(
+    flags: Answers | None = payload(
         "Which red flags were asked about, and the answers",
         ask="Red flags",
         choices=RED_FLAG_CHOICES,
     )
-    temperature: Celsius | None = said("Temperature", ask="Temperature")
-    temperature_later: Celsius | None = said(
+    temperature: Celsius | None = payload("Temperature", ask="Temperature")
+    temperature_later: Celsius | None = payload(
         "Temperature, taken again", ask="Temperature again", more=True
     )
-    blood_pressure: BloodPressure | None = said("Blood pressure", ask="Blood pressure")
+    blood_pressure: BloodPressure | None = payload("Blood pressure", ask="Blood pressure")
 
 
 @dataclass(frozen=True, kw_only=True)
 class VitalSigns(Told):
     """What a monitor, a scale and a tape show; the same fields before and after the patch."""
 
-    temperature: Celsius | None = said("Temperature", ask="Temperature")
-    blood_pressure: BloodPressure | None = said("Blood pressure", ask="Blood pressure")
-    heart_rate: BeatsPerMinute | None = said("Heart rate", ask="Heart rate")
-    spo2: SpO2Percent | None = said("Oxygen saturation", ask="Oxygen")
-    blood_pressure_word: BloodPressureWord | None = said(
+    temperature: Celsius | None = payload("Temperature", ask="Temperature")
+    blood_pressure: BloodPressure | None = payload("Blood pressure", ask="Blood pressure")
+    heart_rate: BeatsPerMinute | None = payload("Heart rate", ask="Heart rate")
+    spo2: SpO2Percent | None = payload("Oxygen saturation", ask="Oxygen")
+    blood_pressure_word: BloodPressureWord | None = payload(
         "Blood pressure, where only a word was told", ask="Blood pressure (word)", more=True
     )
-    weight_kg: Kilograms | None = said("Body weight", ask="Weight")
-    height_cm: Centimetres | None = said("Body height", ask="Height")
+    weight_kg: Kilograms | None = payload("Body weight", ask="Weight")
+    height_cm: Centimetres | None = payload("Body height", ask="Height")

@@ -68,7 +68,7 @@ def worse_legs(round: Round, patch: int) -> Iterator[Draft]:
 
 
 def open_drafts(episode: Episode, rounds: Iterable[Round] | None = None) -> tuple[Draft, ...]:
-    """What may be an adverse event, in these rounds or in all, and nobody has opened or dismissed."""
+    """What may be an adverse event, in these rounds or in all, not opened and not dismissed."""
     events = episode.adverse_event
     opened, dismissed = events.opened, events.all(Dismissed)
     found = noted(episode.rounds if rounds is None else rounds)

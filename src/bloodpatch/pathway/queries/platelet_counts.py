@@ -1,4 +1,4 @@
-"""What is known of the platelets: every count with the time of its sample, and what only a word tells."""
+"""What is known of the platelets: each count with the time of its sample, and each word."""
 
 from collections.abc import Iterator
 from datetime import datetime

@@ -4,31 +4,31 @@ from dataclasses import dataclass
 
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.review.choices import Examination
-from bloodpatch.pathway.statements import said
+from bloodpatch.pathway.statements import payload
 from bloodpatch.pathway.values import Count, FreeText, When
 
 
 @dataclass(frozen=True, kw_only=True)
 class Override:
-    finding: Code = said("Code of the finding that is overridden", required=True)
-    act: Code = said("The command that it is overridden for", required=True)
-    patch_number: Count = said("The patch that it is overridden for", required=True)
-    saw: PlainForm = said("The values that the finding saw", required=True)
-    reason: FreeText = said(
+    finding: Code = payload("Code of the finding that is overridden", required=True)
+    act: Code = payload("The command that it is overridden for", required=True)
+    patch_number: Count = payload("The patch that it is overridden for", required=True)
+    saw: PlainForm = payload("The values that the finding saw", required=True)
+    reason: FreeText = payload(
         "Why the act goes ahead although the rule holds it", ask="Your reason", required=True
     )
 
 
 @dataclass(frozen=True, kw_only=True)
 class Lift:
-    finding: Code = said("Code of the stop that is lifted", required=True)
-    saw: PlainForm = said("The values that the stop saw", required=True)
-    examination: Examination = said("What was done", ask="Examination or imaging", required=True)
-    result: FreeText = said("What it showed", ask="Result", required=True)
-    examined: When | None = said("When", ask="When was it done?")
+    finding: Code = payload("Code of the stop that is lifted", required=True)
+    saw: PlainForm = payload("The values that the stop saw", required=True)
+    examination: Examination = payload("What was done", ask="Examination or imaging", required=True)
+    result: FreeText = payload("What it showed", ask="Result", required=True)
+    examined: When | None = payload("When", ask="When was it done?")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Acknowledgement:
-    positions: tuple[Count, ...] = said("Entries that were looked at", required=True)
-    remark: FreeText | None = said("What follows from it", ask="Remark")
+    positions: tuple[Count, ...] = payload("Entries that were looked at", required=True)
+    remark: FreeText | None = payload("What follows from it", ask="Remark")

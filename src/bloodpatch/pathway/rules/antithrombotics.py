@@ -16,7 +16,7 @@ from bloodpatch.pathway.findings import Findings, Grounds
 from bloodpatch.pathway.protocol import Certainty
 from bloodpatch.pathway.queries.clotting_values import State, level_is_low, state_of
 from bloodpatch.pathway.queries.hold_times import Wait, waits
-from bloodpatch.pathway.rules import antithrombotic_kinds as found
+from bloodpatch.pathway.rules import antithrombotics_findings as found
 
 
 def names(several: Iterable[Wait]) -> str:

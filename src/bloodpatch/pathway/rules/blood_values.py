@@ -17,7 +17,7 @@ from bloodpatch.pathway.queries.platelet_counts import counted_at, low_in_a_word
 from bloodpatch.pathway.values import Answer
 
 LABORATORY = declare(
-    code="special.laboratory",
+    code="blood_values.not_known",
     level=Level.HOLD,
     cause=Cause.MISSING,
     asks="preparation.record_labs",
@@ -31,7 +31,7 @@ LABORATORY = declare(
     replay=("LABS_FIRST",),
 )
 PLATELETS_LOW = declare(
-    code="special.platelets_low",
+    code="blood_values.platelets_low",
     level=Level.HOLD,
     cause=Cause.PRESENT,
     says="Platelets {platelets}: below {limit} this is a physician's own decision.",
@@ -41,12 +41,12 @@ PLATELETS_LOW = declare(
     also=("preparation.platelets_avoid_below",),
     hazards=("H06",),
     treatment=("T5",),
-    fact="special.laboratory",
+    fact="blood_values.not_known",
     replay=("LABS_FIRST", "HOLD_PATCH"),
 )
 
 PLATELETS_OLD = declare(
-    code="special.platelets_old",
+    code="blood_values.platelets_old",
     level=Level.HOLD,
     cause=Cause.MISSING,
     asks="preparation.record_labs",

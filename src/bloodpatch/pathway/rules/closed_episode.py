@@ -8,7 +8,7 @@ from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 
 REOPEN_FIRST = declare(
-    code="closure.reopen_first",
+    code="closed_episode.reopen_first",
     level=Level.STOP,
     cause=Cause.PRESENT,
     says="The episode was closed on {at}.",
@@ -20,7 +20,7 @@ REOPEN_FIRST = declare(
 
 
 DIED = declare(
-    code="closure.patient_died",
+    code="closed_episode.patient_died",
     level=Level.STOP,
     cause=Cause.PRESENT,
     says="The patient's death is on record, of {at}.",
@@ -28,7 +28,7 @@ DIED = declare(
     clears="Where the death was recorded by mistake, a physician strikes that entry.",
     source="clinic",
     hazards=("H36",),
-    fact="closure.reopen_first",
+    fact="closed_episode.reopen_first",
 )
 
 

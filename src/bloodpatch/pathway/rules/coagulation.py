@@ -9,7 +9,7 @@ from bloodpatch.pathway.queries.clotting_values import State, aptts, inrs, newes
 from bloodpatch.pathway.queries.conditions import conditions
 
 BLEEDING_TENDENCY = declare(
-    code="special.bleeding_tendency",
+    code="coagulation.bleeding_tendency",
     level=Level.HOLD,
     cause=Cause.PRESENT,
     says="A bleeding tendency is known.",
@@ -22,7 +22,7 @@ BLEEDING_TENDENCY = declare(
     replay=("HOLD_PATCH", "LABS_FIRST"),
 )
 INR_HIGH = declare(
-    code="special.inr_high",
+    code="coagulation.inr_high",
     level=Level.HOLD,
     cause=Cause.PRESENT,
     says="{value}.",
@@ -31,11 +31,11 @@ INR_HIGH = declare(
     value="preparation.inr_highest",
     hazards=("H06",),
     treatment=("T5",),
-    fact="preparation.drug_laboratory_out_of_range",
+    fact="antithrombotics.drug_laboratory_out_of_range",
     replay=("HOLD_PATCH", "LABS_FIRST"),
 )
 APTT_OUT_OF_RANGE = declare(
-    code="special.aptt_out_of_range",
+    code="coagulation.aptt_out_of_range",
     level=Level.ADVISE,
     cause=Cause.PRESENT,
     says="{value}: find out why before a needle.",
@@ -44,7 +44,7 @@ APTT_OUT_OF_RANGE = declare(
     source="clinic",
     hazards=("H06",),
     treatment=("T5",),
-    fact="preparation.drug_laboratory_out_of_range",
+    fact="antithrombotics.drug_laboratory_out_of_range",
     replay=("LABS_FIRST",),
 )
 

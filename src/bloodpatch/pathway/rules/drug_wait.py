@@ -8,7 +8,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Finding, Findings
 from bloodpatch.pathway.queries.hold_times import Wait, waits
-from bloodpatch.pathway.rules import antithrombotic_kinds as found
+from bloodpatch.pathway.rules import antithrombotics_findings as found
 from bloodpatch.pathway.rules.antithrombotics import grounds, runs, told, with_hours
 
 

@@ -20,7 +20,7 @@ from bloodpatch.pathway.values import When
 from bloodpatch.pathway.values.units import HOURS_A_DAY, MINUTES_AN_HOUR
 
 LATE_ONSET = declare(
-    code="diagnosis.late_onset",
+    code="headache_duration.late_onset",
     level=Level.ADVISE,
     cause=Cause.PRESENT,
     says="It began more than {days} days after the puncture: think again what it is, and image.",
@@ -32,7 +32,7 @@ LATE_ONSET = declare(
     replay=("REVIEW_DIAGNOSIS", "IMAGE_FIRST"),
 )
 LONG_LASTING = declare(
-    code="diagnosis.long_lasting",
+    code="headache_duration.long_lasting",
     level=Level.ADVISE,
     cause=Cause.PRESENT,
     says="It has lasted more than {days} days: think again what it is, and image.",
@@ -41,11 +41,11 @@ LONG_LASTING = declare(
     value="assessment.reconsider_after_days",
     hazards=("H10",),
     treatment=("T3",),
-    fact="diagnosis.late_onset",
+    fact="headache_duration.late_onset",
     replay=("REVIEW_DIAGNOSIS", "IMAGE_FIRST"),
 )
 AT_ONCE = declare(
-    code="diagnosis.began_at_once",
+    code="headache_duration.began_at_once",
     level=Level.ADVISE,
     cause=Cause.PRESENT,
     says="It began at the puncture itself: think of air in the head, and look for it by CT.",

@@ -34,7 +34,7 @@ from bloodpatch.pathway.rules.workup import (
 from bloodpatch.pathway.stage_stream import later
 
 IMAGE_HEAD = called(
-    "image_head",
+    "imaging.head",
     "{because}: image the head {how}, and let a senior look.",
     "A headache with such a sign may be a bleed, a clot or raised pressure.",
     "Record the imaging of the head and what it showed.",
@@ -45,7 +45,7 @@ IMAGE_HEAD = called(
     replay=("RED_FLAG", "IMAGE_FIRST"),
 )
 VENOGRAPHY = called(
-    "venography",
+    "imaging.venography",
     "{because}: image the head with its veins (CT or MR venography) {how}.",
     "After birth, with a clotting disorder or after failed patches think of sinus thrombosis.",
     "Record the venography and what it showed.",
@@ -56,7 +56,7 @@ VENOGRAPHY = called(
     replay=("VENOGRAM", "IMAGE_FIRST"),
 )
 IMAGE_SPINE = called(
-    "image_spine",
+    "imaging.spine",
     "{because}: emergency MRI of the spine, and tell neurosurgery.",
     "A bleed or an abscess that presses on the nerves must be found within hours.",
     "Record the imaging of the spine and what it showed.",
@@ -67,7 +67,7 @@ IMAGE_SPINE = called(
     replay=("SPINE_MRI_URGENT", "ESCALATE"),
 )
 IMAGE_AGAIN = called(
-    "image_again",
+    "imaging.again",
     "A collection in the head was seen: image it again before the end, also without a headache.",
     "A subdural collection may grow while the headache is gone.",
     "Record the imaging of the head after the patch and what it showed.",

@@ -5,7 +5,7 @@ from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 
 PATCHED_ALREADY = declare(
-    code="repeat.patched_already",
+    code="patched_already.in_this_round",
     level=Level.STOP,
     cause=Cause.PRESENT,
     says="A patch was given on {at}; another one is decided as a repeat.",

@@ -2,7 +2,12 @@
 
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
-from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.findings import (
+    Cause,
+    Findings,
+    Level,
+    declare,
+)
 
 MAYBE_THE_SAME_PERSON = declare(
     code="person.maybe_the_same",
@@ -20,3 +25,17 @@ MAYBE_THE_SAME_PERSON = declare(
 def one_patient_one_record(_: Episode, context: Context) -> Findings:
     if context.facts.unresolved_duplicate:
         yield MAYBE_THE_SAME_PERSON(context)
+
+
+NOT_YOUR_ACT = declare(
+    code="person.not_your_act",
+    level=Level.STOP,
+    cause=Cause.PRESENT,
+    says="This is done by: {roles}.",
+    rule="Each act belongs to the roles that may do it.",
+    clears="Ask one of them.",
+    source="clinic",
+    hazards=("H37", "H74"),
+    treatment=("T12",),
+    refuses_record=True,
+)

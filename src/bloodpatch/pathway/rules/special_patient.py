@@ -17,7 +17,7 @@ from bloodpatch.pathway.rules.blood_values import blood_was_counted
 from bloodpatch.pathway.values import Answer
 
 CONSENT_TOPICS = declare(
-    code="special.consent_topics",
+    code="special_patient.consent_topics",
     level=Level.HOLD,
     cause=Cause.MISSING,
     asks="preparation.record_consent",
@@ -30,7 +30,7 @@ CONSENT_TOPICS = declare(
     replay=("CONSENT_SPECIAL",),
 )
 CHILD_WITHOUT_GUARDIAN = declare(
-    code="special.guardian",
+    code="special_patient.guardian",
     level=Level.HOLD,
     cause=Cause.MISSING,
     asks="preparation.record_consent",
@@ -43,7 +43,7 @@ CHILD_WITHOUT_GUARDIAN = declare(
     replay=("CONSENT_SPECIAL",),
 )
 CHILD_PLAN = declare(
-    code="special.child_plan",
+    code="special_patient.child_plan",
     level=Level.ADVISE,
     cause=Cause.MISSING,
     says="A child: decide how pain will be noticed during the injection; awake or light is better.",
@@ -57,7 +57,7 @@ CHILD_PLAN = declare(
 )
 
 AGE_NOT_KNOWN = declare(
-    code="special.age_not_known",
+    code="special_patient.age_not_known",
     level=Level.HOLD,
     cause=Cause.MISSING,
     says="The age is not known: a child needs a guardian, and less blood.",
@@ -69,7 +69,7 @@ AGE_NOT_KNOWN = declare(
     replay=("MISSING_DATA",),
 )
 CHILD_WEIGHT = declare(
-    code="special.child_weight",
+    code="special_patient.child_weight",
     level=Level.HOLD,
     cause=Cause.MISSING,
     asks="preparation.record_vitals",
@@ -79,11 +79,11 @@ CHILD_WEIGHT = declare(
     value="procedure.child_ml_per_kg_high",
     hazards=("H12", "H21"),
     treatment=("T7",),
-    fact="special.child_volume",
+    fact="special_patient.child_volume",
     replay=("VOLUME_CHECK", "MISSING_DATA"),
 )
 CHILD_VOLUME = declare(
-    code="special.child_volume",
+    code="special_patient.child_volume",
     level=Level.ADVISE,
     cause=Cause.PRESENT,
     says="A child of {kg} kg: {low} to {high} mL, and less as soon as it hurts.",

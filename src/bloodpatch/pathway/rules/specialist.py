@@ -16,7 +16,7 @@ from bloodpatch.pathway.stage_stream import later
 from bloodpatch.pathway.values import Answer
 
 JOIN = declare(
-    code="joint.specialist",
+    code="specialist.needed",
     level=Level.ADVISE,
     cause=Cause.PRESENT,
     says="{because}: decide together with {who}, and record what they say.",
@@ -29,7 +29,7 @@ JOIN = declare(
     replay=("ESCALATE",),
 )
 DISCUSS_FIRST = declare(
-    code="joint.cancer_of_the_blood",
+    code="specialist.blood_cancer",
     level=Level.HOLD,
     cause=Cause.MISSING,
     says="{because}, and no word of haematology is recorded.",

@@ -9,7 +9,12 @@ from datetime import timedelta
 from typing import Any
 
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.findings import (
+    Cause,
+    Findings,
+    Level,
+    declare,
+)
 from bloodpatch.pathway.values import When
 
 IN_THE_FUTURE = declare(
@@ -55,3 +60,16 @@ def times(statement: Any) -> Iterator[tuple[When, bool]]:
         value = getattr(statement, field.name)
         if isinstance(value, When):
             yield value, bool(field.metadata.get("ahead"))
+
+
+ASKED_FOR_ANOTHER_TIME = declare(
+    code="time.permit_is_for_now",
+    level=Level.STOP,
+    cause=Cause.PRESENT,
+    says="A permit is asked for now, not for {occurred}.",
+    rule="What happened earlier is recorded; only what is about to happen is permitted.",
+    clears="Record what happened instead.",
+    source="clinic",
+    hazards=("H24",),
+    refuses_record=True,
+)

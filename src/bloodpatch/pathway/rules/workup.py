@@ -30,11 +30,11 @@ F = RedFlag
 def called(code: str, says: str, rule: str, clears: str, **more: Any) -> FindingKind:
     """An examination that is called for: shown at once, and holding nothing back by itself."""
     more = {"level": Level.ADVISE, "cause": Cause.PRESENT, "treatment": ("T3",)} | more
-    return declare(code=f"workup.{code}", says=says, rule=rule, clears=clears, **more)
+    return declare(code=code, says=says, rule=rule, clears=clears, **more)
 
 
 LOOK_FOR_INFECTION = called(
-    "infection",
+    "workup.infection",
     "{because}: cultures, CRP and white cells; a lumbar puncture where meningitis is possible.",
     "With an infection the headache may be meningitis, and injected blood may carry it in.",
     "Record what was looked for and what it showed.",
@@ -44,7 +44,7 @@ LOOK_FOR_INFECTION = called(
     replay=("INFECTION_WORKUP", "RED_FLAG"),
 )
 LOOK_FOR_ECLAMPSIA = called(
-    "pre_eclampsia",
+    "workup.pre_eclampsia",
     "{because}: obstetric review now; urine protein, platelets and liver values.",
     "In pregnancy and after birth a headache with high blood pressure is pre-eclampsia until shown "
     "otherwise.",
@@ -56,7 +56,7 @@ LOOK_FOR_ECLAMPSIA = called(
     replay=("BP_WORKUP", "ESCALATE"),
 )
 SEVERE_PRESSURE = called(
-    "severe_pressure",
+    "workup.severe_pressure",
     "{pressure}: severe. Obstetrics now, and treat it within {minutes} minutes of {at}.",
     "In pregnancy and after birth a severe blood pressure can cause a stroke: no time is lost.",
     "Record the next blood pressure below {systolic}/{diastolic}; or a physician overrides.",
@@ -68,7 +68,7 @@ SEVERE_PRESSURE = called(
     replay=("BP_WORKUP", "ESCALATE"),
 )
 PRESSURE_NOT_TAKEN = called(
-    "blood_pressure_not_taken",
+    "workup.blood_pressure_not_taken",
     "Pregnant or after birth, and no blood pressure is recorded: take it, and test the urine.",
     "In pregnancy and after birth a headache with high blood pressure is pre-eclampsia until shown "
     "otherwise.",

@@ -143,7 +143,7 @@ def test_a_confirmed_row_reaches_the_decision(chosen: "House") -> None:
             tables=shipped_tables(),
         )
         codes = {f.code for f in may(TakeTimeOut, folded.state, context)}
-        return "preparation.row_not_confirmed" in codes
+        return "antithrombotics.row_not_confirmed" in codes
 
     assert held()
     chosen.client(Role.PHYSICIAN).post(at(mine, "confirm/"), {"read": mine.hash})

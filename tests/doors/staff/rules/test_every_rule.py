@@ -141,7 +141,7 @@ def test_what_was_not_verified_says_so_and_what_was_does_not(house: "House") -> 
         ({"words": "H29"}, REST, "preparation.fever"),
         ({"words": "recovery.rest"}, REST, "recovery.no_patch_yet"),
         ({"level": "stop"}, "preparation.no_consent", REST),
-        ({"level": "advise"}, "diagnosis.long_lasting", "preparation.no_consent"),
+        ({"level": "advise"}, "headache_duration.long_lasting", "preparation.no_consent"),
         ({"only": "unconfirmed"}, "red_flag.stop", "assessment.posture_not_asked"),
         ({"level": "everything", "only": "nonsense"}, REST, ""),
     ],

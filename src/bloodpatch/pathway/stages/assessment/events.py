@@ -1,56 +1,56 @@
 """The events of assessment: what was recorded, under the names that the record stores."""
 
 from bloodpatch.pathway.events import Event
-from bloodpatch.pathway.stages.assessment import statements as said
+from bloodpatch.pathway.stages.assessment import statements
 
 
-class HeadacheRecorded(said.Headache, Event):
+class HeadacheRecorded(statements.Headache, Event):
     name = "assessment.headache_recorded"
 
 
-class SymptomsRecorded(said.Symptoms, Event):
+class SymptomsRecorded(statements.Symptoms, Event):
     name = "assessment.symptoms_recorded"
 
 
-class RedFlagsScreened(said.RedFlagScreen, Event):
+class RedFlagsScreened(statements.RedFlagScreen, Event):
     name = "assessment.red_flags_screened"
 
 
-class VitalsRecorded(said.VitalSigns, Event):
+class VitalsRecorded(statements.VitalSigns, Event):
     name = "assessment.vitals_recorded"
 
 
-class ObstetricRecorded(said.Obstetrics, Event):
+class ObstetricRecorded(statements.Obstetrics, Event):
     name = "assessment.obstetric_recorded"
 
 
-class HistoryRecorded(said.History, Event):
+class HistoryRecorded(statements.History, Event):
     name = "assessment.history_recorded"
 
 
-class InvestigationRecorded(said.Examination, Event):
+class InvestigationRecorded(statements.Examination, Event):
     name = "assessment.investigation_recorded"
 
 
-class OpinionRecorded(said.Opinion, Event):
+class OpinionRecorded(statements.Opinion, Event):
     name = "assessment.opinion_recorded"
 
 
-class ConservativeRecorded(said.Care, Event):
+class ConservativeRecorded(statements.Care, Event):
     name = "assessment.conservative_recorded"
 
 
-class OtherTreatmentRecorded(said.OtherCare, Event):
+class OtherTreatmentRecorded(statements.OtherCare, Event):
     name = "assessment.other_treatment_recorded"
 
 
-class DiagnosisRecorded(said.Naming, Event):
+class DiagnosisRecorded(statements.Naming, Event):
     name = "assessment.diagnosis_recorded"
 
 
-class PatchDecided(said.PatchPlan, Event):
+class PatchDecided(statements.PatchPlan, Event):
     name = "assessment.patch_decided"
 
 
-class DecisionRecorded(said.Decision, Event):
+class DecisionRecorded(statements.Decision, Event):
     name = "assessment.decision_recorded"

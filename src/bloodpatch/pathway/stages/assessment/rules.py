@@ -4,7 +4,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.rules.red_flag import red_flags_are_clear
-from bloodpatch.pathway.stages.assessment import statements as said
+from bloodpatch.pathway.stages.assessment import statements
 from bloodpatch.pathway.stages.assessment.commands import RecordDecision
 from bloodpatch.pathway.stages.assessment.findings import (
     NOT_ASSESSED,
@@ -28,5 +28,5 @@ def puncture_is_known(episode: Episode, context: Context) -> Findings:
 def flags_speak_against_a_patch(
     episode: Episode, command: RecordDecision, context: Context
 ) -> Findings:
-    if command.decision in said.PATCHES:
+    if command.decision in statements.PATCHES:
         yield from red_flags_are_clear(episode, context)

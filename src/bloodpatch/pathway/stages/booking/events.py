@@ -1,28 +1,28 @@
 """The events of booking: what was recorded, under the names that the record stores."""
 
 from bloodpatch.pathway.events import Event
-from bloodpatch.pathway.stages.booking import statements as said
+from bloodpatch.pathway.stages.booking import statements
 
 
-class Booked(said.Slot, Event):
+class Booked(statements.Slot, Event):
     name = "booking.booked"
 
 
-class Confirmed(said.Firmness, Event):
+class Confirmed(statements.Firmness, Event):
     name = "booking.confirmed"
 
 
-class Cancelled(said.CallingOff, Event):
+class Cancelled(statements.CallingOff, Event):
     name = "booking.cancelled"
 
 
-class Deferred(said.CallingOff, Event):
+class Deferred(statements.CallingOff, Event):
     name = "booking.deferred"
 
 
-class DidNotAttend(said.Absence, Event):
+class DidNotAttend(statements.Absence, Event):
     name = "booking.did_not_attend"
 
 
-class SettingRecorded(said.Place, Event):
+class SettingRecorded(statements.Place, Event):
     name = "booking.setting_recorded"

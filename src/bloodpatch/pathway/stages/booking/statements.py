@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bloodpatch.pathway.choices import Choice
 from bloodpatch.pathway.clinical import ImagingGuide, Informant, Setting, Told
 from bloodpatch.pathway.codes import Code
-from bloodpatch.pathway.statements import said
+from bloodpatch.pathway.statements import payload
 from bloodpatch.pathway.values import Answer, When
 
 
@@ -33,37 +33,37 @@ class CalledOffReason(Choice):
 class Slot:
     """A room, a physician and a bay, from when until when."""
 
-    room: Code = said("The procedure room", ask="Room", required=True)
-    physician: Code = said("Who gives the patch", ask="Physician", required=True)
-    bay: Code = said("Where the patient rests", ask="Recovery bay", required=True)
-    starts: When = said("When the patient is expected", ask="Starts", required=True, ahead=True)
-    provisional: Answer | None = said("Only if a scan allows it", ask="Provisional?", more=True)
-    imaging_plan: ImagingGuide | None = said("Imaging planned", ask="Imaging planned", more=True)
-    operator: Operator | None = said("Who is needed", ask="Operator", more=True)
-    needle_long: Answer | None = said("A long needle is needed", ask="Long needle?", more=True)
+    room: Code = payload("The procedure room", ask="Room", required=True)
+    physician: Code = payload("Who gives the patch", ask="Physician", required=True)
+    bay: Code = payload("Where the patient rests", ask="Recovery bay", required=True)
+    starts: When = payload("When the patient is expected", ask="Starts", required=True, ahead=True)
+    provisional: Answer | None = payload("Only if a scan allows it", ask="Provisional?", more=True)
+    imaging_plan: ImagingGuide | None = payload("Imaging planned", ask="Imaging planned", more=True)
+    operator: Operator | None = payload("Who is needed", ask="Operator", more=True)
+    needle_long: Answer | None = payload("A long needle is needed", ask="Long needle?", more=True)
 
 
 @dataclass(frozen=True, kw_only=True)
 class CallingOff(Told):
     """A booking does not stand any more."""
 
-    reason: CalledOffReason = said("Why", ask="Why?", required=True)
-    by: Informant | None = said("Who called it off", ask="By whom")
-    until: When | None = said("Not before", ask="Not before", ahead=True)
+    reason: CalledOffReason = payload("Why", ask="Why?", required=True)
+    by: Informant | None = payload("Who called it off", ask="By whom")
+    until: When | None = payload("Not before", ask="Not before", ahead=True)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Absence(Told):
     """The patient did not come."""
 
-    informed: Answer | None = said("Did the patient let us know?", ask="Did they let us know?")
+    informed: Answer | None = payload("Did the patient let us know?", ask="Did they let us know?")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Place(Told):
     """Where a patch was planned, as a report tells it."""
 
-    setting: Setting | None = said("Setting", ask="Setting")
+    setting: Setting | None = payload("Setting", ask="Setting")
 
 
 @dataclass(frozen=True, kw_only=True)

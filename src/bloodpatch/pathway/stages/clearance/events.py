@@ -1,20 +1,20 @@
 """The events of clearance: what was recorded, under the names that the record stores."""
 
 from bloodpatch.pathway.events import Event
-from bloodpatch.pathway.stages.clearance import statements as said
+from bloodpatch.pathway.stages.clearance import statements
 
 
-class Cleared(said.AllClear, Event):
+class Cleared(statements.AllClear, Event):
     name = "clearance.cleared"
 
 
-class Deferred(said.NotYet, Event):
+class Deferred(statements.NotYet, Event):
     name = "clearance.deferred"
 
 
-class RestrictionChanged(said.Restriction, Event):
+class RestrictionChanged(statements.Restriction, Event):
     name = "clearance.restriction_changed"
 
 
-class PatientTold(said.Message, Event):
+class PatientTold(statements.Message, Event):
     name = "clearance.patient_told"

@@ -17,7 +17,7 @@ from bloodpatch.pathway.queries.temperature import temperatures
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.imaging import collection_was_imaged_again
 from bloodpatch.pathway.rules.red_flag import labels, red_flags_are_clear
-from bloodpatch.pathway.rules.reentry_open import all_is_entered_here
+from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.stage_stream import surely_later
 from bloodpatch.pathway.stages.clearance import findings as found
 from bloodpatch.pathway.treatment_way import Way

@@ -1,24 +1,24 @@
-"""The commands of closure and the events that follow; one of them is a permit."""
+"""The commands of closure: what a person may ask or record there."""
 
-from bloodpatch.pathway.stages.closure import statements as said
+from bloodpatch.pathway.stages.closure import statements
 from bloodpatch.pathway.statements import Command
 
 
-class CloseEpisode(said.Signature, Command):
+class CloseEpisode(statements.Signature, Command):
     name = "closure.close"
     title = "Close the episode"
 
 
-class RecordOutcome(said.OutcomeTold, Command):
+class RecordOutcome(statements.OutcomeTold, Command):
     name = "closure.record_outcome"
     title = "Record the outcome"
 
 
-class RecordDied(said.Death, Command):
+class RecordDied(statements.Death, Command):
     name = "closure.record_died"
     title = "Record that the patient died"
 
 
-class Reopen(said.Reopening, Command):
+class Reopen(statements.Reopening, Command):
     name = "closure.reopen"
     title = "Reopen the episode"

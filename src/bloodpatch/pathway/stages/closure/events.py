@@ -1,20 +1,20 @@
 """The events of closure: what was recorded, under the names that the record stores."""
 
 from bloodpatch.pathway.events import Event
-from bloodpatch.pathway.stages.closure import statements as said
+from bloodpatch.pathway.stages.closure import statements
 
 
-class Closed(said.Signature, Event):
+class Closed(statements.Signature, Event):
     name = "closure.closed"
 
 
-class OutcomeRecorded(said.OutcomeTold, Event):
+class OutcomeRecorded(statements.OutcomeTold, Event):
     name = "closure.outcome_recorded"
 
 
-class Died(said.Death, Event):
+class Died(statements.Death, Event):
     name = "closure.died"
 
 
-class Reopened(said.Reopening, Event):
+class Reopened(statements.Reopening, Event):
     name = "closure.reopened"

@@ -12,7 +12,7 @@ from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
 from bloodpatch.pathway.queries.contacts import counts_as, hours_after_patch, next_planned
 from bloodpatch.pathway.rules.imaging import collection_was_imaged_again
-from bloodpatch.pathway.rules.reentry_open import all_is_entered_here
+from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.stages.closure import findings as found
 from bloodpatch.pathway.stages.closure.statements import WELL, OutcomeTold, Signature, Status
 from bloodpatch.pathway.statements import Command

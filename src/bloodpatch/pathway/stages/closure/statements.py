@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bloodpatch.pathway.choices import Choice
 from bloodpatch.pathway.clinical import AdverseKind, Diagnosis, Symptom, Timing, Told
 from bloodpatch.pathway.clinical.relatedness import Relatedness
-from bloodpatch.pathway.statements import said
+from bloodpatch.pathway.statements import payload
 from bloodpatch.pathway.values import Answer, Count, FreeText, When
 
 
@@ -40,52 +40,54 @@ class ReopenReason(Choice):
 class Outcome:
     """How it ended."""
 
-    symptom_free: Answer | None = said("Whether nothing is left", ask="Free of symptoms?")
-    deficits: tuple[Symptom, ...] | None = said("What is left", ask="What is left")
-    harms: tuple[AdverseKind, ...] | None = said(
+    symptom_free: Answer | None = payload("Whether nothing is left", ask="Free of symptoms?")
+    deficits: tuple[Symptom, ...] | None = payload("What is left", ask="What is left")
+    harms: tuple[AdverseKind, ...] | None = payload(
         "What is left of an adverse event", ask="Left of an adverse event"
     )
-    deficits_recovered: tuple[Symptom, ...] | None = said(
+    deficits_recovered: tuple[Symptom, ...] | None = payload(
         "What was there and is gone", ask="Gone again", more=True
     )
-    harms_recovered: tuple[AdverseKind, ...] | None = said(
+    harms_recovered: tuple[AdverseKind, ...] | None = payload(
         "What was there of an adverse event and is gone", ask="Gone of an event", more=True
     )
-    days_puncture_to_resolution: Count | None = said(
+    days_puncture_to_resolution: Count | None = payload(
         "Days from the puncture until the headache was gone", ask="Days from the puncture"
     )
-    days_last_patch_to_resolution: Count | None = said(
+    days_last_patch_to_resolution: Count | None = payload(
         "Days from the last patch until then; 0 is at once", ask="Days from the last patch"
     )
-    diagnosis: Diagnosis | None = said("What it was in the end", ask="Diagnosis")
-    complication: Answer | None = said("Whether there was a complication", ask="Complication?")
-    imaging_clear: Answer | None = said("Whether imaging was clear", ask="Imaging clear?")
+    diagnosis: Diagnosis | None = payload("What it was in the end", ask="Diagnosis")
+    complication: Answer | None = payload("Whether there was a complication", ask="Complication?")
+    imaging_clear: Answer | None = payload("Whether imaging was clear", ask="Imaging clear?")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Signature(Outcome):
     """A physician closes the episode."""
 
-    status: Status = said("The outcome", ask="Outcome", required=True)
-    remark: FreeText | None = said("In the physician's words", ask="Remark")
+    status: Status = payload("The outcome", ask="Outcome", required=True)
+    remark: FreeText | None = payload("In the physician's words", ask="Remark")
 
 
 @dataclass(frozen=True, kw_only=True)
 class OutcomeTold(Told, Outcome):
     """How it ended, as somebody tells it; it closes nothing."""
 
-    status: Status | None = said("The outcome", ask="Outcome")
-    last_follow_up: Timing | None = said("Until when that is known", ask="Known until")
-    discharged: Answer | None = said("Discharged from care", ask="Discharged?")
+    status: Status | None = payload("The outcome", ask="Outcome")
+    last_follow_up: Timing | None = payload("Until when that is known", ask="Known until")
+    discharged: Answer | None = payload("Discharged from care", ask="Discharged?")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Death(Told):
-    died_at: When | None = said("When", ask="When")
-    cause: Diagnosis | None = said("Of what", ask="Cause")
-    related: Relatedness | None = said("Whether the treatment caused it", ask="By the treatment?")
+    died_at: When | None = payload("When", ask="When")
+    cause: Diagnosis | None = payload("Of what", ask="Cause")
+    related: Relatedness | None = payload(
+        "Whether the treatment caused it", ask="By the treatment?"
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
 class Reopening(Told):
-    reason: ReopenReason | None = said("What came back", ask="Why?")
+    reason: ReopenReason | None = payload("What came back", ask="Why?")

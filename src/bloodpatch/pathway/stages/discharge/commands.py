@@ -1,39 +1,39 @@
-"""The commands of discharge and the events that follow; one of them is a permit."""
+"""The commands of discharge: what a person may ask or record there."""
 
-from bloodpatch.pathway.stages.discharge import statements as said
+from bloodpatch.pathway.stages.discharge import statements
 from bloodpatch.pathway.statements import Command
 
 
-class RecordNeurology(said.NeurologyCheck, Command):
+class RecordNeurology(statements.NeurologyCheck, Command):
     name = "discharge.record_neurology"
     title = "Record legs, feeling and bladder"
 
 
-class RecordSedationScore(said.SedationScore, Command):
+class RecordSedationScore(statements.SedationScore, Command):
     name = "discharge.record_sedation_score"
     title = "Record the scores after sedation"
 
 
-class RecordInstructions(said.Instructions, Command):
+class RecordInstructions(statements.Instructions, Command):
     name = "discharge.record_instructions"
     title = "Record the instructions given"
 
 
-class RecordRestartPlan(said.RestartPlan, Command):
+class RecordRestartPlan(statements.RestartPlan, Command):
     name = "discharge.record_restart_plan"
     title = "Record when a drug is taken again"
 
 
-class PermitDischarge(said.GoingHome, Command):
+class PermitDischarge(statements.GoingHome, Command):
     name = "discharge.permit"
     title = "Let the patient go home"
 
 
-class RecordDeparture(said.Departure, Command):
+class RecordDeparture(statements.Departure, Command):
     name = "discharge.record_departure"
     title = "Record that the patient left"
 
 
-class RecordLeft(said.Leaving, Command):
+class RecordLeft(statements.Leaving, Command):
     name = "discharge.record_left"
     title = "Record that the patient left against advice"

@@ -1,32 +1,32 @@
 """The events of discharge: what was recorded, under the names that the record stores."""
 
 from bloodpatch.pathway.events import Event
-from bloodpatch.pathway.stages.discharge import statements as said
+from bloodpatch.pathway.stages.discharge import statements
 
 
-class NeurologyChecked(said.NeurologyCheck, Event):
+class NeurologyChecked(statements.NeurologyCheck, Event):
     name = "discharge.neurology_checked"
 
 
-class SedationScored(said.SedationScore, Event):
+class SedationScored(statements.SedationScore, Event):
     name = "discharge.sedation_scored"
 
 
-class Instructed(said.Instructions, Event):
+class Instructed(statements.Instructions, Event):
     name = "discharge.instructed"
 
 
-class RestartPlanned(said.RestartPlan, Event):
+class RestartPlanned(statements.RestartPlan, Event):
     name = "discharge.restart_planned"
 
 
-class DischargePermitted(said.GoingHome, Event):
+class DischargePermitted(statements.GoingHome, Event):
     name = "discharge.permitted"
 
 
-class Departed(said.Departure, Event):
+class Departed(statements.Departure, Event):
     name = "discharge.departed"
 
 
-class Left(said.Leaving, Event):
+class Left(statements.Leaving, Event):
     name = "discharge.left"

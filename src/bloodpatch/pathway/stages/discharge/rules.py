@@ -8,7 +8,7 @@ from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
-from bloodpatch.pathway.rules.reentry_open import all_is_entered_here
+from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.stage_stream import last_of, surely_later
 from bloodpatch.pathway.stages.discharge import findings as found
 from bloodpatch.pathway.stages.discharge.restart import (

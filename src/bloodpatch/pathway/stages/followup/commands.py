@@ -1,39 +1,39 @@
-"""The commands of follow-up and the events that follow: all of them say what happened."""
+"""The commands of followup: what a person may ask or record there."""
 
-from bloodpatch.pathway.stages.followup import statements as said
+from bloodpatch.pathway.stages.followup import statements
 from bloodpatch.pathway.statements import Command
 
 
-class PlanContact(said.Plan, Command):
+class PlanContact(statements.Plan, Command):
     name = "followup.plan_contact"
     title = "Promise a contact"
 
 
-class RecordContact(said.Contact, Command):
+class RecordContact(statements.Contact, Command):
     name = "followup.record_contact"
     title = "Record a contact"
 
 
-class RecordReport(said.Report, Command):
+class RecordReport(statements.Report, Command):
     name = "followup.record_report"
     title = "Record what the patient reports"
 
 
-class RecordNoReply(said.NoReply, Command):
+class RecordNoReply(statements.NoReply, Command):
     name = "followup.record_no_reply"
     title = "Record that nobody was reached"
 
 
-class RecordRelief(said.ReliefTold, Command):
+class RecordRelief(statements.ReliefTold, Command):
     name = "followup.record_relief"
     title = "Record the relief"
 
 
-class RecordLost(said.Loss, Command):
+class RecordLost(statements.Loss, Command):
     name = "followup.record_lost"
     title = "Sign that the patient cannot be found"
 
 
-class RecordStatus(said.Status, Command):
+class RecordStatus(statements.Status, Command):
     name = "followup.record_status"
     title = "Record how the patient went on"

@@ -1,32 +1,32 @@
 """The events of followup: what was recorded, under the names that the record stores."""
 
 from bloodpatch.pathway.events import Event
-from bloodpatch.pathway.stages.followup import statements as said
+from bloodpatch.pathway.stages.followup import statements
 
 
-class ContactPlanned(said.Plan, Event):
+class ContactPlanned(statements.Plan, Event):
     name = "followup.contact_planned"
 
 
-class Contacted(said.Contact, Event):
+class Contacted(statements.Contact, Event):
     name = "followup.contacted"
 
 
-class Reported(said.Report, Event):
+class Reported(statements.Report, Event):
     name = "followup.reported"
 
 
-class NotReached(said.NoReply, Event):
+class NotReached(statements.NoReply, Event):
     name = "followup.not_reached"
 
 
-class ReliefRecorded(said.ReliefTold, Event):
+class ReliefRecorded(statements.ReliefTold, Event):
     name = "followup.relief_recorded"
 
 
-class Lost(said.Loss, Event):
+class Lost(statements.Loss, Event):
     name = "followup.lost"
 
 
-class StatusRecorded(said.Status, Event):
+class StatusRecorded(statements.Status, Event):
     name = "followup.status_recorded"

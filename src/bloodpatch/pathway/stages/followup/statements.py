@@ -20,7 +20,7 @@ from bloodpatch.pathway.stages.followup.choices import (
     HeadacheNow,
     UnknownBecause,
 )
-from bloodpatch.pathway.statements import said
+from bloodpatch.pathway.statements import payload
 from bloodpatch.pathway.values import Answer, Answers, Count, Pain, PainPosition, When
 
 __all__ = ["ReliefTold"]
@@ -30,45 +30,45 @@ __all__ = ["ReliefTold"]
 class Plan(Told):
     """A contact that was promised beside those of the protocol: at a time, or several in a row."""
 
-    contact: Channel | None = said("By which channel", ask="How")
-    due: When | None = said("When", ask="When", ahead=True)
-    contact_every: Timing | None = said("How often", ask="Every")
-    daily_contacts: Count | None = said("How many in a row", ask="How many")
-    by: Specialty | None = said("By whom, if not by this service", ask="By", more=True)
+    contact: Channel | None = payload("By which channel", ask="How")
+    due: When | None = payload("When", ask="When", ahead=True)
+    contact_every: Timing | None = payload("How often", ask="Every")
+    daily_contacts: Count | None = payload("How many in a row", ask="How many")
+    by: Specialty | None = payload("By whom, if not by this service", ask="By", more=True)
 
 
 @dataclass(frozen=True, kw_only=True)
 class HowItIs(RedFlagScreen):
     """T10 T14: how the patient is, as asked at a contact or reported without one."""
 
-    planned: Code | None = said(
+    planned: Code | None = payload(
         "Which of the planned contacts it is, where it is not the one that was due",
         ask="Planned contact",
         more=True,
     )
-    headache: HeadacheNow | None = said("The headache now", ask="Headache")
-    pain_lying: Pain | None = said("Lying flat", ask="Pain lying", position=PainPosition.LYING)
-    pain_upright: Pain | None = said(
+    headache: HeadacheNow | None = payload("The headache now", ask="Headache")
+    pain_lying: Pain | None = payload("Lying flat", ask="Pain lying", position=PainPosition.LYING)
+    pain_upright: Pain | None = payload(
         "Sitting or standing", ask="Pain upright", position=PainPosition.UPRIGHT
     )
-    back_pain_score: Pain | None = said(
+    back_pain_score: Pain | None = payload(
         "Pain in the back", ask="Back pain", position=PainPosition.NOT_STATED
     )
-    relief: Relief | None = said("Relief since the patch", ask="Relief")
-    recurred: Answer | None = said("Whether the headache came back", ask="Came back?")
-    adverse_effects: Answers | None = said(
+    relief: Relief | None = payload("Relief since the patch", ask="Relief")
+    recurred: Answer | None = payload("Whether the headache came back", ask="Came back?")
+    adverse_effects: Answers | None = payload(
         "Each adverse effect, asked by name", ask="Since the patch", choices=EFFECT_CHOICES
     )
-    symptoms: Answers | None = said(
+    symptoms: Answers | None = payload(
         "What else there is", ask="Other symptoms", choices=SYMPTOM_CHOICES, more=True
     )
-    usual_activity: Answer | None = said(
+    usual_activity: Answer | None = payload(
         "Whether the patient does what he or she usually does", ask="Back to usual activity?"
     )
-    strong_painkillers: Answer | None = said(
+    strong_painkillers: Answer | None = payload(
         "Whether opioids are still needed", ask="Strong painkillers?"
     )
-    pain: tuple[Pain, ...] | None = said(
+    pain: tuple[Pain, ...] | None = payload(
         "Other scores, each with its position", ask="Other scores", more=True
     )
 
@@ -77,16 +77,16 @@ class HowItIs(RedFlagScreen):
 class Attempt(Told):
     """How somebody tried to reach the patient: asked first, for nothing follows without it."""
 
-    answered: Answer | None = said("Whether the patient was reached", ask="Reached?")
-    contact: Channel | None = said("By which channel", ask="How")
+    answered: Answer | None = payload("Whether the patient was reached", ask="Reached?")
+    contact: Channel | None = payload("By which channel", ask="How")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Contact(HowItIs, Attempt):
     """Somebody of the service spoke with the patient, or tried to."""
 
-    by: Specialty | None = said("By whom, if not by this service", ask="By", more=True)
-    instructions: tuple[WarnedOf, ...] | None = said(
+    by: Specialty | None = payload("By whom, if not by this service", ask="By", more=True)
+    instructions: tuple[WarnedOf, ...] | None = payload(
         "What the patient was told to look out for", ask="Told to look out for"
     )
 
@@ -100,23 +100,23 @@ class Report(HowItIs):
 class NoReply(Told):
     """One attempt, or several, at which nobody was reached."""
 
-    contact: Channel | None = said("By which channel", ask="How")
-    attempts: Count | None = said("How many attempts", ask="Attempts")
+    contact: Channel | None = payload("By which channel", ask="How")
+    attempts: Count | None = payload("How many attempts", ask="Attempts")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Loss(Told):
     """A physician signs that the patient cannot be found. It is no outcome."""
 
-    attempts: Count | None = said("How many attempts were made", ask="Attempts")
-    last_known: Timing | None = said("When the patient was last heard of", ask="Last heard of")
-    watched_days: Count | None = said("For how many days it was watched", ask="Watched for days")
+    attempts: Count | None = payload("How many attempts were made", ask="Attempts")
+    last_known: Timing | None = payload("When the patient was last heard of", ask="Last heard of")
+    watched_days: Count | None = payload("For how many days it was watched", ask="Watched for days")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Status(Told):
     """How the patient went on, as a report sums it up, or why nobody knows."""
 
-    course: Course | None = said("How it went on", ask="Since then")
-    unknown_because: UnknownBecause | None = said("Why it is not known", ask="Not known because")
-    last_known: Timing | None = said("Until when it is known", ask="Known until")
+    course: Course | None = payload("How it went on", ask="Since then")
+    unknown_because: UnknownBecause | None = payload("Why it is not known", ask="Not known because")
+    last_known: Timing | None = payload("Until when it is known", ask="Known until")

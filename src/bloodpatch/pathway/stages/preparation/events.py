@@ -1,72 +1,72 @@
 """The events of preparation: what was recorded, under the names that the record stores."""
 
 from bloodpatch.pathway.events import Event
-from bloodpatch.pathway.stages.preparation import statements as said
+from bloodpatch.pathway.stages.preparation import statements
 
 
-class Arrived(said.Arrival, Event):
+class Arrived(statements.Arrival, Event):
     name = "preparation.arrived"
 
 
-class ScreenedAgain(said.Rescreen, Event):
+class ScreenedAgain(statements.Rescreen, Event):
     name = "preparation.screened_again"
 
 
-class VitalsRecorded(said.VitalSigns, Event):
+class VitalsRecorded(statements.VitalSigns, Event):
     name = "preparation.vitals_recorded"
 
 
-class NeurologyRecorded(said.Baseline, Event):
+class NeurologyRecorded(statements.Baseline, Event):
     name = "preparation.neurology_recorded"
 
 
-class BleedingHistoryRecorded(said.BleedingHistory, Event):
+class BleedingHistoryRecorded(statements.BleedingHistory, Event):
     name = "preparation.bleeding_history_recorded"
 
 
-class AntithromboticRecorded(said.AntithromboticDrug, Event):
+class AntithromboticRecorded(statements.AntithromboticDrug, Event):
     name = "preparation.antithrombotic_recorded"
 
 
-class LabsRecorded(said.Laboratory, Event):
+class LabsRecorded(statements.Laboratory, Event):
     name = "preparation.labs_recorded"
 
 
-class PregnancyAsked(said.PregnancyQuestion, Event):
+class PregnancyAsked(statements.PregnancyQuestion, Event):
     name = "preparation.pregnancy_asked"
 
 
-class AllergiesRecorded(said.Allergies, Event):
+class AllergiesRecorded(statements.Allergies, Event):
     name = "preparation.allergies_recorded"
 
 
-class AccessRecorded(said.Access, Event):
+class AccessRecorded(statements.Access, Event):
     name = "preparation.access_recorded"
 
 
-class AnxietyRecorded(said.Anxiety, Event):
+class AnxietyRecorded(statements.Anxiety, Event):
     name = "preparation.anxiety_recorded"
 
 
-class SedationPlanned(said.SedationPlan, Event):
+class SedationPlanned(statements.SedationPlan, Event):
     name = "preparation.sedation_planned"
 
 
-class FastingRecorded(said.Fasting, Event):
+class FastingRecorded(statements.Fasting, Event):
     name = "preparation.fasting_recorded"
 
 
-class EscortRecorded(said.Escort, Event):
+class EscortRecorded(statements.Escort, Event):
     name = "preparation.escort_recorded"
 
 
-class Consented(said.Consent, Event):
+class Consented(statements.Consent, Event):
     name = "preparation.consented"
 
 
-class ConsentWithdrawn(said.ConsentWithdrawal, Event):
+class ConsentWithdrawn(statements.ConsentWithdrawal, Event):
     name = "preparation.consent_withdrawn"
 
 
-class TimeOutTaken(said.TimeOut, Event):
+class TimeOutTaken(statements.TimeOut, Event):
     name = "preparation.time_out_taken"

@@ -151,7 +151,7 @@ DRUG_NOT_NAMED = missing(
     asks="preparation.record_antithrombotic",
     value="preparation.antithrombotic_policy",
     hazards=("H06",),
-    fact="preparation.antithrombotic",
+    fact="antithrombotics.no_table_chosen",
     replay=("ANTICOAG_CHECK", "MISSING_DATA"),
 )
 

@@ -15,13 +15,13 @@ from bloodpatch.pathway.rules import (
 )
 from bloodpatch.pathway.rules import special_patient as special
 from bloodpatch.pathway.rules.anatomy import back_is_as_usual
-from bloodpatch.pathway.rules.antithrombotic_kinds import LAST_DOSE_NOT_KNOWN
+from bloodpatch.pathway.rules.antithrombotics_findings import LAST_DOSE_NOT_KNOWN
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.coagulation import blood_clots
 from bloodpatch.pathway.rules.patched_already import no_patch_in_this_round
 from bloodpatch.pathway.rules.person import one_patient_one_record
 from bloodpatch.pathway.rules.red_flag import red_flags_are_clear, red_flags_were_asked_today
-from bloodpatch.pathway.rules.reentry_open import all_is_entered_here
+from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.rules.specialist import (
     cancer_of_the_blood_was_discussed,
     specialists_have_joined,

@@ -1,71 +1,71 @@
-"""The commands of the procedure room and the events that follow: all of them say what happened."""
+"""The commands of procedure: what a person may ask or record there."""
 
 from bloodpatch.pathway.stages.procedure import patch_report as reported
-from bloodpatch.pathway.stages.procedure import statements as said
+from bloodpatch.pathway.stages.procedure import statements
 from bloodpatch.pathway.statements import Command
 
 
-class StartProcedure(said.Start, Command):
+class StartProcedure(statements.Start, Command):
     name = "procedure.start"
     title = "Start the procedure"
 
 
-class RecordPosition(said.Positioning, Command):
+class RecordPosition(statements.Positioning, Command):
     name = "procedure.record_position"
     title = "Record the position"
 
 
-class RecordCleaned(said.Cleaning, Command):
+class RecordCleaned(statements.Cleaning, Command):
     name = "procedure.record_cleaned"
     title = "Record that the skin was cleaned"
 
 
-class RecordMarked(said.Marking, Command):
+class RecordMarked(statements.Marking, Command):
     name = "procedure.record_marked"
     title = "Record that the site was marked"
 
 
-class RecordLocal(said.LocalAnaesthetic, Command):
+class RecordLocal(statements.LocalAnaesthetic, Command):
     name = "procedure.record_local"
     title = "Record the local anaesthetic"
 
 
-class RecordSedationGiven(said.SedationGiven, Command):
+class RecordSedationGiven(statements.SedationGiven, Command):
     name = "procedure.record_sedation_given"
     title = "Record the sedation given"
 
 
-class RecordDraw(said.Draw, Command):
+class RecordDraw(statements.Draw, Command):
     name = "procedure.record_draw"
     title = "Record the blood drawn"
 
 
-class RecordNeedle(said.NeedlePlacement, Command):
+class RecordNeedle(statements.NeedlePlacement, Command):
     name = "procedure.record_needle"
     title = "Record the needle placed"
 
 
-class RecordInjection(said.Injection, Command):
+class RecordInjection(statements.Injection, Command):
     name = "procedure.record_injection"
     title = "Record the injection"
 
 
-class RecordNeedleOut(said.Withdrawal, Command):
+class RecordNeedleOut(statements.Withdrawal, Command):
     name = "procedure.record_needle_out"
     title = "Record that the needle is out"
 
 
-class RecordDiscard(said.Discard, Command):
+class RecordDiscard(statements.Discard, Command):
     name = "procedure.record_discard"
     title = "Record that the drawn blood was thrown away"
 
 
-class RecordEventDuring(said.DuringEvent, Command):
+class RecordEventDuring(statements.DuringEvent, Command):
     name = "procedure.record_event_during"
     title = "Record something that happened to the patient"
 
 
-class Abandon(said.Abandonment, Command):
+class Abandon(statements.Abandonment, Command):
     name = "procedure.abandon"
     title = "Record that the procedure was given up"
 

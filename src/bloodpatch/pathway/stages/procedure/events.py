@@ -2,58 +2,58 @@
 
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.stages.procedure import patch_report as reported
-from bloodpatch.pathway.stages.procedure import statements as said
+from bloodpatch.pathway.stages.procedure import statements
 
 
-class Started(said.Start, Event):
+class Started(statements.Start, Event):
     name = "procedure.started"
 
 
-class Positioned(said.Positioning, Event):
+class Positioned(statements.Positioning, Event):
     name = "procedure.positioned"
 
 
-class Cleaned(said.Cleaning, Event):
+class Cleaned(statements.Cleaning, Event):
     name = "procedure.cleaned"
 
 
-class Marked(said.Marking, Event):
+class Marked(statements.Marking, Event):
     name = "procedure.marked"
 
 
-class LocalGiven(said.LocalAnaesthetic, Event):
+class LocalGiven(statements.LocalAnaesthetic, Event):
     name = "procedure.local_given"
 
 
-class Sedated(said.SedationGiven, Event):
+class Sedated(statements.SedationGiven, Event):
     name = "procedure.sedated"
 
 
-class Drawn(said.Draw, Event):
+class Drawn(statements.Draw, Event):
     name = "procedure.drawn"
 
 
-class NeedlePlaced(said.NeedlePlacement, Event):
+class NeedlePlaced(statements.NeedlePlacement, Event):
     name = "procedure.needle_placed"
 
 
-class Injected(said.Injection, Event):
+class Injected(statements.Injection, Event):
     name = "procedure.injected"
 
 
-class NeedleOut(said.Withdrawal, Event):
+class NeedleOut(statements.Withdrawal, Event):
     name = "procedure.needle_out"
 
 
-class Discarded(said.Discard, Event):
+class Discarded(statements.Discard, Event):
     name = "procedure.discarded"
 
 
-class HappenedDuring(said.DuringEvent, Event):
+class HappenedDuring(statements.DuringEvent, Event):
     name = "procedure.happened_during"
 
 
-class Abandoned(said.Abandonment, Event):
+class Abandoned(statements.Abandonment, Event):
     name = "procedure.abandoned"
 
 

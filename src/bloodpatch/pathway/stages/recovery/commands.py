@@ -1,4 +1,4 @@
-"""The commands and events of recovery."""
+"""The commands of recovery: what a person may ask or record there."""
 
 from bloodpatch.pathway.stages.recovery.statements import (
     GettingUp,

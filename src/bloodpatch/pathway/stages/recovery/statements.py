@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bloodpatch.pathway.choices import Choice
 from bloodpatch.pathway.clinical import Told
 from bloodpatch.pathway.codes import Code
-from bloodpatch.pathway.statements import said
+from bloodpatch.pathway.statements import payload
 from bloodpatch.pathway.values import (
     Answer,
     BeatsPerMinute,
@@ -39,27 +39,29 @@ class Walked(Choice):
 
 @dataclass(frozen=True, kw_only=True)
 class Reception(Told):
-    bay: Code | None = said("The recovery bay", ask="Bay")
-    handed_over_by: Code | None = said("Who brought the patient from the procedure room")
+    bay: Code | None = payload("The recovery bay", ask="Bay")
+    handed_over_by: Code | None = payload("Who brought the patient from the procedure room")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rest(Told):
-    position: RestPosition | None = said("How the patient lies", ask="Position")
+    position: RestPosition | None = payload("How the patient lies", ask="Position")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Observations(Told):
-    heart_rate: BeatsPerMinute | None = said("Heart rate", ask="Heart rate")
-    blood_pressure: BloodPressure | None = said("Blood pressure", ask="Blood pressure")
-    oxygen: SpO2Percent | None = said("Oxygen saturation", ask="Oxygen")
-    pain_lying: Pain | None = said("Headache, lying", ask="Pain lying", position=PainPosition.LYING)
-    legs: Legs | None = said("Power and feeling of both legs", ask="Legs")
+    heart_rate: BeatsPerMinute | None = payload("Heart rate", ask="Heart rate")
+    blood_pressure: BloodPressure | None = payload("Blood pressure", ask="Blood pressure")
+    oxygen: SpO2Percent | None = payload("Oxygen saturation", ask="Oxygen")
+    pain_lying: Pain | None = payload(
+        "Headache, lying", ask="Pain lying", position=PainPosition.LYING
+    )
+    legs: Legs | None = payload("Power and feeling of both legs", ask="Legs")
 
 
 @dataclass(frozen=True, kw_only=True)
 class GettingUp(Told):
-    reason: FreeText | None = said("Why the patient got up", ask="Why?")
+    reason: FreeText | None = payload("Why the patient got up", ask="Why?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,18 +71,18 @@ class NothingMore:
 
 @dataclass(frozen=True, kw_only=True)
 class StandAndWalk(Told):
-    walked: Walked = said("How far the patient walked", ask="Walked", required=True)
-    distance_m: Metres | None = said("Distance walked", ask="Distance")
-    pain_lying: Pain | None = said(
+    walked: Walked = payload("How far the patient walked", ask="Walked", required=True)
+    distance_m: Metres | None = payload("Distance walked", ask="Distance")
+    pain_lying: Pain | None = payload(
         "Headache lying, just before standing",
         ask="Pain lying, just before",
         position=PainPosition.LYING,
     )
-    pain_standing: Pain | None = said(
+    pain_standing: Pain | None = payload(
         "Headache on standing", ask="Pain standing", position=PainPosition.STANDING
     )
-    dizzy: Answer | None = said("Dizzy on standing", ask="Dizzy on standing")
-    steady: Answer | None = said("Steady gait", ask="Steady on her feet")
+    dizzy: Answer | None = payload("Dizzy on standing", ask="Dizzy on standing")
+    steady: Answer | None = payload("Steady gait", ask="Steady on her feet")
 
     @property
     def passed(self) -> bool:

@@ -1,32 +1,32 @@
 """The events of referral: what was recorded, under the names that the record stores."""
 
 from bloodpatch.pathway.events import Event
-from bloodpatch.pathway.stages.referral import statements as said
+from bloodpatch.pathway.stages.referral import statements
 
 
-class Received(said.Reference, Event):
+class Received(statements.Reference, Event):
     name = "referral.received"
 
 
-class Sorted(said.Triage, Event):
+class Sorted(statements.Triage, Event):
     name = "referral.sorted"
 
 
-class PunctureRecorded(said.Puncture, Event):
+class PunctureRecorded(statements.Puncture, Event):
     name = "referral.puncture_recorded"
 
 
-class OnsetRecorded(said.Onset, Event):
+class OnsetRecorded(statements.Onset, Event):
     name = "referral.onset_recorded"
 
 
-class Declined(said.Declining, Event):
+class Declined(statements.Declining, Event):
     name = "referral.declined"
 
 
-class Withdrawn(said.Withdrawal, Event):
+class Withdrawn(statements.Withdrawal, Event):
     name = "referral.withdrawn"
 
 
-class MovementRecorded(said.Movement, Event):
+class MovementRecorded(statements.Movement, Event):
     name = "referral.movement_recorded"

@@ -1,14 +1,14 @@
-"""The commands of the repeat decision and the events that follow; one of them is a permit."""
+"""The commands of repeat: what a person may ask or record there."""
 
-from bloodpatch.pathway.stages.repeat import statements as said
+from bloodpatch.pathway.stages.repeat import statements
 from bloodpatch.pathway.statements import Command
 
 
-class DecideRepeat(said.AnotherPatch, Command):
+class DecideRepeat(statements.AnotherPatch, Command):
     name = "repeat.decide"
     title = "Decide on another patch"
 
 
-class RecordRepeatDecision(said.Decision, Command):
+class RecordRepeatDecision(statements.Decision, Command):
     name = "repeat.record_decision"
     title = "Record what was decided about another patch"

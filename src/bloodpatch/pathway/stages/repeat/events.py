@@ -1,10 +1,10 @@
 """The events of repeat: what was recorded, under the names that the record stores."""
 
 from bloodpatch.pathway.events import Event
-from bloodpatch.pathway.stages.repeat import statements as said
+from bloodpatch.pathway.stages.repeat import statements
 
 
-class RepeatDecided(said.AnotherPatch, Event):
+class RepeatDecided(statements.AnotherPatch, Event):
     name = "repeat.decided"
 
     @property
@@ -13,10 +13,10 @@ class RepeatDecided(said.AnotherPatch, Event):
         return True
 
 
-class RepeatDecisionRecorded(said.Decision, Event):
+class RepeatDecisionRecorded(statements.Decision, Event):
     name = "repeat.decision_recorded"
 
     @property
     def opens_round(self) -> bool:
         """Only where another patch was decided on."""
-        return self.decision is said.Verdict.REPEAT
+        return self.decision is statements.Verdict.REPEAT

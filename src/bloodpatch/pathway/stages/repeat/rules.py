@@ -14,7 +14,7 @@ from bloodpatch.pathway.queries.patches import (
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.drug_wait import patch_waits_for_drugs
 from bloodpatch.pathway.rules.red_flag import asked_at, red_flags_are_clear
-from bloodpatch.pathway.rules.reentry_open import all_is_entered_here
+from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.rules.specialist import specialists_have_joined
 from bloodpatch.pathway.stage_stream import surely_later
 from bloodpatch.pathway.stages.repeat.failed_patches import imaging_came_first

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bloodpatch.pathway.choices import Choice
 from bloodpatch.pathway.clinical import LevelRelation, Timing, Told
-from bloodpatch.pathway.statements import said
+from bloodpatch.pathway.statements import payload
 from bloodpatch.pathway.treatment_way import Way
 from bloodpatch.pathway.values import Count, FreeText, Millilitres
 
@@ -41,17 +41,17 @@ class Verdict(Choice):
 class Again:
     """Why another patch, and how it is to be done."""
 
-    reason: tuple[RepeatReason, ...] | None = said("Why", ask="Why?")
-    review: tuple[Reviewed, ...] | None = said("What was looked at again", ask="Looked at again")
-    level_relation: LevelRelation | None = said("Where, seen from the puncture", ask="Where")
+    reason: tuple[RepeatReason, ...] | None = payload("Why", ask="Why?")
+    review: tuple[Reviewed, ...] | None = payload("What was looked at again", ask="Looked at again")
+    level_relation: LevelRelation | None = payload("Where, seen from the puncture", ask="Where")
 
 
 @dataclass(frozen=True, kw_only=True)
 class AnotherPatch(Again):
     """T15: a physician decides on it here and now."""
 
-    planned_ml: Millilitres | None = said("Volume planned", ask="Volume planned")
-    remark: FreeText | None = said("In the physician's words", ask="Remark")
+    planned_ml: Millilitres | None = payload("Volume planned", ask="Volume planned")
+    remark: FreeText | None = payload("In the physician's words", ask="Remark")
 
     @property
     def way(self) -> Way:
@@ -62,9 +62,9 @@ class AnotherPatch(Again):
 class Decision(Told, Again):
     """What was decided, here or elsewhere: a fact, whoever may disagree with it."""
 
-    decision: Verdict = said("What was decided", ask="Decision", required=True)
-    number: Count | None = said("Which patch it would be", ask="Patch number")
-    interval: Timing | None = said("How long after the patch before", ask="After the last patch")
+    decision: Verdict = payload("What was decided", ask="Decision", required=True)
+    number: Count | None = payload("Which patch it would be", ask="Patch number")
+    interval: Timing | None = payload("How long after the patch before", ask="After the last patch")
 
     @property
     def way(self) -> Way:

@@ -10,7 +10,7 @@ from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.queries.reentry import not_entered_yet
 
 NOT_ENTERED = declare(
-    code="amendment.not_entered_here",
+    code="reentry.not_entered_here",
     level=Level.HOLD,
     cause=Cause.MISSING,
     says="Struck in another record because it is this patient's, and not entered here: entries "

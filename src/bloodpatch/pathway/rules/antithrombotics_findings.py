@@ -18,39 +18,39 @@ def held(code: str, says: str, rule: str, clears: str, **more: Any) -> FindingKi
 
 
 ANTITHROMBOTIC = held(
-    "preparation.antithrombotic",
+    "antithrombotics.no_table_chosen",
     "Takes {drugs}. This clinic has not chosen a table of hold times.",
     "A drug against clotting holds back a patch until its hold time has passed.",
     "A physician judges drug, dose, kidneys and last dose, and overrides with a reason.",
     cause=Cause.MISSING,
 )
 NO_ROW = held(
-    "preparation.drug_without_row",
+    "antithrombotics.drug_without_row",
     "{drugs}: no hold time in {table}.",
     "A drug that stands in no table may still need a hold time.",
     "A physician judges drug, dose, kidneys and last dose, and overrides with a reason.",
 )
 NOT_CONFIRMED = held(
-    "preparation.row_not_confirmed",
+    "antithrombotics.row_not_confirmed",
     "{drugs}: table not yet confirmed by your clinic ({table}).",
     "A hold time counts once a physician of this clinic has confirmed its row.",
     "A physician confirms the row on the page of the drug table, or overrides with a reason.",
     cause=Cause.MISSING,
 )
 JUDGED = held(
-    "preparation.drug_is_judged",
+    "antithrombotics.drug_is_judged",
     "{drugs}: no time alone makes it safe ({table}); a physician judges.",
     "Some drugs are avoided, or weighed together with whoever prescribed them.",
     "A physician judges it, and overrides with a reason.",
 )
 STILL_GIVEN = held(
-    "preparation.drug_still_given",
+    "antithrombotics.drug_still_given",
     "{drugs}: still being given.",
     "A hold time begins with the last dose.",
     "Stop it with whoever prescribed it, and record the last dose.",
 )
 LAST_DOSE_NOT_KNOWN = held(
-    "preparation.last_dose_not_known",
+    "antithrombotics.last_dose_not_known",
     "The time of the last dose of {drugs} is not known{since}.",
     "A missing time is treated as taken just now, never as not taken.",
     "Ask the patient, the ward or the pharmacy for day and hour.",
@@ -59,7 +59,7 @@ LAST_DOSE_NOT_KNOWN = held(
     replay=("ANTICOAG_CHECK", "MISSING_DATA"),
 )
 DOSE_CLASS_NOT_KNOWN = held(
-    "preparation.dose_class_not_known",
+    "antithrombotics.dose_class_not_known",
     "Low or high dose of {drugs} is not recorded; until then the longer wait counts: {until}.",
     "Low and high dose have hold times of their own.",
     "Record whether the dose is low, to prevent clots, or high, to treat them.",
@@ -68,20 +68,20 @@ DOSE_CLASS_NOT_KNOWN = held(
     replay=("ANTICOAG_CHECK", "MISSING_DATA"),
 )
 INSIDE_WINDOW = held(
-    "preparation.inside_hold_time",
+    "antithrombotics.inside_hold_time",
     "Patch not before {until}: {drugs}.",
     "A drug against clotting holds back a patch until its hold time has passed.",
     "Wait until {until}.",
 )
 SEVERAL = held(
-    "preparation.several_drugs",
+    "antithrombotics.several_drugs",
     "{drugs}: several together. The longest wait applies; think of a longer one.",
     "Of several drugs the longest hold time applies, and together they make bleeding likelier.",
     "Nothing to clear: a physician looks at them together.",
     level=Level.ADVISE,
 )
 LABORATORY_NOT_KNOWN = held(
-    "preparation.drug_laboratory_not_known",
+    "antithrombotics.drug_laboratory_not_known",
     "Needed after the last dose, and not on record: {values}.",
     "After some drugs the waiting time alone does not show that the blood clots again.",
     "Record the value, with the time at which the sample was taken.",
@@ -90,7 +90,7 @@ LABORATORY_NOT_KNOWN = held(
     replay=("LABS_FIRST", "ANTICOAG_CHECK"),
 )
 LABORATORY_OUT_OF_RANGE = held(
-    "preparation.drug_laboratory_out_of_range",
+    "antithrombotics.drug_laboratory_out_of_range",
     "{values}.",
     "After some drugs the waiting time alone does not show that the blood clots again.",
     "Wait, and take the value again.",
@@ -98,14 +98,14 @@ LABORATORY_OUT_OF_RANGE = held(
     replay=("LABS_FIRST", "HOLD_PATCH"),
 )
 LEVEL_IS_LOW = held(
-    "preparation.level_is_low",
+    "antithrombotics.level_is_low",
     "{drugs}: the level after the last dose is low enough, so nothing is waited for.",
     "Of some drugs the table accepts a low level in the blood in place of the waiting time.",
     "Nothing to clear: look at the time of the sample once more.",
     level=Level.ADVISE,
 )
 ON_A_DRUG = held(
-    "preparation.on_a_drug",
+    "antithrombotics.on_a_drug",
     "On {drugs}. Think of bleeding in the head, and count the hours before and after any needle.",
     "Where cerebrospinal fluid leaks, a drug against clotting makes bleeding in the head more "
     "likely, and every needle waits for its hold time.",
@@ -115,7 +115,7 @@ ON_A_DRUG = held(
     moving=("drugs",),
 )
 BOOKED_TOO_EARLY = held(
-    "booking.inside_hold_time",
+    "antithrombotics.slot_inside_hold_time",
     "{starts} is too early: patch not before {until} ({drugs}).",
     "A patch is booked for a time at which it may be given.",
     "Choose a time from {until} on.",
