@@ -135,6 +135,21 @@ def test_a_line_counts_where_its_concept_stands_as_expected(expectation: Line, m
     assert (unmet_at(expectation, STOPPED) == "") is met
 
 
+@pytest.mark.parametrize(
+    ("concept", "sentence"),
+    [
+        ("leg_weakness", "Not examined for this visit: straight leg raise left."),
+        ("rest", "No plan when it is restarted; the restrictions stand."),
+        ("fever", "Not measured for this visit: temperature."),
+        ("high_blood_pressure", "Not measured for this visit: blood pressure."),
+        ("severe_blood_pressure", "A severe headache."),
+        ("seizure", "Every red flag was asked."),
+    ],
+)
+def test_a_sentence_that_only_asks_is_not_about_the_fact(concept: str, sentence: str) -> None:
+    assert unmet_at(line("silent", concept=concept), step(("hold", sentence))) == ""
+
+
 def test_free_is_neither_refused_nor_held_though_advised() -> None:
     assert unmet_at(line("free"), step(("advise", SEIZURE))) == ""
     assert unmet_at(line("free"), step(("hold", SEIZURE), outcome="recorded")) != ""
