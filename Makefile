@@ -5,7 +5,7 @@
 #   make test    every test, with a real browser and a real PostgreSQL where they can be had
 #   make check   style, types, floors, house rules, generated pages
 #   make docs    write docs/reference from the code, and the safety case from its log
-#   make cases   the published cases, and what was expected of each
+#   make cases   the published cases and the invented patients, and what was expected of each
 #   make bench   the benchmarks            make prove   the full counts of the safety figures
 #   make mutation   make each rule wrong in turn, and see whether a test turns red
 #   make clean   remove what make has made (never a data folder)
@@ -54,6 +54,7 @@ docs: dev
 
 cases: dev
 	$(BIN)/python -m tests.cases.examiner
+	$(BIN)/python -m tests.cases.patients_examined
 
 bench: dev
 	if [ -e benchmarks/__main__.py ]; then $(BIN)/python -m benchmarks; \

@@ -48,13 +48,18 @@ class Played:
         return not any(f.blocks for f in may(ACTS[CLOSE].command, self.episode, context))
 
 
-def play(script: Script, protocol: Protocol, member: Member) -> Played:
-    """Raises `ValueFault` where a step's clock or time cannot be read."""
+def play(
+    script: Script, protocol: Protocol, member: Member, confirmed_rows: frozenset[str] = frozenset()
+) -> Played:
+    """With the rows of drug tables that the clinic has confirmed: as shipped, none.
+
+    Raises `ValueFault` where a step's clock or time cannot be read.
+    """
     episode, now = Episode(script.case), script.starts
     answers = []
     for step in script.steps:
         now = moved(now, step.clock, script.zone)
-        context = context_of(script, protocol, member, step.by, now)
+        context = context_of(script, protocol, member, step.by, now, confirmed_rows)
         answer = answered(script, step, episode, context)
         for happened in answer.happened:
             episode = evolve(episode, happened)
@@ -111,9 +116,16 @@ def envelopes(decision: Accepted, episode: Episode, context: Context) -> Iterato
 
 
 def context_of(
-    script: Script, protocol: Protocol, member: Member, role: Role, now: datetime
+    script: Script,
+    protocol: Protocol,
+    member: Member,
+    role: Role,
+    now: datetime,
+    confirmed_rows: frozenset[str] = frozenset(),
 ) -> Context:
-    facts = Facts(age_years=member.age_years, language=member.language)
+    facts = Facts(
+        age_years=member.age_years, language=member.language, confirmed_rows=confirmed_rows
+    )
     actor = Actor(id=f"{role.value}-of-{script.case}", role=role, clinic=CLINIC)
     return Context(
         actor=actor,
@@ -125,8 +137,10 @@ def context_of(
     )
 
 
-def all_members(script: Script, protocol: Protocol) -> tuple[Played, ...]:
-    return tuple(play(script, protocol, member) for member in script.members)
+def all_members(
+    script: Script, protocol: Protocol, confirmed_rows: frozenset[str] = frozenset()
+) -> tuple[Played, ...]:
+    return tuple(play(script, protocol, member, confirmed_rows) for member in script.members)
 
 
 def united(played: tuple[Played, ...]) -> tuple[Answer, ...]:
