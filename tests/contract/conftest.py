@@ -19,7 +19,7 @@ from bloodpatch.pathway.events import Actor
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.statements import Command
 from bloodpatch.record import folds
-from bloodpatch.record.folds import Folds
+from bloodpatch.record.fold_cache import Folds
 from bloodpatch.record.handle import handle
 from bloodpatch.record.outcomes import Accepted, Outcome
 from bloodpatch.record.ports import Record

@@ -16,7 +16,7 @@ from bloodpatch.pathway.findings import Cause, FindingKind, Level
 from bloodpatch.pathway.statements import Command, payload
 from bloodpatch.pathway.values import Count, FreeText, When
 from bloodpatch.record.decider import Domain
-from bloodpatch.record.folds import Folded
+from bloodpatch.record.folded import Folded
 from bloodpatch.record.readmodels import ReadModel
 
 

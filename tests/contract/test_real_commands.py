@@ -21,6 +21,7 @@ from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.record import episodes, ledger, rebuild
 from bloodpatch.record.codec import Words, wordy
 from bloodpatch.record.decider import PATHWAY
+from bloodpatch.record.episode_table import EPISODES
 from bloodpatch.record.errors import UnknownEpisode
 from bloodpatch.record.outcomes import Accepted, Conflict, Refused
 from bloodpatch.record.protocols import shipped
@@ -40,9 +41,7 @@ class Kaysville:
 
 @pytest.fixture
 def ward(using: str) -> Desk:
-    record = a_record(
-        using, domain=PATHWAY, protocols=Kaysville(), read_models=(episodes.EPISODES,)
-    )
+    record = a_record(using, domain=PATHWAY, protocols=Kaysville(), read_models=(EPISODES,))
     return Desk(record)
 
 

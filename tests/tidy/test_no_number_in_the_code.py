@@ -50,7 +50,9 @@ ALLOWED = {
     "doors/staff/rules/all_rules.py:LONGEST_QUESTION": PAGE,
     "doors/staff/rules/protocol_values.py:WIDEST": PAGE,
     "doors/staff/event_sentences.py:MOST_ANSWERS": PAGE,
-    "doors/staff/event_sentences.py:LATE": "from when on an entry is shown with the time of its writing",
+    "doors/staff/event_sentences.py:LATE": (
+        "from when on an entry is shown with the time of its writing"
+    ),
     "doors/ui/forms/choice_fields.py:MOST_RADIOS": PAGE,
     "doors/ui/forms/choice_fields.py:LONG_WORDS": PAGE,
     "doors/ui/forms/choice_fields.py:control()": PAGE,

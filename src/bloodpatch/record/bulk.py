@@ -16,7 +16,7 @@ from bloodpatch.pathway.values import When
 from bloodpatch.record import folds, ledger
 from bloodpatch.record.chain import Stored
 from bloodpatch.record.codec import Words
-from bloodpatch.record.folds import Folded
+from bloodpatch.record.folded import Folded
 from bloodpatch.record.ports import Record
 from bloodpatch.record.sql import Statement
 from bloodpatch.record.writer import Turn, transaction_of

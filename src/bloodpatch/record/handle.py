@@ -24,7 +24,7 @@ from bloodpatch.record import (
 from bloodpatch.record import stored_results as answers
 from bloodpatch.record.codec import Words
 from bloodpatch.record.errors import CommandReused, SeenAhead, UnknownEpisode
-from bloodpatch.record.folds import Folded
+from bloodpatch.record.folded import Folded
 from bloodpatch.record.outcomes import Accepted, Conflict, Outcome, Refused
 from bloodpatch.record.ports import Record, Within
 from bloodpatch.record.protocols import shipped_tables

@@ -12,8 +12,8 @@ from typing import Any, Protocol
 from bloodpatch.pathway.context import Facts
 from bloodpatch.record.codec import Codec
 from bloodpatch.record.decider import PATHWAY, Domain
-from bloodpatch.record.episodes import EPISODES
-from bloodpatch.record.folds import Folds
+from bloodpatch.record.episode_table import EPISODES
+from bloodpatch.record.fold_cache import Folds
 from bloodpatch.record.outcomes import Accepted
 from bloodpatch.record.readmodels import ReadModel
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from bloodpatch.record import folds, ledger
 from bloodpatch.record.codec import Words
-from bloodpatch.record.folds import Folded
+from bloodpatch.record.folded import Folded
 from bloodpatch.record.readmodels import ReadModel
 from bloodpatch.record.sql import Row, Sql, Statement, storage_faults
 from bloodpatch.record.writer import transaction_of

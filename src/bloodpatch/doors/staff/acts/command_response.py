@@ -15,6 +15,7 @@ from bloodpatch.doors.staff.review.review_links import ways_out
 from bloodpatch.doors.ui import findings as ui
 from bloodpatch.doors.ui.components import Act, Link
 from bloodpatch.doors.ui.forms import kept
+from bloodpatch.doors.ui.shown_finding import Shown
 from bloodpatch.pathway.acts import Act as PathwayAct
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.treatment import ACTS
@@ -25,7 +26,7 @@ from bloodpatch.record.outcomes import Conflict, Refused
 class Standing:
     """A finding on the page of an act, and what this person can do about it."""
 
-    shown: ui.Shown
+    shown: Shown
     links: tuple[Link, ...] = ()
 
 

@@ -14,8 +14,8 @@ from bloodpatch.doors.staff.episodes import pain_curve as curve
 from bloodpatch.doors.staff.episodes import progress_path as way
 from bloodpatch.doors.staff.stage_page import STAGE_WORDS
 from bloodpatch.doors.ui.components import Fact, Link, Row
-from bloodpatch.doors.ui.findings import Shown
 from bloodpatch.doors.ui.forms.submitted_values import shown
+from bloodpatch.doors.ui.shown_finding import Shown
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.doors.ui.times import day, exactly
 from bloodpatch.pathway.events import Happened

@@ -8,8 +8,8 @@ from bloodpatch.doors.staff.acts.act_form import Asked
 from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.staff.finding_display import shown
 from bloodpatch.doors.staff.review.review_links import About, read
-from bloodpatch.doors.ui.findings import Shown
 from bloodpatch.doors.ui.forms.command_form import position
+from bloodpatch.doors.ui.shown_finding import Shown
 from bloodpatch.pathway.acts import Act
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.stages.closure.owes import recorded_after_the_closing
