@@ -142,7 +142,7 @@ def a_record(using: str, **changes: Any) -> Record:
         "zone": lambda clinic: "America/Denver",
         "software": "test",
         "using": using,
-        "domain": jar.JAR,
+        "decider": jar.JAR,
         "read_models": (jar.JARS, jar.MARBLES),
     }
     return Record(**parts | changes)

@@ -50,7 +50,7 @@ class Teller:
         record = a_record(
             using,
             clock=lambda: self.story.now,
-            domain=PATHWAY,
+            decider=PATHWAY,
             protocols=self,
             facts=lambda clinic, episode: self.story.facts,
             read_models=(live,),

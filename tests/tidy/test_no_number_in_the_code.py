@@ -147,7 +147,7 @@ PLANTED = {
     "a span": "due = start + timedelta(hours=24)",
     "a list of times": "TIMES = (0, 15, 30)",
     "a limit in the method of a value": "class C(Quantity):\n    def fever(self): return self > 38",
-    "a limit in a class that is no value": "class Drawer:\n    limit = 38",
+    "a limit in a class that is no value": "class StageStream:\n    limit = 38",
     "a limit beside a length": "many = len(tests) > 2 or e.pain > 3",
     "a limit in a declaration": "rest: int = whole('Rest', low=30, high=240, usual=60)",
 }

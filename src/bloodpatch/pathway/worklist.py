@@ -10,7 +10,7 @@ from bloodpatch.pathway.obligations import Obligation
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.review.events import StopLifted
 from bloodpatch.pathway.roles import MAY_GIVE, Role
-from bloodpatch.pathway.rules import red_flag as red_flags
+from bloodpatch.pathway.rules import red_flag
 from bloodpatch.pathway.treatment import CAUSES
 from bloodpatch.pathway.whereabouts import OVER, Whereabouts
 
@@ -80,7 +80,7 @@ def urgency(episode: Episode, obligations: tuple[Obligation, ...]) -> Urgency | 
 def stop_is_open(episode: Episode) -> bool:
     """A sign that stops the treatment and that no physician has answered, or an act against a
     stop that none has looked at. Who has answered may still not treat: the stop itself stands."""
-    signs = (f for f in red_flags.present(episode) if f in STOPS)
+    signs = (f for f in red_flag.present(episode) if f in STOPS)
     return any(unanswered(episode, sign) for sign in signs) or any(
         mark.startswith("stop:") and happened.position not in episode.review.acknowledged
         for happened in episode.standing
@@ -90,8 +90,8 @@ def stop_is_open(episode: Episode) -> bool:
 
 def unanswered(episode: Episode, sign: RedFlag) -> bool:
     """No physician found it, looked at the entry, decided, or recorded what lifts it."""
-    came_up = red_flags.since(episode, (sign,))
-    told = [h for h in red_flags.with_a_red_flag(episode) if red_flags.says_yes(h, sign)]
+    came_up = red_flag.since(episode, (sign,))
+    told = [h for h in red_flag.with_a_red_flag(episode) if red_flag.says_yes(h, sign)]
     words = (
         *(h for h in told if h.by.role is Role.PHYSICIAN),
         *episode.review.looked_at(max(told, key=lambda h: h.order)),

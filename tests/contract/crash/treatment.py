@@ -40,7 +40,7 @@ def ward(using: str) -> Desk:
     record = a_record(
         using,
         clock=StoryClock(),
-        domain=PATHWAY,
+        decider=PATHWAY,
         protocols=Kaysville(),
         facts=lambda clinic, episode: Facts(age_years=31, language="en"),
         read_models=(EPISODES,),

@@ -19,7 +19,7 @@ from bloodpatch.pathway.clinical import (
     SignCode,
     Symptom,
 )
-from bloodpatch.pathway.queries import flags_told as told
+from bloodpatch.pathway.queries import flags_told
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
 from bloodpatch.pathway.stages.assessment import commands as c
 from bloodpatch.pathway.stages.followup.choices import Effect, HeadacheNow
@@ -145,7 +145,7 @@ def by_name(table: Table) -> Mapping[str, RedFlag]:
 def flags(command: Command) -> set[RedFlag]:
     story = Story()
     story.physician(command)
-    return {s.flag for s in told.seen(story.episode, story.protocol)}
+    return {s.flag for s in flags_told.seen(story.episode, story.protocol)}
 
 
 @pytest.mark.parametrize(("kind", "recorded", "table"), LISTS.values(), ids=LISTS)

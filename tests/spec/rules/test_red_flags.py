@@ -17,7 +17,7 @@ from bloodpatch.pathway.review.commands import (
     LiftStop,
 )
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.rules import red_flag as red_flags
+from bloodpatch.pathway.rules import red_flag
 from bloodpatch.pathway.stages.assessment.commands import DecidePatch, ScreenRedFlags
 from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
 from bloodpatch.pathway.stages.procedure.commands import Abandon
@@ -35,7 +35,7 @@ def lift(*flags: RedFlag, code: str = "red_flag.stop") -> Command:
     """A physician looked at these, and records what the examination showed."""
     return LiftStop(
         finding=Code(code),
-        saw=PlainForm({"flags": red_flags.labels(flags)}),
+        saw=PlainForm({"flags": red_flag.labels(flags)}),
         examination=Examination.SPINE_MRI,
         result=FreeText("No bleeding."),
     )
@@ -48,7 +48,7 @@ def told(story: Story, said: Sequence[Said]) -> Story:
 
 
 def present(story: Story) -> set[RedFlag]:
-    return set(red_flags.present(story.episode))
+    return set(red_flag.present(story.episode))
 
 
 COUNTS: dict[str, tuple[list[Said], set[RedFlag]]] = {
@@ -163,7 +163,7 @@ def test_it_says_since_when_it_stands(story: Story, said: list[Said], since: str
 
 
 def since_of(story: Story) -> datetime:
-    return red_flags.since(story.episode, red_flags.present(story.episode))
+    return red_flag.since(story.episode, red_flag.present(story.episode))
 
 
 def test_told_of_the_day_of_the_patch_it_counts_from_then() -> None:
@@ -319,7 +319,7 @@ def test_told_of_a_day_it_is_as_old_as_the_morning_of_that_day(story: Story) -> 
     hours = story.protocol.booking.red_flag_screen_valid_hours
     for late, codes in ((0, []), (1, ["red_flag.out_of_date"])):
         story.now = day.earliest + timedelta(hours=hours, minutes=late)
-        assert raised(story, red_flags.red_flags_were_asked_today) == codes
+        assert raised(story, red_flag.red_flags_were_asked_today) == codes
 
 
 @pytest.mark.parametrize(
@@ -333,4 +333,4 @@ def test_told_of_a_day_it_is_as_old_as_the_morning_of_that_day(story: Story) -> 
 )
 def test_which_passes_have_found_one(story: Story, screen: Command, found: bool) -> None:
     story.nurse(screen)
-    assert [h.position for h in red_flags.with_a_red_flag(story.episode)] == [1] * found
+    assert [h.position for h in red_flag.with_a_red_flag(story.episode)] == [1] * found

@@ -19,8 +19,7 @@ from bloodpatch.pathway.clinical import (
     Specialty,
     Symptom,
 )
-from bloodpatch.pathway.queries import flag_words as names_of_flags
-from bloodpatch.pathway.queries import flags_told as told
+from bloodpatch.pathway.queries import flag_words, flags_told
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
 from bloodpatch.pathway.stages.assessment import choices as a
 from bloodpatch.pathway.stages.assessment import commands as c
@@ -36,11 +35,11 @@ F, YES, NO = RedFlag, Answer.YES, Answer.NO
 
 
 def flags(story: Story) -> set[RedFlag]:
-    return {s.flag for s in told.seen(story.episode, story.protocol)}
+    return {s.flag for s in flags_told.seen(story.episode, story.protocol)}
 
 
 def word(story: Story, flag: RedFlag) -> str:
-    return next(s.words for s in told.seen(story.episode, story.protocol) if s.flag is flag)
+    return next(s.words for s in flags_told.seen(story.episode, story.protocol) if s.flag is flag)
 
 
 def adverse(kind: AdverseKind) -> Command:
@@ -99,11 +98,11 @@ SAID = {
     "worse at home": (RecordContact(headache=HeadacheNow.WORSE), F.WORSENING_AFTER_PATCH),
     "the same at home": (RecordReport(headache=HeadacheNow.SAME), F.PERSISTS_AFTER_PATCH),
     "getting worse, in a report": (
-        RecordStatus(course=names_of_flags.Course.WORSENING),
+        RecordStatus(course=flag_words.Course.WORSENING),
         F.WORSENING_AFTER_PATCH,
     ),
     "worse lying": (
-        c.RecordHeadache(course=names_of_flags.Course.REVERSED_POSTURE),
+        c.RecordHeadache(course=flag_words.Course.REVERSED_POSTURE),
         F.POSTURE_LOST_OR_REVERSED,
     ),
     "nerve damage, asked for by name": (effect(Effect.NERVE_DAMAGE), F.LEG_WEAKNESS),
@@ -139,7 +138,7 @@ NOT_SAID = {
     "worse upright": c.RecordHeadache(position_dependent=YES),
     "an adverse event that is none": adverse(AdverseKind.BACK_PAIN),
     "an effect denied": RecordReport(adverse_effects=Answers({Effect.NERVE_DAMAGE: NO})),
-    "getting worse before any patch": c.RecordHeadache(course=names_of_flags.Course.WORSENING),
+    "getting worse before any patch": c.RecordHeadache(course=flag_words.Course.WORSENING),
     "all at once, but not the headache": c.RecordSymptoms(sudden=YES),
     "not at its peak within a minute": RecordOnset(sudden=NO),
     "a normal pressure in a word": c.RecordVitals(blood_pressure_word=BloodPressureWord.NORMAL),
@@ -173,7 +172,7 @@ def test_a_number_is_a_flag_from_the_protocols_value_on(
 
 def test_every_symptom_is_a_flag_or_belongs_to_the_headache() -> None:
     """A new symptom must be put on one side or the other."""
-    assert set(Symptom) - set(names_of_flags.SYMPTOMS) == {
+    assert set(Symptom) - set(flag_words.SYMPTOMS) == {
         Symptom(code)
         for code in [
             "neck_stiffness",
@@ -223,7 +222,7 @@ WORDS: dict[str, Command] = {
 @pytest.mark.parametrize("words", WORDS)
 def test_staff_read_how_it_was_told(story: Story, words: str) -> None:
     story.physician(WORDS[words])
-    assert [s.words for s in told.seen(story.episode, story.protocol)] == [words]
+    assert [s.words for s in flags_told.seen(story.episode, story.protocol)] == [words]
 
 
 def test_of_two_words_in_one_entry_the_flag_that_was_ticked_is_read(story: Story) -> None:
@@ -237,13 +236,13 @@ def test_what_was_told_late_was_first_where_it_happened_first(story: Story) -> N
     story.at("2026-11-16 12:00").nurse(flag(F.VISUAL_CHANGE))
     early = replace(symptom(Symptom.BLURRED_VISION), occurred=moment("2026-11-16 09:00"))
     story.wait(hours=1).nurse(early)
-    (seen,) = told.seen(story.episode, story.protocol)
+    (seen,) = flags_told.seen(story.episode, story.protocol)
     assert (seen.words, seen.first.position, seen.newest.position) == ("Blurred vision", 2, 1)
 
 
 def test_they_stand_in_the_order_of_the_list(story: Story) -> None:
     story.nurse(flag(F.LEG_WEAKNESS), symptom(Symptom.DIPLOPIA), flag(F.SEIZURE))
-    seen = [s.flag for s in told.seen(story.episode, story.protocol)]
+    seen = [s.flag for s in flags_told.seen(story.episode, story.protocol)]
     assert seen == [F.SEIZURE, F.DIPLOPIA, F.LEG_WEAKNESS]
 
 
@@ -256,18 +255,18 @@ def test_staff_read_the_word_that_was_used_first(story: Story) -> None:
 def test_the_first_and_the_newest_entry_are_known(story: Story) -> None:
     story.physician(flag(F.SEIZURE))
     story.wait(minutes=5).physician(symptom(Symptom.SEIZURE), flag(F.SEIZURE, answer=NO))
-    (seen,) = told.seen(story.episode, story.protocol)
+    (seen,) = flags_told.seen(story.episode, story.protocol)
     assert (seen.first.position, seen.newest.position) == (1, 2)
-    assert told.after((seen,), seen.first) == {F.SEIZURE}
-    assert told.after((seen,), seen.newest) == set()
-    assert told.after((seen,), None) == set()
+    assert flags_told.after((seen,), seen.first) == {F.SEIZURE}
+    assert flags_told.after((seen,), seen.newest) == set()
+    assert flags_told.after((seen,), None) == set()
 
 
 def test_it_is_worked_out_once_for_each_state(story: Story) -> None:
     """The rungs of a ladder ask for it many times over."""
     story.physician(flag(F.SEIZURE))
-    once = told.seen(story.episode, story.protocol)
-    assert told.seen(story.episode, story.protocol) is once
+    once = flags_told.seen(story.episode, story.protocol)
+    assert flags_told.seen(story.episode, story.protocol) is once
     story.physician(flag(F.FEVER))
     assert flags(story) == {F.SEIZURE, F.FEVER}
 
@@ -286,4 +285,4 @@ PRESSURES = {
 def test_who_speaks_of_the_blood_pressure(story: Story, command: Command, speaks: bool) -> None:
     story.does(PHYSICIAN, command)
     entry = story.episode.standing[-1].event
-    assert told.speaks_of_blood_pressure(entry) is speaks
+    assert flags_told.speaks_of_blood_pressure(entry) is speaks

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from bloodpatch.clinic.models import EpisodeOf
-from bloodpatch.doors.console import wired_record as wired
+from bloodpatch.doors.console import wired_record
 from bloodpatch.doors.console.exits import Exit, Refusal
 from bloodpatch.doors.console.finding_lines import explained
 from bloodpatch.doors.ui.chapters import EVERY_RULE
@@ -21,7 +21,7 @@ def words(parser: ArgumentParser) -> None:
 
 
 def run(said: Namespace) -> Exit:
-    record = wired.record()
+    record = wired_record.record()
     clinic = EpisodeOf.objects.filter(episode=said.episode).values_list("clinic", flat=True).first()
     if clinic is None:
         raise Refusal(

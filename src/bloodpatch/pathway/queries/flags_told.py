@@ -21,7 +21,7 @@ from bloodpatch.pathway.clinical import (
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.pathway.queries import flag_words as names
+from bloodpatch.pathway.queries import flag_words
 from bloodpatch.pathway.queries.temperature import temperatures
 from bloodpatch.pathway.stage_stream import later
 from bloodpatch.pathway.values import Answer, Answers
@@ -95,11 +95,11 @@ def _answered(event: Any) -> Iterator[Flag]:
     for field in FELT:
         if isinstance(felt := getattr(event, field, None), Answers):
             for symptom in map(Symptom, felt.yes):
-                if symptom in names.SYMPTOMS:
-                    yield names.SYMPTOMS[symptom], symptom.label
+                if symptom in flag_words.SYMPTOMS:
+                    yield flag_words.SYMPTOMS[symptom], symptom.label
     if isinstance(effects := getattr(event, "adverse_effects", None), Answers):
-        yield from (names.EFFECTS[code] for code in effects.yes if code in names.EFFECTS)
-    for field, (answer, flag) in names.ANSWERS.items():
+        yield from (flag_words.EFFECTS[code] for code in effects.yes if code in flag_words.EFFECTS)
+    for field, (answer, flag) in flag_words.ANSWERS.items():
         if getattr(event, field, None) is answer:
             yield flag, flag.label
     if event.name == "referral.onset_recorded" and event.sudden is Answer.YES:
@@ -109,31 +109,31 @@ def _answered(event: Any) -> Iterator[Flag]:
 def _named(event: Any) -> Iterator[Flag]:
     """Written down as a sign, an adverse event, an illness, or how it went on."""
     for sign in found(event):
-        if sign.code in names.SIGNS:
-            yield names.SIGNS[sign.code], sign.code.label
+        if sign.code in flag_words.SIGNS:
+            yield flag_words.SIGNS[sign.code], sign.code.label
     for kind in adverse(event):
-        if kind in names.ADVERSE:
-            yield names.ADVERSE[kind], kind.label
+        if kind in flag_words.ADVERSE:
+            yield flag_words.ADVERSE[kind], kind.label
     if event.name == "assessment.diagnosis_recorded" and event.standing != "excluded":
         for diagnosis in event.diagnosis:
-            if diagnosis in names.DIAGNOSES:
-                yield names.DIAGNOSES[diagnosis], diagnosis.label
+            if diagnosis in flag_words.DIAGNOSES:
+                yield flag_words.DIAGNOSES[diagnosis], diagnosis.label
     if event.name == "assessment.history_recorded" and event.activity not in OVER:
         yield from history(event.condition)
     if getattr(event, "cranial_nerve", None) is not None:
         yield RedFlag.CRANIAL_NERVE_SIGN, f"Palsy of {event.cranial_nerve}"
-    for worded, (field, flag) in names.WORDS.items():
+    for worded, (field, flag) in flag_words.WORDS.items():
         if getattr(event, field, None) == worded:
             yield flag, flag.label
     if event.name.startswith("followup."):
         for word in (getattr(event, field, None) for field in ("course", "headache")):
-            if word is not None and word in names.AT_HOME:
-                yield names.AT_HOME[word], f"Headache {word.label.lower()}"
+            if word is not None and word in flag_words.AT_HOME:
+                yield flag_words.AT_HOME[word], f"Headache {word.label.lower()}"
 
 
 def history(condition: HistoryItem) -> Iterator[Flag]:
-    if condition in names.HISTORY:
-        yield names.HISTORY[condition], condition.label
+    if condition in flag_words.HISTORY:
+        yield flag_words.HISTORY[condition], condition.label
 
 
 def _measured(event: Any, protocol: Protocol) -> Iterator[Flag]:

@@ -10,7 +10,7 @@ from bloodpatch.pathway.clinical import (
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.queries import flags_told as told
+from bloodpatch.pathway.queries import flags_told
 from bloodpatch.pathway.queries.childbirth import obstetric
 from bloodpatch.pathway.queries.conditions import conditions
 from bloodpatch.pathway.queries.platelet_counts import counted_at, low_in_a_word, platelets
@@ -87,7 +87,7 @@ def asks_for_blood(episode: Episode, context: Context) -> Iterator[str]:
     if preparation.bleeding.get("long_on_heparin") is Answer.YES:
         days = context.protocol.preparation.heparin_platelets_after_days
         yield f"Heparin for more than {days} days"
-    flags = {s.flag for s in told.seen(episode, context.protocol)}
+    flags = {s.flag for s in flags_told.seen(episode, context.protocol)}
     if obstetric(episode) and HIGH_PRESSURE & flags:
         yield "High blood pressure of pregnancy"
     if low_in_a_word(episode):

@@ -14,22 +14,22 @@ from bloodpatch.pathway.rules import (
     anatomy,
     decision,
     diagnosis,
+    drug_wait,
+    headache_duration,
     imaging,
+    specialist,
     workup,
 )
-from bloodpatch.pathway.rules import drug_wait as on_a_drug
-from bloodpatch.pathway.rules import headache_duration as clocks
-from bloodpatch.pathway.rules import specialist as joint
 
 RUNGS: tuple[Callable[[Episode, Context], Findings], ...] = (
     *imaging.CALLED_FOR,
     *workup.CALLED_FOR,
-    *clocks.CALLED_FOR,
+    *headache_duration.CALLED_FOR,
     *diagnosis.CALLED_FOR,
-    *joint.CALLED_FOR,
+    *specialist.CALLED_FOR,
     *anatomy.CALLED_FOR,
     *decision.CALLED_FOR,
-    *on_a_drug.CALLED_FOR,
+    *drug_wait.CALLED_FOR,
 )
 
 

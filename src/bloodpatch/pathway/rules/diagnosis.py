@@ -10,7 +10,7 @@ from bloodpatch.pathway.clinical import AdverseKind, Diagnosis, HistoryItem, Red
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.queries import flags_told as told
+from bloodpatch.pathway.queries import flags_told
 from bloodpatch.pathway.queries.conditions import conditions
 from bloodpatch.pathway.values import Region
 
@@ -101,7 +101,7 @@ def region_of(puncture: Any) -> Region | None:
 def old_deficits_are_explained(episode: Episode, context: Context) -> Findings:
     left = DEFICITS & conditions(episode)
     old = [c.label for c in HistoryItem if c in left]
-    told_of = told.seen(episode, context.protocol)
+    told_of = flags_told.seen(episode, context.protocol)
     old += [s.words for s in told_of if s.flag is RedFlag.OLD_FOCAL_SIGN]
     if old and not any(o.event.specialty == "neurology" for o in episode.assessment.opinions):
         yield OLD_DEFICIT(context, deficit=", ".join(old))
@@ -123,10 +123,10 @@ def speaks_of_air(event: Any) -> bool | None:
     """Whether there is air, as an entry says; None where it says nothing of it."""
     for sign in getattr(event, "signs", None) or ():
         if sign.code is SignCode.PNEUMOCEPHALUS:
-            return told.is_there(sign)
+            return flags_told.is_there(sign)
     if event.name == DIAGNOSED and Diagnosis.PNEUMOCEPHALUS in event.diagnosis:
         return bool(event.standing != "excluded")
-    return True if AdverseKind.PNEUMOCEPHALUS in told.adverse(event) else None
+    return True if AdverseKind.PNEUMOCEPHALUS in flags_told.adverse(event) else None
 
 
 CALLED_FOR = (old_deficits_are_explained, no_air_in_the_head)

@@ -15,7 +15,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Findings
-from bloodpatch.pathway.queries import flags_told as told
+from bloodpatch.pathway.queries import flags_told
 from bloodpatch.pathway.queries.childbirth import obstetric
 from bloodpatch.pathway.queries.investigations_done import (
     done_so_far,
@@ -147,7 +147,7 @@ def of_the_head(event: Any) -> bool:
 
 def of_the_veins(event: Any) -> bool:
     """Or a clot was seen without."""
-    clot = any(s.code in CLOTS for s in told.found(event))
+    clot = any(s.code in CLOTS for s in flags_told.found(event))
     return is_back(event) and (clot or bool(OF_THE_VEINS & kinds(event)))
 
 
@@ -158,7 +158,7 @@ def of_the_spine(event: Any) -> bool:
     return is_back(event) and (by_mri or bool(OF_THE_SPINE & kinds(event)))
 
 
-def how(because: tuple[told.Seen, ...]) -> str:
+def how(because: tuple[flags_told.Seen, ...]) -> str:
     """How soon, and of which vessels: by the worst of them."""
     flags = {s.flag for s in because}
     if F.THUNDERCLAP in flags:
@@ -194,25 +194,25 @@ def care_failed(episode: Episode) -> Happened[Any] | None:
 
 
 def veins_are_imaged(episode: Episode, context: Context) -> Findings:
-    told_of = told.seen(episode, context.protocol)
+    told_of = flags_told.seen(episode, context.protocol)
     clots = any(s.flag is F.THROMBOPHILIA_OR_PUERPERAL_VTE_RISK for s in told_of)
     flags = VEINS | VEINS_OF_ANYBODY if clots or obstetric(episode) else VEINS_OF_ANYBODY
     if patches_given(episode) >= context.protocol.repeat.specialist_review_after_patches:
-        flags |= FAILED & told.after(told_of, last_patch(episode))
+        flags |= FAILED & flags_told.after(told_of, last_patch(episode))
     if because := unanswered(episode, context, flags, of_the_veins):
         yield VENOGRAPHY(context, because=words(because), how=how(because))
 
 
 def spine_is_imaged(episode: Episode, context: Context) -> Findings:
-    told_of = told.seen(episode, context.protocol)
-    flags = SPINE | SPINE_AFTER_A_PATCH & told.after(told_of, last_patch(episode))
+    told_of = flags_told.seen(episode, context.protocol)
+    flags = SPINE | SPINE_AFTER_A_PATCH & flags_told.after(told_of, last_patch(episode))
     if because := unanswered(episode, context, flags, of_the_spine):
         yield IMAGE_SPINE(context, because=words(because))
 
 
 def collection_was_imaged_again(episode: Episode, context: Context) -> Findings:
     """A subdural collection does not end with the headache."""
-    told_of = told.seen(episode, context.protocol)
+    told_of = flags_told.seen(episode, context.protocol)
     collection = next((s for s in told_of if s.flag is F.SUBDURAL_ON_IMAGING), None)
     if collection is None:
         return

@@ -8,7 +8,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.queries import flags_told as told
+from bloodpatch.pathway.queries import flags_told
 from bloodpatch.pathway.queries.childbirth import is_pregnant
 from bloodpatch.pathway.rules.diagnosis import diagnoses
 from bloodpatch.pathway.rules.imaging import CLOTS
@@ -55,7 +55,7 @@ ASKED_OF = ("basis", "decided_by")
 
 def reasons(episode: Episode, context: Context) -> Iterator[tuple[str, Specialty, Any]]:
     """Why, who, and since which entry; a pregnancy is known throughout."""
-    for s in told.seen(episode, context.protocol):
+    for s in flags_told.seen(episode, context.protocol):
         if s.flag in WITH_WHOM:
             yield s.words, WITH_WHOM[s.flag], s.first
     if (since := clot(episode)) is not None:
@@ -69,9 +69,9 @@ def clot(episode: Episode) -> Happened[Any] | None:
     """The entry that spoke of a clot first: a sign, an adverse event, an illness."""
     named = CLOT_DIAGNOSES & diagnoses(episode)
     for entry in episode.standing:
-        seen = any(s.code in CLOTS for s in told.found(entry.event))
+        seen = any(s.code in CLOTS for s in flags_told.found(entry.event))
         diagnosed = named & set(getattr(entry.event, "diagnosis", None) or ())
-        if seen or diagnosed or AdverseKind.VENOUS_THROMBOSIS in told.adverse(entry.event):
+        if seen or diagnosed or AdverseKind.VENOUS_THROMBOSIS in flags_told.adverse(entry.event):
             return entry
     return None
 
@@ -101,7 +101,7 @@ def specialists_have_joined(episode: Episode, context: Context) -> Findings:
 
 def cancer_of_the_blood_was_discussed(episode: Episode, context: Context) -> Findings:
     """At the time-out what is only advised elsewhere holds, unless haematology was heard."""
-    for s in told.seen(episode, context.protocol):
+    for s in flags_told.seen(episode, context.protocol):
         cancer = s.flag is RedFlag.HAEMATOLOGICAL_MALIGNANCY
         if cancer and not has_joined(episode, Specialty.HAEMATOLOGY, s.first):
             yield DISCUSS_FIRST(context, because=s.words)

@@ -126,20 +126,22 @@ def for_eclampsia(event: Any) -> bool:
     return seen_by_obstetrics or in_a_word or bool(FOR_ECLAMPSIA & kinds(event))
 
 
-def infection_is_looked_for(episode: Episode, context: Context) -> Findings:
-    yield from look_for_infection(episode, context, INFECTION)
+def infection_workup(episode: Episode, context: Context) -> Findings:
+    yield from missing_infection_steps(episode, context, INFECTION)
 
 
-def infection_was_looked_for(episode: Episode, context: Context) -> Findings:
+def infection_workup_at_time_out(episode: Episode, context: Context) -> Findings:
     """At the time-out, where a fever that was measured lately has a hold of its own."""
     limits = context.protocol.preparation
     since = context.now - timedelta(hours=limits.fever_window_hours)
     taken = (read for at, read in readings(episode) if at.latest >= since)
     held = any(read.value >= limits.fever_hold_c for read in taken)
-    yield from look_for_infection(episode, context, INFECTION - ({F.FEVER} if held else set()))
+    yield from missing_infection_steps(episode, context, INFECTION - ({F.FEVER} if held else set()))
 
 
-def look_for_infection(episode: Episode, context: Context, flags: frozenset[RedFlag]) -> Findings:
+def missing_infection_steps(
+    episode: Episode, context: Context, flags: frozenset[RedFlag]
+) -> Findings:
     because = [s.words for s in unanswered(episode, context, flags, for_infection)]
     if not done_so_far(episode, for_infection):
         because += ways_in(episode)
@@ -183,4 +185,4 @@ def pressure_is_not_severe(episode: Episode, context: Context) -> Findings:
         )
 
 
-CALLED_FOR = (infection_is_looked_for, pre_eclampsia_is_looked_for, pressure_is_not_severe)
+CALLED_FOR = (infection_workup, pre_eclampsia_is_looked_for, pressure_is_not_severe)

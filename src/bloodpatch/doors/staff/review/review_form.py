@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from bloodpatch.doors.staff import event_entries as entries
+from bloodpatch.doors.staff import event_entries
 from bloodpatch.doors.staff.acts.act_form import Asked
 from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.staff.finding_display import shown
@@ -54,7 +54,7 @@ def acknowledge(desk: Desk, act: Act, data: Any) -> Asked:
     unseen = [h for h in unacknowledged(then) if h.position in waiting]
     given = {"positions": tuple(Count(h.position) for h in unseen)}
     asked = AskedAbout(desk, act, data, given=given)
-    asked.entries = entries.of(desk, unseen)
+    asked.entries = event_entries.of(desk, unseen)
     return asked
 
 

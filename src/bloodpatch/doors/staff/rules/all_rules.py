@@ -20,7 +20,7 @@ from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.clinical.red_flags import BACKGROUND, STOPS
 from bloodpatch.pathway.findings import FindingKind, Level
 from bloodpatch.pathway.protocol import Citation, Protocol
-from bloodpatch.pathway.rules import red_flag as red_flags
+from bloodpatch.pathway.rules import red_flag
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.record.findings_at_entry import Often, Times, often
 
@@ -31,9 +31,9 @@ HOLD_TIMES = "preparation.antithrombotic_policy"
 
 BY_ITSELF = STOPS | BACKGROUND
 FLAGS: Mapping[str, tuple[RedFlag, ...]] = {
-    red_flags.STOP_FLAG.code: tuple(flag for flag in RedFlag if flag in STOPS),
-    red_flags.HOLD_FLAG.code: tuple(flag for flag in RedFlag if flag not in BY_ITSELF),
-    red_flags.BACKGROUND_FLAG.code: tuple(flag for flag in RedFlag if flag in BACKGROUND),
+    red_flag.STOP_FLAG.code: tuple(flag for flag in RedFlag if flag in STOPS),
+    red_flag.HOLD_FLAG.code: tuple(flag for flag in RedFlag if flag not in BY_ITSELF),
+    red_flag.BACKGROUND_FLAG.code: tuple(flag for flag in RedFlag if flag in BACKGROUND),
 }
 """The signs that one rule names only in general: a physician reads which of them do what."""
 

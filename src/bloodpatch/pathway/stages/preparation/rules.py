@@ -12,8 +12,8 @@ from bloodpatch.pathway.queries.temperature import readings
 from bloodpatch.pathway.rules import (
     antithrombotics,
     sedation,
+    special_patient,
 )
-from bloodpatch.pathway.rules import special_patient as special
 from bloodpatch.pathway.rules.anatomy import back_is_as_usual
 from bloodpatch.pathway.rules.antithrombotics_findings import LAST_DOSE_NOT_KNOWN
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
@@ -26,11 +26,10 @@ from bloodpatch.pathway.rules.specialist import (
     cancer_of_the_blood_was_discussed,
     specialists_have_joined,
 )
-from bloodpatch.pathway.rules.workup import infection_was_looked_for, pressure_is_not_severe
+from bloodpatch.pathway.rules.workup import infection_workup_at_time_out, pressure_is_not_severe
 from bloodpatch.pathway.stage_stream import surely_later
-from bloodpatch.pathway.stages.preparation import consents
+from bloodpatch.pathway.stages.preparation import consents, readiness
 from bloodpatch.pathway.stages.preparation import findings as found
-from bloodpatch.pathway.stages.preparation import readiness as at_hand
 from bloodpatch.pathway.stages.preparation.statements import ALWAYS_ASKED, MEALS
 from bloodpatch.pathway.stages.preparation.visit_time import X_RAYS, counts_from, for_this_visit
 from bloodpatch.pathway.treatment_way import Way
@@ -194,12 +193,12 @@ BEFORE_TIME_OUT = (
     anxiety_was_answered,
     sedation_is_prepared,
     *sedation.BEFORE_TIME_OUT,
-    *at_hand.BEFORE_TIME_OUT,
+    *readiness.BEFORE_TIME_OUT,
     specialists_have_joined,
     cancer_of_the_blood_was_discussed,
-    infection_was_looked_for,
+    infection_workup_at_time_out,
     pressure_is_not_severe,
     back_is_as_usual,
-    *special.BEFORE_TIME_OUT,
+    *special_patient.BEFORE_TIME_OUT,
     blood_clots,
 )
