@@ -47,7 +47,7 @@ from bloodpatch.pathway.worklist import owed
 F, Exam = RedFlag, Investigation
 INFECTION, ECLAMPSIA = "workup.infection", "workup.pre_eclampsia"
 NOT_TAKEN = "workup.blood_pressure_not_taken"
-SEVERE, OWED = "severe_pressure", "assessment.severe_pressure"
+SEVERE, OWED = "workup.severe_pressure", "assessment.severe_pressure"
 
 GERMS = {
     "fever, ticked": flag(F.FEVER),

@@ -32,7 +32,7 @@
     ask = "assessment.decide_patch"    # may this be done now? nothing is recorded
 
 Each fault of a script is told with its step, and all of them at once. The fields of each command
-are in the reference, commands.md.
+are in the reference, commands.md. A finding that a script names by an old code is the same finding.
 """
 
 import tomllib
@@ -42,6 +42,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bloodpatch.doors.console.replay.old_names import in_new_names
 from bloodpatch.doors.console.replay.step_fields import read_said
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.statements import Command
@@ -199,7 +200,7 @@ def read_step(row: dict[str, Any], number: int, zone: str, faults: list[str]) ->
     command = ACTS[str(given)].command
     try:
         bare_question = "ask" in row and "said" not in row
-        said = {} if bare_question else read_said(command, row.get("said", {}), zone)
+        said = {} if bare_question else read_said(command, in_new_names(row.get("said", {})), zone)
     except ValueFault as fault:
         faults.append(f"{name}: {fault}")
         return None
