@@ -45,7 +45,7 @@ class Fact:
     """When it came up, or came up again: what a physician looked at before answers it no longer."""
     tellings: tuple[Told, ...]
     reviewed: bool = False
-    """A stop that a physician has reviewed since it came up: it stays on record, and stops no more."""
+    """A stop that a physician has reviewed since it came up: it stops no more."""
 
     @property
     def meaning(self) -> Meaning:
