@@ -9,10 +9,10 @@ from tests.safety.told.levels import (
     BLOCK,
     BLOCKS,
     COLLECTION,
+    COMPLAINT,
     HOLDS,
     INFECTION,
     LOOK,
-    NOT_THIS_HEADACHE,
     NOTHING,
     SILENT,
     STOP,
@@ -41,9 +41,9 @@ ADVERSE: dict[str, Meaning] = {
     "progressive_back_pain": BAD_BACK,
     "arachnoiditis": HOLDS,
     "fever": INFECTION,
-    "pneumocephalus": NOT_THIS_HEADACHE,
-    # evidence 2.2, row 4.
-    "worse_headache": HOLDS.home_call(),
+    "pneumocephalus": BELONGS,
+    # evidence 2.2, row 4; trial B; see the red flag.
+    "worse_headache": BELONGS,
     # G.
     **of(BELONGS.home_call(), "cranial_nerve_palsy facial_palsy hearing_loss"),
     # evidence 9: in up to a third; graded, not stopped.
@@ -51,12 +51,12 @@ ADVERSE: dict[str, Meaning] = {
     # Breath and circulation, now; what it says about the next needle is the table of allergies'.
     "allergic": replace(URGENT, at={"stand": BLOCK, "discharge": BLOCK}),
     # evidence 9: an outcome, and why another patch is thought of.
-    **of(SILENT, "no_relief recurrence"),
+    **of(COMPLAINT, "no_relief recurrence"),
     # evidence 9: common, mild, graded; the event itself is reviewed, the word says no more.
     **of(SILENT, "back_pain neck_pain local_reaction chronic_headache psychological"),
     **of(SILENT, "bradycardia vasovagal"),
-    # evidence 9: an event of technique; it matters to the choice of space.
-    "second_puncture": SILENT.but(repeat=LOOK),
+    # evidence 9: an event of technique; which space is next is for who holds the needle.
+    "second_puncture": SILENT,
     # Ends the treatment by the command of its own; nothing here is permitted of the dead.
     "death": UNJUDGED,
     "other": UNJUDGED,
@@ -71,7 +71,8 @@ EFFECTS: dict[str, Meaning] = {
     "bleeding": BELONGS.home_call(),
     # evidence 7: new severe back or leg pain; the word does not say how severe.
     "more_pain": BELONGS.but(decide=NOTHING),
-    "no_relief": SILENT,
+    # The headache is there: all-clear and end wait for that, and not for this word.
+    "no_relief": COMPLAINT,
 }
 
 DURING: dict[str, Meaning] = {
@@ -81,12 +82,12 @@ DURING: dict[str, Meaning] = {
     "headache": Meaning(at={"stand": BLOCK, "discharge": BLOCK}),
     "high_block": ADVERSE["high_block"],
     # evidence 6; trial B: pausing and going on when it settles is usual.
-    **of(Meaning(at={"stand": NOTHING, "close": NOTHING}), "back_pain leg_pain paraesthesia"),
-    # evidence 9: transient; watched.
-    **of(Meaning(at={"clear": NOTHING, "close": NOTHING}), "bradycardia vasovagal"),
+    **of(Meaning(at={"stand": NOTHING}), "back_pain leg_pain paraesthesia"),
+    # evidence 9: transient; it is watched, and looked at as what went wrong.
+    **of(UNJUDGED, "bradycardia vasovagal"),
     # evidence 4.3: the next dose of heparin waits; standing does not.
-    "bloody_tap": Meaning(at={"stand": NOTHING, "close": NOTHING}),
-    "second_puncture": Meaning(at={"stand": NOTHING, "close": NOTHING, "repeat": LOOK}),
+    "bloody_tap": Meaning(at={"stand": NOTHING}),
+    "second_puncture": Meaning(at={"stand": NOTHING}),
     "other": UNJUDGED,
 }
 
@@ -96,9 +97,8 @@ STOPPED_BECAUSE: dict[str, Meaning] = {
     "syncope": Meaning(at={"stand": BLOCK}),
     "headache": Meaning(at={"stand": LOOK, "discharge": LOOK}),
     # evidence 6: very common, and what ends an injection rightly.
-    **of(SILENT.but(repeat=NOTHING), "volume_reached back_pressure patient_request resistance"),
-    **of(Meaning(at={"stand": NOTHING, "close": NOTHING}), "back_pain leg_pain leg_paraesthesia"),
-    **of(Meaning(at={"stand": NOTHING, "close": NOTHING}), "csf bloody no_resistance"),
-    "bradycardia": Meaning(at={"clear": NOTHING, "close": NOTHING}),
-    **of(UNJUDGED, "other not_told"),
+    **of(SILENT, "volume_reached back_pressure patient_request resistance"),
+    **of(Meaning(at={"stand": NOTHING}), "back_pain leg_pain leg_paraesthesia"),
+    **of(Meaning(at={"stand": NOTHING}), "csf bloody no_resistance"),
+    **of(UNJUDGED, "bradycardia other not_told"),
 }

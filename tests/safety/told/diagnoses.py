@@ -10,6 +10,7 @@ from tests.safety.told.levels import (
     INFECTION,
     LOOK,
     NOT_THIS_HEADACHE,
+    NOTHING,
     SILENT,
     STOP,
     STOPS,
@@ -36,7 +37,8 @@ DIAGNOSES: dict[str, Meaning] = {
     **of(COLLECTION, "subdural_haematoma subdural_hygroma"),
     "pre_eclampsia": HIGH_PRESSURE,
     "arachnoiditis": HOLDS,
-    "pneumocephalus": NOT_THIS_HEADACHE,
+    # evidence 2.2: resolves: shown, at most a hold.
+    "pneumocephalus": BELONGS,
     # evidence 2.2, last row; A1: treat the cause.
     **of(NOT_THIS_HEADACHE, "migraine tension_headache medication_overuse sinusitis"),
     "caffeine_withdrawal": NOT_THIS_HEADACHE,
@@ -52,10 +54,19 @@ DIAGNOSES: dict[str, Meaning] = {
     "multiple_sclerosis": UNJUDGED,
 }
 
+BESIDE: dict[str, Meaning] = {
+    # Present beside this headache, and not instead of it: a migraine explains nothing then.
+    word: UNJUDGED if meaning is NOT_THIS_HEADACHE else meaning
+    for word, meaning in DIAGNOSES.items()
+}
+
+LISTED = Meaning(at={"decide": LOOK, "stand": NOTHING})
+
 POSSIBLE: dict[str, Meaning] = {
     # evidence 1.1 D: not better explained otherwise. What would stop if it were so, and has not
-    # been excluded, holds the needle until a physician has looked; whoever wrote it down did.
-    word: before_a_needle(HOLD) if meaning.at.get("decide") == STOP else before_a_needle(LOOK)
+    # been excluded, is shown before every needle; what would hold, where a patch is decided on.
+    # A list of possibilities is usual: whether it holds is left open.
+    word: before_a_needle(LOOK) if meaning.at.get("decide") == STOP else LISTED
     for word, meaning in DIAGNOSES.items()
     if meaning.at.get("decide") in (STOP, HOLD)
 }

@@ -45,15 +45,17 @@ FLAGS: dict[str, Meaning] = {
     # evidence 2.2: imaging with the veins.
     "severe_vomiting": CHANGED,
     **of(CHANGED, "non_positional posture_lost_or_reversed changed_headache new_headache"),
-    **of(CHANGED, "progressive worsening_after_patch"),
+    # evidence 2.2, row 4, wants imaging; trial B: a relapse charted as worse is not that. Shown,
+    # at most a hold, by whichever word it came (headache.py, adverse.py).
+    **of(BELONGS, "progressive worsening_after_patch"),
     # evidence 1.1: a headache need not leave when lying; how much it stays is not judged.
     "pain_persists_lying": BELONGS,
     # evidence 8: why another patch is thought of at all.
     **of(BELONGS.but(decide=LOOK), "persists_after_patch recurrence_after_gap"),
     # evidence 2.2, row 3; 1.1, last row.
     **of(NOT_THIS_HEADACHE, "late_onset long_lasting"),
-    # evidence 2.2: air in the head; CT.
-    "immediate_onset": NOT_THIS_HEADACHE,
+    # evidence 2.2: air in the head; CT, and it resolves quickly: shown, at most a hold.
+    "immediate_onset": BELONGS,
     # evidence 1.2: 27 % of punctures were seen only when the headache came.
     "no_confirmed_puncture": BELONGS,
     # evidence 1.1: then it is another disease (7.2.3).

@@ -34,21 +34,24 @@ POSTURE: dict[str, Meaning] = {
     "worse upright": SILENT,
 }
 
+BEFORE = Meaning(at=dict.fromkeys(("decide", "book", "time_out", "stand"), NOTHING))
+
 COURSE: dict[str, Meaning] = {
     "reversed_posture": POSTURE_LOST,
     # evidence 2.2, row 4: worsening in spite of care; trial B: a relapse charted as worse.
     "worsening": BELONGS,
-    # evidence 8: came back or stays: why a patch is thought of.
-    **of(SILENT.but(decide=NOTHING, clear=LOOK, close=LOOK), "recurred persisting unchanged"),
+    # evidence 8: came back or stays: why a patch is thought of. What it says about an all-clear
+    # is asked of pain and contacts.
+    **of(BEFORE, "recurred persisting unchanged"),
     **of(SILENT, "resolved improving"),
 }
 """How the headache goes on, before the patch."""
 
 AFTER: dict[str, Meaning] = {
     # The headache is there: no all-clear and no end; each contact says it in other words.
-    "worse": Meaning(at={"repeat": LOOK}).home_call(),
+    "worse": Meaning(at={"repeat": LOOK}),
     # evidence 2.2, row 2.
-    "reversed_posture": Meaning(at={"repeat": "hold", "clear": "hold"}),
+    "reversed_posture": Meaning(at={"repeat": "hold", "clear": "hold"}).home_call(),
     "same": Meaning(at={"repeat": NOTHING}),
     **of(SILENT, "better none"),
 }

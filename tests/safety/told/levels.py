@@ -101,7 +101,11 @@ COLLECTION = before_a_needle(HOLD, stand=NOTHING, clear=HOLD, close=HOLD)
 SURGEON = before_a_needle(HOLD, stand=NOTHING)
 
 # evidence 2.2 and 3.1; A19: severe pressure holds the discharge.
-SEVERE_PRESSURE = replace(HOLDS.but(discharge=HOLD), house=TREATED, home=TREATED)
+SEVERE_PRESSURE = Meaning(
+    at={**dict.fromkeys((*BEFORE_A_NEEDLE, "discharge", "clear"), HOLD)},
+    house=TREATED,
+    home=TREATED,
+)
 HIGH_PRESSURE = before_a_needle(HOLD, stand=NOTHING)
 
 # evidence 1.4; trial G: belongs to this headache, a nerve or the hearing speaks for a patch.
@@ -112,17 +116,24 @@ BACKGROUND = Meaning(
     at={"decide": ADVISE, **dict.fromkeys(("stand", "discharge", "clear", "close"), NOTHING)}
 )
 
-# evidence 4.1: coagulopathy holds the needle; what comes after the needle is no question of it.
-CLOTTING = BACKGROUND.but(decide=LOOK, time_out=HOLD)
+# evidence 4.1: coagulopathy holds the needle; she may stand up and go home with it. evidence 13
+# gives no all-clear with any red flag: whether this is one there is not judged.
+CLOTTING = Meaning(
+    at={"decide": LOOK, "time_out": HOLD, **dict.fromkeys(("stand", "discharge"), NOTHING)}
+)
 
 # evidence 4.1: relative, discussed with those who treat it (design: relative is a hold).
-BLOOD_CANCER = BACKGROUND.but(decide=LOOK, time_out=HOLD)
+BLOOD_CANCER = CLOTTING
 
 # evidence 4.1: caution; imaging guidance, or another level.
 BACK = BACKGROUND.but(decide=NOTHING, time_out=LOOK)
 
 # evidence 4.1: no contraindication, or another technique: somebody must have been told.
 TECHNIQUE = BACK
+
+# evidence 9: common after a patch. It is an adverse effect until somebody has looked (T14), so
+# that all-clear and end wait for that; the word itself holds no needle.
+COMPLAINT = Meaning(at={**dict.fromkeys((*BEFORE_A_NEEDLE, "stand"), NOTHING)})
 
 # No rule may make anything of it.
 SILENT = Meaning(at=dict.fromkeys(PERMITS, NOTHING))

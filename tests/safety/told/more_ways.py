@@ -3,7 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from tests.safety.told import ways as w
-from tests.safety.told.ways import AFTER_THE_NEEDLE, CALL, FROM_HOME, Fields, Way, of_a_form
+from tests.safety.told.ways import (
+    AFTER_THE_NEEDLE,
+    CALL,
+    FROM_HOME,
+    Fields,
+    Way,
+    of_a_form,
+)
 
 ONSETS: Mapping[str, Fields] = {
     "sudden": {"sudden": "yes"},
@@ -24,12 +31,6 @@ def onset(word: str) -> Iterator[Way]:
         neutral={"occasion": "first"},
         before=LATER_THAN_THAT if word == "7 days after" else w.EVERY,
     )
-    if word == "sudden":
-        for name, command in (
-            ("with a symptom", "assessment.record_symptoms"),
-            ("at an adverse event", "adverse_event.open"),
-        ):
-            yield Way(name=name, command=command, said={"sudden": "yes"}, neutral={"sudden": "no"})
 
 
 SCORES: Mapping[str, Fields] = {
@@ -107,9 +108,7 @@ AT_A_SCREEN = ("temperature", "blood_pressure")
 def vital_sign(word: str) -> Iterator[Way]:
     field, value = word.split()
     said, neutral = {field: value}, {field: USUAL[field]}
-    yield Way(
-        name="at assessment", command="assessment.record_vitals", said=said, neutral=neutral
-    )
+    yield Way(name="at assessment", command="assessment.record_vitals", said=said, neutral=neutral)
     yield Way(
         name="at the visit",
         command="preparation.record_vitals",
@@ -141,9 +140,7 @@ def assigned(command: str, name: str, before: tuple[str, ...]) -> Callable[[str]
     def ways(word: str) -> Iterator[Way]:
         field, value = word.split("=")
         neutral = NORMAL.get(field, {})
-        yield Way(
-            name=name, command=command, said={field: value}, neutral=neutral, before=before
-        )
+        yield Way(name=name, command=command, said={field: value}, neutral=neutral, before=before)
 
     return ways
 
@@ -188,7 +185,13 @@ nerve = w.several(
 WAYS: Mapping[str, Callable[[str], Iterator[Way]]] = {
     "symptom": w.several(
         w.symptom,
-        of_a_form("closure.record_outcome", "deficits", name="left at the end", before=("close",)),
+        of_a_form(
+            "closure.record_outcome",
+            "deficits",
+            name="left at the end",
+            before=("close",),
+            stops_only=True,
+        ),
     ),
     "symptom denied": w.no_symptom,
     "cranial nerve": nerve,
@@ -198,6 +201,7 @@ WAYS: Mapping[str, Callable[[str], Iterator[Way]]] = {
     "red flag denied": w.no_red_flag,
     "sign": w.sign,
     "diagnosis": w.diagnosis,
+    "diagnosis beside": w.named("also_present"),
     "possible diagnosis": w.named("alternative"),
     "excluded diagnosis": w.excluded,
     "advice": w.advice,
@@ -216,9 +220,7 @@ WAYS: Mapping[str, Callable[[str], Iterator[Way]]] = {
     ),
     "obstetric": obstetric,
     "laboratory": assigned("preparation.record_labs", "at the visit", w.FROM_THE_VISIT_ON),
-    "examined before": assigned(
-        "preparation.record_neurology", "at the visit", ("time_out",)
-    ),
+    "examined before": assigned("preparation.record_neurology", "at the visit", ("time_out",)),
     "examined after": assigned("discharge.record_neurology", "before going", AFTER_THE_NEEDLE),
     "observed legs": of_a_form(
         "recovery.record_observations",

@@ -7,7 +7,6 @@ from tests.safety.told.levels import (
     BLOOD_CANCER,
     COLLECTION,
     HOLDS,
-    NOT_THIS_HEADACHE,
     SILENT,
     STOPS,
     UNJUDGED,
@@ -34,8 +33,8 @@ SIGNS: dict[str, Meaning] = {
     **of(STOPS, "organisms turbid"),
     # evidence 2.1; trial B: without shift it is held, and looked at again.
     **of(COLLECTION, "subdural_collection subdural_haematoma hygroma"),
-    # evidence 2.2: CT, oxygen, resolves.
-    "pneumocephalus": NOT_THIS_HEADACHE,
+    # evidence 2.2: CT, oxygen, resolves: shown, at most a hold.
+    "pneumocephalus": BELONGS,
     # A collection in the canal is blood, pus or CSF until somebody says which (evidence 2.2).
     "spinal_collection": BAD_BACK,
     # evidence 9: harm of needle and blood; more of both is a physician's to weigh.

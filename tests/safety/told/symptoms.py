@@ -4,8 +4,7 @@ from tests.safety.told.levels import (
     BELONGS,
     BLOCK,
     BLOCKS,
-    HOLD,
-    HOLDS,
+    COMPLAINT,
     INFECTION,
     LOOK,
     SILENT,
@@ -46,13 +45,13 @@ SYMPTOMS: dict[str, Meaning] = {
     # evidence 9: radicular pain in up to a third; 7: new severe leg pain is a reason to call.
     "leg_pain": BELONGS,
     # design names collapse among what happens once; evidence 7: orthostatic drop at standing.
-    "syncope": Meaning(at={"decide": LOOK, "stand": HOLD}),
+    "syncope": Meaning(at={"decide": LOOK, "stand": BLOCK}),
     "csf_leak_skin": SURGEON,
     # evidence 1.4: the list of what goes with this headache.
     **of(SILENT, "shoulder_stiffness nausea vomiting photophobia phonophobia tinnitus vertigo"),
     **of(SILENT, "dizziness scalp_paraesthesia interscapular_pain arm_pain"),
     # evidence 9: in a third after a patch; "severe" is the red flag of its own.
-    **of(SILENT, "back_pain buttock_pain"),
+    **of(COMPLAINT, "back_pain buttock_pain"),
     # No source makes anything of them.
     **of(SILENT, "sweating cough"),
     # An infection, or nothing: not said by any source here.
@@ -65,10 +64,9 @@ SYMPTOMS: dict[str, Meaning] = {
 
 SIXTH = BELONGS.home_call()
 NERVES: dict[str, Meaning] = {
-    # G: a cranial nerve speaks for a patch. The optic nerve is vision, and the third nerve is also
-    # the first sign of a brain that is pushed down: a physician looks first (no source here).
-    **of(HOLDS.home_call(), "2 3"),
-    **of(SIXTH, "1 4 5 6 7 8 9 10 11 12"),
+    # G: a cranial nerve speaks for a patch, and is at most held. The optic nerve is vision, and the
+    # third is also the first sign of a brain that is pushed down: no source here tells them apart.
+    **of(SIXTH, "1 2 3 4 5 6 7 8 9 10 11 12"),
 }
 
 MUSCLES: dict[str, Meaning] = {

@@ -15,9 +15,12 @@ EVERY = tuple(PERMITS)
 FROM_HOME = ("decide", "book", "time_out", "repeat", "clear", "close")
 FROM_THE_VISIT_ON = ("time_out", "stand", "discharge", "repeat", "clear", "close")
 AFTER_THE_NEEDLE = ("stand", "discharge", "repeat", "clear", "close")
+IN_THE_BAY = ("stand", "discharge")
 BACK_AGAIN = ("repeat", "clear", "close")
 
 Fields = dict[str, Any]
+
+AT_THE_END: Fields = {"name": "left at the end", "before": ("close",), "stops_only": True}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,10 +31,12 @@ class Way:
     neutral: Fields
     by: str = "nurse"
     before: tuple[str, ...] = EVERY
+    stops_only: bool = False
+    """What is left at the end keeps the episode open in any case; only a stop says more."""
 
 
 CALL: Fields = {"contact": "call", "answered": "yes"}
-PATCH_TWO: Fields = {"volume_ml_injected": "1 mL"}
+AN_INJECTION: Fields = {"volume_ml_injected": "1 mL"}
 
 
 def answered(field: str, word: str, answer: str, other: str) -> Iterator[Way]:
@@ -64,9 +69,9 @@ def symptom(word: str, answer: str = "yes") -> Iterator[Way]:
     yield Way(
         name="while the blood went in",
         command="procedure.record_injection",
-        said=PATCH_TWO | {"symptoms_during": {word: answer}},
-        neutral=PATCH_TWO | {"symptoms_during": {other: "no"}},
-        before=AFTER_THE_NEEDLE,
+        said=AN_INJECTION | {"symptoms_during": {word: answer}},
+        neutral=AN_INJECTION | {"symptoms_during": {other: "no"}},
+        before=IN_THE_BAY,
     )
     if answer == "yes":
         yield Way(
@@ -161,7 +166,6 @@ def excluded(word: str) -> Iterator[Way]:
 diagnosis = several(
     named("working"),
     named("confirmed"),
-    named("also_present"),
     of_a_form(
         "assessment.record_opinion",
         "diagnosis",
@@ -178,9 +182,7 @@ diagnosis = several(
         name="what a scan was taken to show",
         rest=SCAN,
     ),
-    of_a_form(
-        "adverse_event.open", "cause", "pdph", many=False, name="what an adverse event was"
-    ),
+    of_a_form("adverse_event.open", "cause", "pdph", many=False, name="what an adverse event was"),
 )
 
 advice = of_a_form(
@@ -192,7 +194,13 @@ advice = of_a_form(
 )
 adverse_event = several(
     of_a_form("adverse_event.open", "kinds", name="opened"),
-    of_a_form("closure.record_outcome", "harms", name="left at the end", before=("close",)),
+    of_a_form(
+        "closure.record_outcome",
+        "harms",
+        name="left at the end",
+        before=("close",),
+        stops_only=True,
+    ),
 )
 
 
@@ -215,6 +223,6 @@ stopped_because = of_a_form(
     "volume_reached",
     many=False,
     name="why it stopped",
-    rest=PATCH_TWO,
-    before=AFTER_THE_NEEDLE,
+    rest=AN_INJECTION,
+    before=IN_THE_BAY,
 )

@@ -24,6 +24,7 @@ WORDS: Mapping[str, Mapping[str, Meaning]] = {
     "red flag denied": flags.NO_FLAG,
     "sign": signs.SIGNS,
     "diagnosis": diagnoses.DIAGNOSES,
+    "diagnosis beside": diagnoses.BESIDE,
     "possible diagnosis": diagnoses.POSSIBLE,
     "excluded diagnosis": diagnoses.EXCLUDED | diagnoses.PDPH_EXCLUDED,
     "advice": diagnoses.ADVICE,
