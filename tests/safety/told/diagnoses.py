@@ -79,6 +79,16 @@ EXCLUDED: dict[str, Meaning] = dict.fromkeys(
 PDPH_EXCLUDED: dict[str, Meaning] = {"pdph": NOT_THIS_HEADACHE}
 """evidence 1.1 D: then a patch is for something else."""
 
+LOOKED_FOR: dict[str, Meaning] = {
+    # Looked for on a scan that is done and normal: that is not to have it.
+    **of(SILENT, "cvst subdural_haematoma stroke meningitis cauda_equina raised_pressure"),
+}
+
+EXPLAINED: dict[str, Meaning] = {
+    # A specialist explains a flag otherwise: naming it is not to raise it.
+    **of(SILENT, "seizure focal_deficit visual_change meningism leg_weakness fever"),
+}
+
 ADVICE: dict[str, Meaning] = {
     # A specialist says no: design, "specialist" before a decision; a physician may overrule it.
     **of(before_a_needle(HOLD), "advises_against withhold"),

@@ -32,7 +32,9 @@ def red(cells: Iterable[C], fault: Callable[[C], str]) -> Red:
 
 def allowed(part: str) -> Counter[tuple[str, str]]:
     kept = tomllib.loads(FILE.read_text(encoding="utf-8")).get(part, {})
-    return Counter({(v, column): n for v, row in kept.items() for column, n in row.items()})
+    columns = kept.get("columns", ())
+    rows = kept.get("red", {}).items()
+    return Counter({(v, c): n for v, row in rows for c, n in zip(columns, row, strict=True) if n})
 
 
 def beyond(found: Red, part: str) -> list[str]:
@@ -56,11 +58,11 @@ def summary(found: Red, cells: int) -> str:
 def written(parts: dict[str, Red]) -> str:
     lines = [HEAD]
     for part, found in parts.items():
-        rows: dict[str, list[str]] = {}
-        for (vocabulary, column), faults in sorted(found.items()):
-            rows.setdefault(vocabulary, []).append(f'"{column}" = {len(faults)}')
-        if rows:
-            lines.append(f"[{part}]")
-            lines.extend(f'"{v}" = {{ {", ".join(row)} }}' for v, row in rows.items())
-            lines.append("")
+        columns = sorted({column for _, column in found})
+        named = ", ".join(f'"{column}"' for column in columns)
+        lines.extend((f"[{part}]", f"columns = [{named}]", f"[{part}.red]"))
+        for vocabulary in sorted({v for v, _ in found}):
+            row = ", ".join(str(len(found.get((vocabulary, c), ()))) for c in columns)
+            lines.append(f'"{vocabulary}" = [{row}]')
+        lines.append("")
     return "\n".join(lines)

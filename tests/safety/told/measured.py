@@ -84,6 +84,17 @@ EXAMINED_AFTER: dict[str, Meaning] = {
     "bladder=normal": SILENT,
 }
 
+ON_LEAVING: dict[str, Meaning] = {
+    # The same examination, told with the departure.
+    "changed": LEGS,
+    "normal": SILENT,
+}
+
+OLD: dict[str, Meaning] = {
+    # evidence 4.4: a baseline. What is known from before is no new deficit.
+    **of(Meaning(at={"time_out": NOTHING}), "leg_weakness facial_weakness hemiparesis"),
+}
+
 OBSERVED: dict[str, Meaning] = {
     # A4, A3: a nurse's observation in recovery.
     **of(LEGS, "weak numb"),

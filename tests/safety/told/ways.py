@@ -22,6 +22,9 @@ Fields = dict[str, Any]
 
 AT_THE_END: Fields = {"name": "left at the end", "before": ("close",), "stops_only": True}
 
+GONE_AT_THE_END: Fields = AT_THE_END | {"name": "there, and gone at the end"}
+"""A deficit that passed does not un-happen; told only then, a physician has not seen it."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Way:
@@ -36,6 +39,7 @@ class Way:
 
 
 CALL: Fields = {"contact": "call", "answered": "yes"}
+HOME: Fields = {"to": "home", "company": "adult"}
 AN_INJECTION: Fields = {"volume_ml_injected": "1 mL"}
 
 
@@ -57,54 +61,6 @@ def answered(field: str, word: str, answer: str, other: str) -> Iterator[Way]:
         by="patient",
         before=FROM_HOME,
     )
-
-
-def symptom(word: str, answer: str = "yes") -> Iterator[Way]:
-    other = "tinnitus"
-    told, neutral = {"symptoms": {word: answer}}, {"symptoms": {other: "no"}}
-    yield Way(
-        name="at assessment", command="assessment.record_symptoms", said=told, neutral=neutral
-    )
-    yield from answered("symptoms", word, answer, other)
-    yield Way(
-        name="while the blood went in",
-        command="procedure.record_injection",
-        said=AN_INJECTION | {"symptoms_during": {word: answer}},
-        neutral=AN_INJECTION | {"symptoms_during": {other: "no"}},
-        before=IN_THE_BAY,
-    )
-    if answer == "yes":
-        yield Way(
-            name="why she came back",
-            command="referral.record_movement",
-            said={"kind": "readmitted", "reason": [word]},
-            neutral={"kind": "readmitted"},
-            before=BACK_AGAIN,
-        )
-
-
-def no_symptom(word: str) -> Iterator[Way]:
-    yield from symptom(word, "no")
-
-
-def red_flag(word: str, answer: str = "yes") -> Iterator[Way]:
-    other = "old_focal_sign" if word != "old_focal_sign" else "other"
-    told, neutral = {"flags": {word: answer}}, {"flags": {other: "no"}}
-    yield Way(
-        name="at assessment", command="assessment.screen_red_flags", said=told, neutral=neutral
-    )
-    yield Way(
-        name="at the visit",
-        command="preparation.screen_again",
-        said=told,
-        neutral=neutral,
-        before=FROM_THE_VISIT_ON,
-    )
-    yield from answered("flags", word, answer, other)
-
-
-def no_red_flag(word: str) -> Iterator[Way]:
-    yield from red_flag(word, "no")
 
 
 def of_a_form(
@@ -131,98 +87,3 @@ def several(*ways: Callable[[str], Iterator[Way]]) -> Callable[[str], Iterator[W
             yield from way(word)
 
     return all_of_them
-
-
-SCAN: Fields = {"kind": ["mri"], "region": ["brain"], "done": "done"}
-sign = several(
-    of_a_form(
-        "assessment.record_investigation", "signs", "none_normal", name="on an image", rest=SCAN
-    ),
-    of_a_form("adverse_event.open", "signs", "none_normal", name="at an adverse event"),
-)
-
-
-def named(standing: str) -> Callable[[str], Iterator[Way]]:
-    return of_a_form(
-        "assessment.record_diagnosis",
-        "diagnosis",
-        "pdph",
-        name=standing.replace("_", " "),
-        rest={"standing": standing},
-        by="physician",
-    )
-
-
-def excluded(word: str) -> Iterator[Way]:
-    yield Way(
-        name="excluded",
-        command="assessment.record_diagnosis",
-        said={"standing": "excluded", "diagnosis": [word]},
-        neutral={"standing": "excluded", "diagnosis": ["sinusitis"]},
-        by="physician",
-    )
-
-
-diagnosis = several(
-    named("working"),
-    named("confirmed"),
-    of_a_form(
-        "assessment.record_opinion",
-        "diagnosis",
-        "pdph",
-        many=False,
-        name="a specialist's",
-        rest={"specialty": "neurology"},
-    ),
-    of_a_form(
-        "assessment.record_investigation",
-        "causes",
-        "pdph",
-        many=False,
-        name="what a scan was taken to show",
-        rest=SCAN,
-    ),
-    of_a_form("adverse_event.open", "cause", "pdph", many=False, name="what an adverse event was"),
-)
-
-advice = of_a_form(
-    "assessment.record_opinion",
-    "advice",
-    many=False,
-    name="a specialist's",
-    rest={"specialty": "neurology", "asked": ["patch_safe"]},
-)
-adverse_event = several(
-    of_a_form("adverse_event.open", "kinds", name="opened"),
-    of_a_form(
-        "closure.record_outcome",
-        "harms",
-        name="left at the end",
-        before=("close",),
-        stops_only=True,
-    ),
-)
-
-
-def adverse_effect(word: str) -> Iterator[Way]:
-    other = "no_relief" if word != "no_relief" else "more_pain"
-    yield from answered("adverse_effects", word, "yes", other)
-
-
-event_during = of_a_form(
-    "procedure.record_event_during",
-    "kind",
-    "other",
-    many=False,
-    name="on the table",
-    before=AFTER_THE_NEEDLE,
-)
-stopped_because = of_a_form(
-    "procedure.record_injection",
-    "stop_reason",
-    "volume_reached",
-    many=False,
-    name="why it stopped",
-    rest=AN_INJECTION,
-    before=IN_THE_BAY,
-)

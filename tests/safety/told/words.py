@@ -44,6 +44,10 @@ WORDS: Mapping[str, Mapping[str, Meaning]] = {
     "examined before": measured.EXAMINED_BEFORE,
     "examined after": measured.EXAMINED_AFTER,
     "observed legs": measured.OBSERVED,
+    "legs on leaving": measured.ON_LEAVING,
+    "old deficit": measured.OLD,
+    "looked for": diagnoses.LOOKED_FOR,
+    "explained": diagnoses.EXPLAINED,
     "history": background.HISTORY,
     "history over": background.OVER,
 }
