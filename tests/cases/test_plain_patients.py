@@ -4,33 +4,22 @@ What goes red here is a rule that holds up ordinary care, or a script that is no
 """
 
 from collections import Counter
-from dataclasses import replace
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
-from bloodpatch.doors.console.replay.play import Played, play
-from bloodpatch.doors.console.replay.script import read
+from bloodpatch.doors.console.replay.play import Played
 from bloodpatch.pathway.findings import Level
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.whereabouts import Whereabouts
-from bloodpatch.record.protocols import shipped
+from tests.cases.burden import PLAIN, played, played_once
 
-PLAIN = Path(__file__).parent / "plain"
 FILES = sorted(PLAIN.glob("*.toml"))
 MOST_ADVISES = 2
-"""Over the whole treatment: who is advised all day long stops reading."""
+"""Over the whole treatment: who is advised all day long stops reading. The bar is none at all; who
+is still over it, `burden.json` says."""
 
 PERMITS = {name for name, act in ACTS.items() if act.permit} - {"repeat.decide"}
-
-
-@cache
-def played(path: Path) -> Played:
-    script = read(path.read_text("utf-8"), path.name)
-    (member,) = script.members
-    return play(script, shipped(script.protocol), member)
 
 
 @pytest.fixture(params=FILES, ids=lambda path: path.stem)
@@ -104,9 +93,8 @@ NEEDED = (
 @pytest.mark.parametrize(("left_out", "permit"), NEEDED)
 def test_nothing_of_it_may_be_left_out(left_out: str, permit: str) -> None:
     """Each of these is asked for: without it the plain patient is plain no more."""
-    whole = played(FILES[0])
-    steps = tuple(step for step in whole.script.steps if step.id != left_out)
-    assert len(steps) == len(whole.script.steps) - 1
-    script = replace(whole.script, steps=steps)
-    answers = play(script, whole.protocol, script.members[0]).answers
+    whole = played(FILES[0]).script.steps
+    steps = tuple(step for step in whole if step.id != left_out)
+    assert len(steps) == len(whole) - 1
+    answers = played_once(FILES[0], steps).answers
     assert permit in {a.step.command.name for a in answers if a.outcome == "refused"}

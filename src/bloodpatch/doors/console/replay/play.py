@@ -113,7 +113,11 @@ def envelopes(decision: Accepted, episode: Episode, context: Context) -> Iterato
 def context_of(
     script: Script, protocol: Protocol, member: Member, role: Role, now: datetime
 ) -> Context:
-    facts = Facts(age_years=member.age_years, language=member.language)
+    facts = Facts(
+        age_years=member.age_years,
+        language=member.language,
+        confirmed_rows=member.confirmed_rows,
+    )
     actor = Actor(id=f"{role.value}-of-{script.case}", role=role, clinic=CLINIC)
     return Context(
         actor=actor,
