@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import cache
 
 import journey
-from bloodpatch.doors.console.replay.said import read_said
+from bloodpatch.doors.console.replay.step_fields import read_said
 from story import NURSE, PHYSICIAN, Story
 
 from bloodpatch.pathway.decide import Accepted, may
