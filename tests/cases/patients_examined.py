@@ -59,7 +59,8 @@ def played(script: Script, drug_table: str) -> tuple[Played, ...]:
     if not drug_table:
         return all_members(script, protocol)
     rows = frozenset(row.hash for row in shipped_tables()[drug_table].rows)
-    return all_members(script, following(protocol, drug_table), rows)
+    confirmed = tuple(replace(member, confirmed_rows=rows) for member in script.members)
+    return all_members(replace(script, members=confirmed), following(protocol, drug_table))
 
 
 def following(protocol: Protocol, drug_table: str) -> Protocol:

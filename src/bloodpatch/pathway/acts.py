@@ -22,6 +22,9 @@ FieldRung = Callable[[Episode, Any, Context], Findings]
 """Needs what was stated."""
 
 
+Waived = tuple[Callable[[Command], bool], tuple[StateRung, ...]]
+"""Which statements need not climb which rungs."""
+
 ACT_BEHIND: dict[type[Event], "Act"] = {}
 """The act behind each event. `treatment` fills it: the desks that read it are rooms of it too."""
 
@@ -34,6 +37,8 @@ class Act:
     that cannot be true beside another is refused until one of the two is corrected.
     `depends_on` are prefixes of event names: where one of them was recorded since the page was
     drawn, the person is shown what happened instead of having the command decided on it.
+    `waived` are rungs that some statements need not climb: a provisional booking waits for the very
+    scan that a red flag asks for.
     """
 
     command: type[Command]
@@ -43,6 +48,13 @@ class Act:
     fields: tuple[FieldRung, ...] = ()
     contradicts: tuple[FieldRung, ...] = ()
     depends_on: tuple[str, ...] = ()
+    waived: Waived | None = None
+
+    def climbed_by(self, command: Command | None) -> tuple[StateRung, ...]:
+        """The state rungs for this statement; all of them, before anything is stated."""
+        if command is None or self.waived is None or not self.waived[0](command):
+            return self.state
+        return tuple(rung for rung in self.state if rung not in self.waived[1])
 
     @property
     def name(self) -> str:
@@ -60,6 +72,7 @@ def permit(
     state: tuple[StateRung, ...] = (),
     fields: tuple[FieldRung, ...] = (),
     depends_on: tuple[str, ...] = (),
+    waived: Waived | None = None,
 ) -> Act:
     """An act that is asked for beforehand and can be refused."""
     return Act(
@@ -69,6 +82,7 @@ def permit(
         state=state,
         fields=fields,
         depends_on=depends_on,
+        waived=waived,
     )
 
 

@@ -64,7 +64,7 @@ def decide(episode: Episode, command: Command, context: Context) -> Accepted | R
     seen, then = as_it_was(act, episode, occurred, context)
     event = event_of(act, command)
     climbed = (
-        *state(act, seen, then),
+        *state(act, seen, then, command),
         *climb(act.fields, seen, command, then),
         *noticed(act, episode, event, occurred, context),
     )
@@ -111,8 +111,10 @@ def time(act: Act, command: Command, context: Context) -> Findings:
         yield from in_its_time(command, context)
 
 
-def state(act: Act, episode: Episode, context: Context) -> Iterator[Finding]:
-    for rung in act.state:
+def state(
+    act: Act, episode: Episode, context: Context, command: Command | None = None
+) -> Iterator[Finding]:
+    for rung in act.climbed_by(command):
         yield from rung(episode, context)
 
 

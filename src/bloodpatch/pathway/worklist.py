@@ -3,12 +3,10 @@
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
-from bloodpatch.pathway.clinical import RedFlag
-from bloodpatch.pathway.clinical.red_flags import STOPS
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.obligations import Obligation
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.pathway.review.events import StopLifted
+from bloodpatch.pathway.queries.physicians_answer import answered
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.rules import red_flag
 from bloodpatch.pathway.treatment import CAUSES
@@ -67,38 +65,27 @@ IN_THE_HOUSE = frozenset(
 """Somebody lies there: what is late for her comes before any paper, however late that is."""
 
 
-def urgency(episode: Episode, obligations: tuple[Obligation, ...]) -> Urgency | None:
+def urgency(
+    episode: Episode, obligations: tuple[Obligation, ...], protocol: Protocol
+) -> Urgency | None:
     codes = {o.code for o in obligations}
     if RED_FLAG_OWED in codes:
         return Urgency.RED_FLAG
     if SEVERE_PRESSURE_OWED in codes:
         return Urgency.SEVERE_PRESSURE
     over = episode.whereabouts in OVER
-    return Urgency.STOP if not over and stop_is_open(episode) else None
+    return Urgency.STOP if not over and stop_is_open(episode, protocol) else None
 
 
-def stop_is_open(episode: Episode) -> bool:
-    """A sign that stops the treatment and that no physician has answered, or an act against a
-    stop that none has looked at. Who has answered may still not treat: the stop itself stands."""
-    signs = (f for f in red_flag.present(episode) if f in STOPS)
-    return any(unanswered(episode, sign) for sign in signs) or any(
+def stop_is_open(episode: Episode, protocol: Protocol) -> bool:
+    """A fact that stops the treatment and that no physician has answered, or an act against a stop
+    that none has looked at. Who has answered may still not treat: the stop itself stands."""
+    stops = red_flag.open_stops(episode, protocol)
+    return any(not answered(episode, fact) for fact in stops) or any(
         mark.startswith("stop:") and happened.position not in episode.review.acknowledged
         for happened in episode.standing
         for mark in happened.findings
     )
-
-
-def unanswered(episode: Episode, sign: RedFlag) -> bool:
-    """No physician found it, looked at the entry, decided, or recorded what lifts it."""
-    came_up = red_flag.since(episode, (sign,))
-    told = [h for h in red_flag.with_a_red_flag(episode) if red_flag.says_yes(h, sign)]
-    words = (
-        *(h for h in told if h.by.role is Role.PHYSICIAN),
-        *episode.review.looked_at(max(told, key=lambda h: h.order)),
-        *episode.review.all(StopLifted),
-        *(h for h in (episode.assessment.decided, episode.repeat.decided) if h is not None),
-    )
-    return not any(word.latest >= came_up for word in words)
 
 
 def rank(

@@ -23,7 +23,7 @@ def rows(folded: Folded, protocol: Any) -> Iterator[Row]:
     episode = folded.state
     place = episode.whereabouts
     everything = worklist.owed(episode, protocol)
-    owed, urgency = next(iter(everything), None), worklist.urgency(episode, everything)
+    owed, urgency = next(iter(everything), None), worklist.urgency(episode, everything, protocol)
     yield (
         folded.position,
         place.value,

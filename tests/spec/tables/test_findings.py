@@ -21,17 +21,7 @@ from bloodpatch.record.protocols import shipped_citations, shipped_names
 
 PATHWAY = Path(bloodpatch.pathway.__file__).parent
 FAMILIES = {room.name for room in treatment.ROOMS} | {
-    "person",
-    "time",
-    "red_flag",
-    # rules of more than one room
-    "anatomy",
-    "decision",
-    "diagnosis",
-    "joint",
-    "sedation",
-    "special",
-    "workup",
+    path.stem.removesuffix("_findings") for path in (PATHWAY / "rules").glob("*.py")
 }
 NOT_IN_THE_LITERATURE = {"treatment", "clinic"}
 # The codes by which published cases are scored (cases/README.md of the evidence).

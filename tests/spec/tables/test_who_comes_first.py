@@ -59,7 +59,7 @@ def test_the_rank_of_a_patient(
 
 
 def urgency_of(story: Story) -> Urgency | None:
-    return urgency(story.episode, owed(story.episode, story.protocol))
+    return urgency(story.episode, owed(story.episode, story.protocol), story.protocol)
 
 
 def with_a_seizure(story: Story) -> Story:

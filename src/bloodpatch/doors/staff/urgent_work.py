@@ -34,7 +34,7 @@ def physicians(clinic: str) -> str:
 def fetch(desk: Desk, usual: NextAction) -> NextAction:
     """For whoever may not answer what is urgent: first somebody who may. What is next for
     themselves stays one link away."""
-    found = urgency(desk.episode, desk.owed)
+    found = urgency(desk.episode, desk.owed, desk.protocol)
     if found is None or desk.request.actor.role is Role.PHYSICIAN:
         return usual
     word, answer = URGENT[found]

@@ -183,7 +183,7 @@ def blocking(permit: Happened[Any], ground: Episode, protocol: Protocol) -> list
     act = ACT_BEHIND[type(permit.event)]
     context = as_it_was_asked(permit, protocol)
     command = said_again(act, permit)
-    climbed = [finding for rung in act.state for finding in rung(ground, context)]
+    climbed = [finding for rung in act.climbed_by(command) for finding in rung(ground, context)]
     climbed += [finding for rung in act.fields for finding in rung(ground, command, context)]
     found = one_per_fact(settled(climbed, act, ground, context.now))
     return [finding for finding in found if finding.blocks]

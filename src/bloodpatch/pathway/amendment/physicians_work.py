@@ -9,15 +9,18 @@ from bloodpatch.pathway.amendment.commands import (
     FinishReentry,
     StrikeEntries,
 )
+from bloodpatch.pathway.clinical.concepts import MEANING, Weight
 from bloodpatch.pathway.context import Context, Facts
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
 from bloodpatch.pathway.queries.concerned_entries import about_to_be, concerned, named
 from bloodpatch.pathway.queries.reentry import expected, marked, places_of
+from bloodpatch.pathway.queries.standing_facts import told_of
+from bloodpatch.pathway.queries.tellings import Telling
 from bloodpatch.pathway.review.settlement import settled
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.rules.red_flag import with_a_red_flag
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 PHYSICIANS_WORK = declare(
@@ -59,18 +62,24 @@ def taken_from_a_physician(
     if context.actor.role is Role.PHYSICIAN:
         return
     about = {h.position for h in concerned(episode, named(episode, command))}
-    waiting = physicians_work(episode) & about
+    waiting = physicians_work(episode, context.protocol) & about
     if not waiting and clears_what_stood(episode, command, context):
         waiting = about
     if waiting:
         yield PHYSICIANS_WORK(context, entry=", ".join(map(str, sorted(waiting))))
 
 
-def physicians_work(episode: Episode) -> set[int]:
+def grave(telling: Telling) -> bool:
+    """It tells of a fact that holds or stops; what was only measured holds by its number."""
+    measured = telling.home.startswith("measured:")
+    return telling.there and not measured and MEANING[telling.concept].weight >= Weight.HOLD
+
+
+def physicians_work(episode: Episode, protocol: Protocol) -> set[int]:
     """The entries that a physician has to look at, or has had to."""
     events = episode.adverse_event
     return {
-        *(screen.position for screen in with_a_red_flag(episode)),
+        *(h.position for h in episode.standing if any(map(grave, told_of(h, protocol)))),
         *(draft.source.position for draft in open_drafts(episode)),
         *(opened.position for opened in events.open_events),
         *(h.position for h in episode.standing if h.against),

@@ -1,6 +1,9 @@
 """Names of what a patient has, had, or suffers from the treatment."""
 
+from collections.abc import Mapping
+
 from bloodpatch.pathway.choices import Choice
+from bloodpatch.pathway.clinical.concepts import Concept
 
 
 class Diagnosis(Choice):
@@ -107,3 +110,96 @@ class AdverseKind(Choice):
 
 ADVERSE_CHOICES = tuple((kind.value, kind.label) for kind in AdverseKind)
 """For a field of `Answers` that asks for adverse effects by name."""
+
+
+NAMED: Mapping[Diagnosis, Concept] = {
+    Diagnosis.CSF_FISTULA: Concept.SKIN_LEAK,
+    Diagnosis.SUBDURAL_HAEMATOMA: Concept.SUBDURAL_ON_IMAGING,
+    Diagnosis.SUBDURAL_HYGROMA: Concept.SUBDURAL_ON_IMAGING,
+    Diagnosis.CVST: Concept.VENOUS_THROMBOSIS,
+    Diagnosis.CORTICAL_VEIN_THROMBOSIS: Concept.VENOUS_THROMBOSIS,
+    Diagnosis.STROKE: Concept.STROKE,
+    Diagnosis.VENOUS_STROKE: Concept.STROKE,
+    Diagnosis.SUBARACHNOID_HAEMORRHAGE: Concept.INTRACRANIAL_BLEED,
+    Diagnosis.RCVS: Concept.VASOCONSTRICTION,
+    Diagnosis.PRES: Concept.PRES,
+    Diagnosis.ECLAMPSIA: Concept.ECLAMPSIA,
+    Diagnosis.PRE_ECLAMPSIA: Concept.HIGH_BLOOD_PRESSURE,
+    Diagnosis.MENINGITIS: Concept.MENINGITIS,
+    Diagnosis.SEPSIS: Concept.SEPSIS,
+    Diagnosis.SPINAL_ABSCESS: Concept.SPINAL_INFECTION,
+    Diagnosis.SPINAL_EMPYEMA: Concept.SPINAL_INFECTION,
+    Diagnosis.SPINAL_SUBDURAL_HAEMATOMA: Concept.SPINAL_BLEED,
+    Diagnosis.SPINAL_EPIDURAL_HAEMATOMA: Concept.SPINAL_BLEED,
+    Diagnosis.SPINAL_SUBARACHNOID_HAEMATOMA: Concept.SPINAL_BLEED,
+    Diagnosis.ARACHNOIDITIS: Concept.ARACHNOIDITIS,
+    Diagnosis.CAUDA_EQUINA: Concept.CAUDA_EQUINA,
+    Diagnosis.PNEUMOCEPHALUS: Concept.PNEUMOCEPHALUS,
+    Diagnosis.REBOUND_HIGH_PRESSURE: Concept.RAISED_ICP,
+    Diagnosis.RAISED_PRESSURE: Concept.RAISED_ICP,
+    Diagnosis.MIGRAINE: Concept.ANOTHER_HEADACHE,
+    Diagnosis.TENSION_HEADACHE: Concept.ANOTHER_HEADACHE,
+    Diagnosis.MEDICATION_OVERUSE: Concept.ANOTHER_HEADACHE,
+    Diagnosis.SINUSITIS: Concept.ANOTHER_HEADACHE,
+    Diagnosis.CAFFEINE_WITHDRAWAL: Concept.ANOTHER_HEADACHE,
+    Diagnosis.CRANIAL_NERVE_PALSY: Concept.CRANIAL_NERVE_SIGN,
+    Diagnosis.CNS_DISEASE: Concept.CNS_CANCER,
+    Diagnosis.LOCAL_ANAESTHETIC_HIGH_BLOCK: Concept.HIGH_BLOCK,
+}
+IN_THE_NOTE = "its words stand in the note, which no rule reads"
+NAMES_NOTHING: Mapping[Diagnosis, str] = {
+    Diagnosis.PDPH: "what a patch treats",
+    Diagnosis.SIH: "another pathway: rules/diagnosis.py asks for the diagnosis itself",
+    Diagnosis.MULTIPLE_SCLEROSIS: "an old deficit: rules/diagnosis.py asks for the history",
+    Diagnosis.OTHER: IN_THE_NOTE,
+    Diagnosis.UNDETERMINED: "says that nothing is known",
+}
+
+HAPPENED: Mapping[AdverseKind, Concept] = {
+    AdverseKind.RADICULAR_PAIN: Concept.LEG_PAIN,
+    AdverseKind.PROGRESSIVE_BACK_PAIN: Concept.SEVERE_BACK_PAIN,
+    AdverseKind.LEG_WEAKNESS: Concept.LEG_WEAKNESS,
+    AdverseKind.PARAPARESIS: Concept.LEG_WEAKNESS,
+    AdverseKind.CAUDA_EQUINA: Concept.CAUDA_EQUINA,
+    AdverseKind.ARACHNOIDITIS: Concept.ARACHNOIDITIS,
+    AdverseKind.SPINAL_SUBDURAL_HAEMATOMA: Concept.SPINAL_BLEED,
+    AdverseKind.SPINAL_SUBARACHNOID_HAEMATOMA: Concept.SPINAL_BLEED,
+    AdverseKind.SPINAL_EPIDURAL_HAEMATOMA: Concept.SPINAL_BLEED,
+    AdverseKind.SPINAL_ABSCESS: Concept.SPINAL_INFECTION,
+    AdverseKind.SPINAL_EMPYEMA: Concept.SPINAL_INFECTION,
+    AdverseKind.MENINGITIS: Concept.MENINGITIS,
+    AdverseKind.FEVER: Concept.FEVER,
+    AdverseKind.LOCAL_INFECTION: Concept.SITE_INFECTION,
+    AdverseKind.INTRACRANIAL_SUBDURAL_HAEMATOMA: Concept.SUBDURAL_ON_IMAGING,
+    AdverseKind.SUBARACHNOID_HAEMORRHAGE: Concept.INTRACRANIAL_BLEED,
+    AdverseKind.VENOUS_THROMBOSIS: Concept.VENOUS_THROMBOSIS,
+    AdverseKind.STROKE: Concept.STROKE,
+    AdverseKind.SEIZURE: Concept.SEIZURE,
+    AdverseKind.RAISED_ICP: Concept.RAISED_ICP,
+    AdverseKind.REBOUND_HIGH_PRESSURE: Concept.RAISED_ICP,
+    AdverseKind.PRES: Concept.PRES,
+    AdverseKind.RCVS: Concept.VASOCONSTRICTION,
+    AdverseKind.STUPOR: Concept.ALTERED_CONSCIOUSNESS,
+    AdverseKind.CRANIAL_NERVE_PALSY: Concept.CRANIAL_NERVE_SIGN,
+    AdverseKind.FACIAL_PALSY: Concept.CRANIAL_NERVE_SIGN,
+    AdverseKind.HEARING_LOSS: Concept.HEARING_LOSS,
+    AdverseKind.PNEUMOCEPHALUS: Concept.PNEUMOCEPHALUS,
+    AdverseKind.BRADYCARDIA: Concept.SLOW_HEART,
+    AdverseKind.VASOVAGAL: Concept.SLOW_HEART,
+    AdverseKind.NO_RELIEF: Concept.PERSISTS_AFTER_PATCH,
+    AdverseKind.RECURRENCE: Concept.PERSISTS_AFTER_PATCH,
+    AdverseKind.WORSE_HEADACHE: Concept.WORSENING_AFTER_PATCH,
+    AdverseKind.HIGH_BLOCK: Concept.HIGH_BLOCK,
+    AdverseKind.ALLERGIC: Concept.ALLERGIC_REACTION,
+}
+OWN_RULE = "an adverse event is reviewed whatever it is; no other rule reads it"
+HAPPENED_WITHOUT_MEANING: Mapping[AdverseKind, str] = {
+    AdverseKind.BACK_PAIN: OWN_RULE,
+    AdverseKind.SECOND_PUNCTURE: OWN_RULE,
+    AdverseKind.LOCAL_REACTION: OWN_RULE,
+    AdverseKind.DEATH: "death has an entry and rules of its own",
+    AdverseKind.CHRONIC_HEADACHE: OWN_RULE,
+    AdverseKind.PSYCHOLOGICAL: OWN_RULE,
+    AdverseKind.NECK_PAIN: OWN_RULE,
+    AdverseKind.OTHER: IN_THE_NOTE,
+}

@@ -1,6 +1,9 @@
 """What a patient had before."""
 
+from collections.abc import Mapping
+
 from bloodpatch.pathway.choices import Choice
+from bloodpatch.pathway.clinical.concepts import Concept
 
 
 class HistoryItem(Choice):
@@ -86,3 +89,21 @@ class Activity(Choice):
     RESOLVED = "resolved", "Over"
     OLD_DEFICIT = "old_deficit", "Over, with a deficit left"
     UNDER_WORKUP = "under_workup", "Being looked into"
+
+
+MEANS: Mapping[HistoryItem, Concept] = {
+    HistoryItem.LEUKAEMIA: Concept.HAEMATOLOGICAL_MALIGNANCY,
+    HistoryItem.HAEMATOLOGICAL_CANCER: Concept.HAEMATOLOGICAL_MALIGNANCY,
+    HistoryItem.NEUTROPENIA: Concept.IMMUNOSUPPRESSED,
+    HistoryItem.RECENT_STEROIDS: Concept.IMMUNOSUPPRESSED,
+    HistoryItem.THROMBOPHILIA: Concept.CLOTTING_TENDENCY,
+    HistoryItem.PREVIOUS_VTE: Concept.CLOTTING_TENDENCY,
+    HistoryItem.BLEEDING_TENDENCY: Concept.BLEEDING_TENDENCY,
+    HistoryItem.LOW_PLATELETS: Concept.BLEEDING_TENDENCY,
+    HistoryItem.ITP: Concept.BLEEDING_TENDENCY,
+    HistoryItem.HELLP: Concept.BLEEDING_TENDENCY,
+    HistoryItem.LMWH_TREATMENT: Concept.TAKES_ANTITHROMBOTIC,
+    HistoryItem.HEAD_INJURY: Concept.HEAD_INJURY,
+}
+"""What no other rule asks for by its own name; all other items are read as they are told, by the
+rules on the back, the blood, old deficits and consent, or say nothing to any rule."""

@@ -3,7 +3,10 @@
 Which flag stops and which only holds is for the stages and the protocol to say.
 """
 
+from collections.abc import Mapping
+
 from bloodpatch.pathway.choices import Choice
+from bloodpatch.pathway.clinical.concepts import BACKGROUND, STOPS, Concept
 
 
 class RedFlag(Choice):
@@ -178,31 +181,27 @@ RED_FLAG_GROUPS = (
 )
 """Every flag once, by where in the body it shows or why it matters: what a form asks together."""
 
+SAID_OTHERWISE = {
+    RedFlag.THROMBOPHILIA_OR_PUERPERAL_VTE_RISK: Concept.CLOTTING_TENDENCY,
+    RedFlag.OTHER: Concept.ANOTHER_FLAG,
+}
+MEANS: Mapping[RedFlag, Concept] = {
+    flag: SAID_OTHERWISE.get(flag) or Concept(flag.value) for flag in RedFlag
+}
+"""Every flag means a concept, nearly always the one of its own name."""
 
-STOPS = frozenset(
-    {
-        RedFlag.SEIZURE,
-        RedFlag.FOCAL_DEFICIT,
-        RedFlag.ALTERED_CONSCIOUSNESS,
-        RedFlag.THUNDERCLAP,
-        RedFlag.MENINGISM,
-        RedFlag.PAPILLOEDEMA,
-        RedFlag.RAISED_ICP,
-        RedFlag.SITE_INFECTION,
-        RedFlag.LEG_WEAKNESS,
-        RedFlag.SADDLE_NUMBNESS,
-        RedFlag.BLADDER_BOWEL_CHANGE,
-    }
-)
+STOP_FLAGS = frozenset(flag for flag in RedFlag if MEANS[flag] in STOPS)
+BACKGROUND_FLAGS = frozenset(flag for flag in RedFlag if MEANS[flag] in BACKGROUND)
 
-
-# They lower the threshold for imaging; by themselves they hold nothing back (evidence 2.2).
-BACKGROUND = frozenset(
-    {
-        RedFlag.AVM,
-        RedFlag.OLDER_AGE,
-        RedFlag.OLD_FOCAL_SIGN,
-        RedFlag.IMMUNOSUPPRESSED,
-        RedFlag.THROMBOPHILIA_OR_PUERPERAL_VTE_RISK,
-    }
-)
+LIMITS: Mapping[RedFlag, tuple[str, ...]] = {
+    RedFlag.LATE_ONSET: ("over", "assessment.max_onset_days"),
+    RedFlag.LONG_LASTING: ("over", "assessment.reconsider_after_days"),
+    RedFlag.OLDER_AGE: ("over", "assessment.image_sooner_over_years"),
+    RedFlag.FEVER: ("from", "preparation.fever_hold_c"),
+    RedFlag.HIGH_BLOOD_PRESSURE: (
+        "from",
+        "assessment.high_systolic_mmhg",
+        "assessment.high_diastolic_mmhg",
+    ),
+}
+"""From which value of the protocol on it is a yes: whoever asks must see it beside the question."""

@@ -1,6 +1,9 @@
 """The closed list of signs, and of the words that qualify one."""
 
+from collections.abc import Mapping
+
 from bloodpatch.pathway.choices import Choice
+from bloodpatch.pathway.clinical.concepts import Concept
 
 
 class SignCode(Choice):
@@ -82,3 +85,60 @@ class SignQualifier(Choice):
     UNCHANGED = "unchanged", "unchanged"
     RESOLVED = "resolved", "resolved"
     ABSENT = "absent", "absent"
+
+
+MEANS: Mapping[SignCode, Concept] = {
+    SignCode.SUBDURAL_COLLECTION: Concept.SUBDURAL_ON_IMAGING,
+    SignCode.SUBDURAL_HAEMATOMA: Concept.SUBDURAL_ON_IMAGING,
+    SignCode.HYGROMA: Concept.SUBDURAL_ON_IMAGING,
+    SignCode.SUBARACHNOID_BLOOD: Concept.INTRACRANIAL_BLEED,
+    SignCode.CEREBRAL_INFARCT: Concept.STROKE,
+    SignCode.VENOUS_INFARCT: Concept.STROKE,
+    SignCode.SAGITTAL_SINUS_THROMBOSIS: Concept.VENOUS_THROMBOSIS,
+    SignCode.TRANSVERSE_SINUS_THROMBOSIS: Concept.VENOUS_THROMBOSIS,
+    SignCode.SINUS_THROMBOSIS: Concept.VENOUS_THROMBOSIS,
+    SignCode.CORTICAL_VEIN_THROMBOSIS: Concept.VENOUS_THROMBOSIS,
+    SignCode.CEREBRAL_OEDEMA: Concept.RAISED_ICP,
+    SignCode.PRES: Concept.PRES,
+    SignCode.RCVS: Concept.VASOCONSTRICTION,
+    SignCode.VASOCONSTRICTION: Concept.VASOCONSTRICTION,
+    SignCode.MASS_EFFECT: Concept.RAISED_ICP,
+    SignCode.MIDLINE_SHIFT: Concept.RAISED_ICP,
+    SignCode.RAISED_PRESSURE: Concept.RAISED_ICP,
+    SignCode.HYDROCEPHALUS: Concept.RAISED_ICP,
+    SignCode.PAPILLOEDEMA: Concept.PAPILLOEDEMA,
+    SignCode.PNEUMOCEPHALUS: Concept.PNEUMOCEPHALUS,
+    SignCode.SPINAL_SUBDURAL_HAEMATOMA: Concept.SPINAL_BLEED,
+    SignCode.SPINAL_SUBARACHNOID_HAEMATOMA: Concept.SPINAL_BLEED,
+    SignCode.SPINAL_EPIDURAL_HAEMATOMA: Concept.SPINAL_BLEED,
+    SignCode.SPINAL_ABSCESS: Concept.SPINAL_INFECTION,
+    SignCode.SPINAL_EMPYEMA: Concept.SPINAL_INFECTION,
+    SignCode.CORD_COMPRESSION: Concept.CAUDA_EQUINA,
+    SignCode.CAUDA_COMPRESSION: Concept.CAUDA_EQUINA,
+    SignCode.ARACHNOIDITIS: Concept.ARACHNOIDITIS,
+    SignCode.CLUMPED_ROOTS: Concept.ARACHNOIDITIS,
+    SignCode.ORGANISMS: Concept.MENINGITIS,
+    SignCode.TURBID: Concept.MENINGITIS,
+    SignCode.BLASTS: Concept.HAEMATOLOGICAL_MALIGNANCY,
+    SignCode.CNS_DISEASE: Concept.CNS_CANCER,
+}
+OF_LOW_PRESSURE = "a sign of low CSF pressure, which a patch treats"
+MEANS_NOTHING: Mapping[SignCode, str] = {
+    SignCode.NONE_NORMAL: "nothing was found",
+    SignCode.CSF_LOW_PRESSURE: OF_LOW_PRESSURE,
+    SignCode.NO_CSF_LOW_PRESSURE: "its absence excludes nothing",
+    SignCode.MENINGEAL_ENHANCEMENT: OF_LOW_PRESSURE,
+    SignCode.TONSILLAR_DESCENT: OF_LOW_PRESSURE,
+    SignCode.LARGE_VENTRICLES: "wide with age; hydrocephalus is a sign of its own",
+    SignCode.LARGE_SULCI: "wide with age",
+    SignCode.LARGE_CISTERNS: "wide with age",
+    SignCode.LARGE_FRONTAL_CSF_SPACES: "wide with age; a hygroma is a sign of its own",
+    SignCode.SINUSITIS: "a common finding beside this headache",
+    SignCode.SPINAL_COLLECTION: "the leaked fluid or the blood of a patch; pressure has its sign",
+    SignCode.EXTRA_ARACHNOID_FLUID: "the leak itself",
+    SignCode.ROOTS_DISPLACED: "by the blood of a patch; compression is a sign of its own",
+    SignCode.PUNCTURE_SITE_BLOOD: "expected after a needle",
+    SignCode.CSF_LEAK: "the leak itself",
+    SignCode.LEAK_NERVE_SLEEVE: "the leak itself",
+    SignCode.OTHER: "its words stand in the note, which no rule reads",
+}

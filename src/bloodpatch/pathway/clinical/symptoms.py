@@ -1,6 +1,9 @@
 """What a patient feels or shows, how badly, and which way it goes."""
 
+from collections.abc import Mapping
+
 from bloodpatch.pathway.choices import Choice
+from bloodpatch.pathway.clinical.concepts import Concept
 
 
 class Symptom(Choice):
@@ -54,6 +57,58 @@ class Symptom(Choice):
 
 SYMPTOM_CHOICES = tuple((symptom.value, symptom.label) for symptom in Symptom)
 """For a field of `Answers`: `said(..., choices=SYMPTOM_CHOICES)`."""
+
+
+MEANS: Mapping[Symptom, Concept] = {
+    Symptom.NECK_STIFFNESS: Concept.NECK_STIFFNESS,
+    Symptom.HYPOACUSIS: Concept.HEARING_LOSS,
+    Symptom.DIPLOPIA: Concept.DIPLOPIA,
+    Symptom.BLURRED_VISION: Concept.VISUAL_CHANGE,
+    Symptom.VISUAL_LOSS: Concept.FOCAL_DEFICIT,
+    Symptom.VISUAL_EPISODES: Concept.VISUAL_CHANGE,
+    Symptom.WORD_FINDING_EPISODES: Concept.SPEECH_DISTURBANCE,
+    Symptom.SPEECH_DISTURBANCE: Concept.SPEECH_DISTURBANCE,
+    Symptom.LEG_PAIN: Concept.LEG_PAIN,
+    Symptom.LEG_WEAKNESS: Concept.LEG_WEAKNESS,
+    Symptom.LEG_NUMBNESS: Concept.LEG_PAIN,
+    Symptom.SADDLE_NUMBNESS: Concept.SADDLE_NUMBNESS,
+    Symptom.BLADDER_CHANGE: Concept.BLADDER_BOWEL_CHANGE,
+    Symptom.BOWEL_CHANGE: Concept.BLADDER_BOWEL_CHANGE,
+    Symptom.FACIAL_WEAKNESS: Concept.CRANIAL_NERVE_SIGN,
+    Symptom.FACIAL_NUMBNESS: Concept.CRANIAL_NERVE_SIGN,
+    Symptom.HEMIPARESIS: Concept.FOCAL_DEFICIT,
+    Symptom.HEMISENSORY_LOSS: Concept.FOCAL_DEFICIT,
+    Symptom.CONFUSION: Concept.ALTERED_CONSCIOUSNESS,
+    Symptom.DROWSINESS: Concept.ALTERED_CONSCIOUSNESS,
+    Symptom.STUPOR: Concept.ALTERED_CONSCIOUSNESS,
+    Symptom.SEIZURE: Concept.SEIZURE,
+    Symptom.SHIVERING: Concept.RIGORS,
+    Symptom.FEVER: Concept.REPORTED_FEVER,
+    Symptom.SYNCOPE: Concept.SLOW_HEART,
+    Symptom.CSF_LEAK_SKIN: Concept.SKIN_LEAK,
+}
+OF_THE_HEADACHE = "belongs to this headache itself"
+NOT_SPECIFIC = "too common to mean anything by itself"
+MEANS_NOTHING: Mapping[Symptom, str] = {
+    Symptom.SHOULDER_STIFFNESS: OF_THE_HEADACHE,
+    Symptom.NAUSEA: OF_THE_HEADACHE,
+    Symptom.VOMITING: OF_THE_HEADACHE,
+    Symptom.PHOTOPHOBIA: OF_THE_HEADACHE,
+    Symptom.PHONOPHOBIA: OF_THE_HEADACHE,
+    Symptom.TINNITUS: OF_THE_HEADACHE,
+    Symptom.VERTIGO: OF_THE_HEADACHE,
+    Symptom.DIZZINESS: OF_THE_HEADACHE,
+    Symptom.SCALP_PARAESTHESIA: OF_THE_HEADACHE,
+    Symptom.INTERSCAPULAR_PAIN: OF_THE_HEADACHE,
+    Symptom.ARM_PAIN: NOT_SPECIFIC,
+    Symptom.BACK_PAIN: "expected after a needle; severe back pain is a flag of its own",
+    Symptom.BUTTOCK_PAIN: NOT_SPECIFIC,
+    Symptom.SWEATING: NOT_SPECIFIC,
+    Symptom.EARACHE: NOT_SPECIFIC,
+    Symptom.COUGH: NOT_SPECIFIC,
+    Symptom.RHINORRHOEA: NOT_SPECIFIC,
+    Symptom.OTHER: "its words stand in the note, which no rule reads",
+}
 
 
 class Severity(Choice):

@@ -2,30 +2,38 @@
 
 from typing import Any
 
-from bloodpatch.pathway.clinical import (
-    BloodPressureWord,
-    RedFlag,
-)
+from bloodpatch.pathway.clinical import BloodPressureWord, RedFlagScreen, VitalSigns
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.childbirth import pre_eclampsia_is_possible
-from bloodpatch.pathway.queries.flags_told import seen
 from bloodpatch.pathway.stage_stream import last_of, surely_later
-from bloodpatch.pathway.values import BloodPressure
+from bloodpatch.pathway.stages.assessment.statements import Obstetrics
+from bloodpatch.pathway.stages.recovery.statements import Observations
+from bloodpatch.pathway.values import Answer, BloodPressure
+
+Reading = BloodPressure | BloodPressureWord
 
 
-def pressure_of(event: Any) -> BloodPressure | BloodPressureWord | None:
+def pressure_of(event: Any) -> Reading | None:
     """The number; else the word, where only a word was told."""
-    told = (getattr(event, name, None) for name in ("blood_pressure", "blood_pressure_word"))
-    return next((one for one in told if one is not None), None)
+    match event:
+        case VitalSigns():
+            return event.blood_pressure or event.blood_pressure_word
+        case RedFlagScreen() | Observations():
+            return event.blood_pressure
+    return None
+
+
+def speaks_of_blood_pressure(event: Any) -> bool:
+    """Whether it says how high it was: a number, a word, or an answer that it was high."""
+    asked = isinstance(event, Obstetrics) and event.hypertension in (Answer.YES, Answer.NO)
+    return asked or pressure_of(event) is not None
 
 
 def severe_pressure(episode: Episode, protocol: Protocol) -> Happened[Any] | None:
     """The newest severe reading that no lower one is known to have followed: what no longer is was
     treated, and a lower one of some hour of that day may have been from before."""
-    if not any(s.flag is RedFlag.HIGH_BLOOD_PRESSURE for s in seen(episode, protocol)):
-        return None
     if not pre_eclampsia_is_possible(episode, protocol):
         return None
     readings = [h for h in episode.standing if pressure_of(h.event) is not None]
@@ -33,7 +41,7 @@ def severe_pressure(episode: Episode, protocol: Protocol) -> Happened[Any] | Non
     return None if any(surely_later(h, newest) for h in readings) else newest
 
 
-def is_severe(read: BloodPressure | BloodPressureWord | None, protocol: Protocol) -> bool:
+def is_severe(read: Reading | None, protocol: Protocol) -> bool:
     if not isinstance(read, BloodPressure):
         return read is BloodPressureWord.SEVERE
     limits = protocol.assessment

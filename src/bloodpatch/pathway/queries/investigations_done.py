@@ -3,29 +3,28 @@
 from collections.abc import Callable
 from typing import Any
 
-from bloodpatch.pathway.clinical import (
-    Investigation,
-    RedFlag,
-)
+from bloodpatch.pathway.clinical import Investigation
+from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.queries.flags_told import Seen, seen
+from bloodpatch.pathway.queries.standing_facts import Fact, standing
 from bloodpatch.pathway.stage_stream import later
+from bloodpatch.pathway.stages.assessment.choices import Progress
+from bloodpatch.pathway.stages.assessment.statements import Examination
 
-NOT_DONE = frozenset({"requested", "refused"})
-
+NOT_DONE = frozenset({Progress.REQUESTED, Progress.REFUSED})
 
 Answers = Callable[[Any], bool]
 
 
 def unanswered(
-    episode: Episode, context: Context, flags: frozenset[RedFlag], answers: Answers
-) -> tuple[Seen, ...]:
-    """The flags among these after which nothing is recorded that answers them."""
+    episode: Episode, context: Context, concepts: frozenset[Concept], answers: Answers
+) -> tuple[Fact, ...]:
+    """The standing facts among these after which nothing is recorded that answers them."""
     done = done_so_far(episode, answers)
-    told_of = seen(episode, context.protocol)
-    return tuple(s for s in told_of if s.flag in flags and not is_answered(s.newest, done))
+    told = (f for f in standing(episode, context.protocol) if f.concept in concepts)
+    return tuple(f for f in told if not is_answered(f.newest, done))
 
 
 def done_so_far(episode: Episode, answers: Answers) -> list[Happened[Any]]:
@@ -39,10 +38,9 @@ def is_answered(entry: Happened[Any], done: list[Happened[Any]]) -> bool:
 
 def is_done(event: Any) -> bool:
     """Asked for is not done, and refused is not done."""
-    return getattr(event, "done", None) not in NOT_DONE
+    return not (isinstance(event, Examination) and event.done in NOT_DONE)
 
 
 def kinds(event: Any) -> frozenset[Investigation]:
     """Which investigations an entry records; none, where it records something else."""
-    recorded = event.name == "assessment.investigation_recorded"
-    return frozenset(event.kind) if recorded else frozenset()
+    return frozenset(event.kind) if isinstance(event, Examination) else frozenset()

@@ -5,15 +5,15 @@ from datetime import timedelta
 
 from bloodpatch.pathway.clinical import (
     HistoryItem,
-    RedFlag,
 )
+from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.queries import flags_told
 from bloodpatch.pathway.queries.childbirth import obstetric
 from bloodpatch.pathway.queries.conditions import conditions
 from bloodpatch.pathway.queries.platelet_counts import counted_at, low_in_a_word, platelets
+from bloodpatch.pathway.queries.standing_facts import standing
 from bloodpatch.pathway.values import Answer
 
 LABORATORY = declare(
@@ -74,7 +74,7 @@ BLOOD = frozenset(
         HistoryItem.BLEEDING_TENDENCY,
     }
 )
-HIGH_PRESSURE = frozenset({RedFlag.HIGH_BLOOD_PRESSURE, RedFlag.PROTEINURIA})
+HIGH_PRESSURE = frozenset({Concept.HIGH_BLOOD_PRESSURE, Concept.PROTEINURIA})
 
 
 def asks_for_blood(episode: Episode, context: Context) -> Iterator[str]:
@@ -87,8 +87,8 @@ def asks_for_blood(episode: Episode, context: Context) -> Iterator[str]:
     if preparation.bleeding.get("long_on_heparin") is Answer.YES:
         days = context.protocol.preparation.heparin_platelets_after_days
         yield f"Heparin for more than {days} days"
-    flags = {s.flag for s in flags_told.seen(episode, context.protocol)}
-    if obstetric(episode) and HIGH_PRESSURE & flags:
+    told = {fact.concept for fact in standing(episode, context.protocol)}
+    if obstetric(episode) and HIGH_PRESSURE & told:
         yield "High blood pressure of pregnancy"
     if low_in_a_word(episode):
         yield "Low platelets, and no number"

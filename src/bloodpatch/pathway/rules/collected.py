@@ -33,6 +33,12 @@ RUNGS: tuple[Callable[[Episode, Context], Findings], ...] = (
 )
 
 
+def advice_stands(episode: Episode, context: Context) -> Findings:
+    """At a permit: all that the record calls for, and not only what was said as it was recorded."""
+    for rung in RUNGS:
+        yield from rung(episode, context)
+
+
 def called_for(before: Episode, after: Episode, context: Context) -> Findings:
     """What the newest fact calls for, and nothing that was called for already."""
     for rung in RUNGS:

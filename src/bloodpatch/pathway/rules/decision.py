@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from bloodpatch.pathway.clinical import RedFlag
+from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.queries import flags_told
 from bloodpatch.pathway.queries.patches import last_patch
+from bloodpatch.pathway.queries.standing_facts import standing
 from bloodpatch.pathway.rules.special_patient import is_child
 from bloodpatch.pathway.stage_stream import last_of, later
 from bloodpatch.pathway.treatment_way import Way
@@ -100,8 +100,8 @@ def alternatives_are_offered(episode: Episode, context: Context) -> Findings:
         yield ALTERNATIVES(context, because="No patch for now")
         return
     patch = last_patch(episode)
-    told_of = flags_told.seen(episode, context.protocol)
-    stayed = last_of(s.newest for s in told_of if s.flag is RedFlag.PERSISTS_AFTER_PATCH)
+    facts = standing(episode, context.protocol)
+    stayed = last_of(f.newest for f in facts if f.concept is Concept.PERSISTS_AFTER_PATCH)
     if patch is not None and later(stayed, patch) and not later(answered, stayed):
         yield ALTERNATIVES(context, because="The patch did not last")
 

@@ -6,12 +6,13 @@ The diagnosis is clinical. No puncture, or a leak elsewhere, means that another 
 from collections.abc import Iterator
 from typing import Any
 
-from bloodpatch.pathway.clinical import AdverseKind, Diagnosis, HistoryItem, RedFlag, SignCode
+from bloodpatch.pathway.clinical import Diagnosis, HistoryItem
+from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.queries import flags_told
 from bloodpatch.pathway.queries.conditions import conditions
+from bloodpatch.pathway.queries.standing_facts import standing
 from bloodpatch.pathway.values import Region
 
 OLD_DEFICIT = declare(
@@ -101,8 +102,8 @@ def region_of(puncture: Any) -> Region | None:
 def old_deficits_are_explained(episode: Episode, context: Context) -> Findings:
     left = DEFICITS & conditions(episode)
     old = [c.label for c in HistoryItem if c in left]
-    told_of = flags_told.seen(episode, context.protocol)
-    old += [s.words for s in told_of if s.flag is RedFlag.OLD_FOCAL_SIGN]
+    facts = standing(episode, context.protocol)
+    old += [f.words for f in facts if f.concept is Concept.OLD_FOCAL_SIGN]
     if old and not any(o.event.specialty == "neurology" for o in episode.assessment.opinions):
         yield OLD_DEFICIT(context, deficit=", ".join(old))
 
@@ -114,19 +115,8 @@ def it_is_this_pathway(episode: Episode, context: Context) -> Findings:
 
 def no_air_in_the_head(episode: Episode, context: Context) -> Findings:
     """The newest word on it: a sign that is gone is gone."""
-    told_of = [air for h in episode.standing if (air := speaks_of_air(h.event)) is not None]
-    if told_of and told_of[-1]:
+    if any(f.concept is Concept.PNEUMOCEPHALUS for f in standing(episode, context.protocol)):
         yield AIR(context)
-
-
-def speaks_of_air(event: Any) -> bool | None:
-    """Whether there is air, as an entry says; None where it says nothing of it."""
-    for sign in getattr(event, "signs", None) or ():
-        if sign.code is SignCode.PNEUMOCEPHALUS:
-            return flags_told.is_there(sign)
-    if event.name == DIAGNOSED and Diagnosis.PNEUMOCEPHALUS in event.diagnosis:
-        return bool(event.standing != "excluded")
-    return True if AdverseKind.PNEUMOCEPHALUS in flags_told.adverse(event) else None
 
 
 CALLED_FOR = (old_deficits_are_explained, no_air_in_the_head)

@@ -8,14 +8,13 @@ from bloodpatch.pathway.clinical import (
     RedFlag,
     Relief,
     ResultWord,
-    SignCode,
 )
-from bloodpatch.pathway.clinical.red_flags import STOPS
+from bloodpatch.pathway.clinical.concepts import STOPS, Concept
+from bloodpatch.pathway.clinical.sign_words import MEANS
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Findings
-from bloodpatch.pathway.queries import flags_told
 from bloodpatch.pathway.queries.childbirth import obstetric
 from bloodpatch.pathway.queries.investigations_done import (
     done_so_far,
@@ -27,11 +26,11 @@ from bloodpatch.pathway.queries.patches import (
     last_patch,
     patches_given,
 )
-from bloodpatch.pathway.rules.workup import (
-    called,
-    words,
-)
+from bloodpatch.pathway.queries.standing_facts import Fact, standing, told_after, words
+from bloodpatch.pathway.queries.tellings import is_there
+from bloodpatch.pathway.rules.workup import called
 from bloodpatch.pathway.stage_stream import later
+from bloodpatch.pathway.stages.assessment.statements import Examination
 
 IMAGE_HEAD = called(
     "imaging.head",
@@ -77,41 +76,56 @@ IMAGE_AGAIN = called(
     replay=("IMAGE_FIRST", "KEEP_OPEN"),
 )
 
-F = RedFlag
+C = Concept
 NEUROLOGICAL = frozenset(
     {
-        F.SEIZURE,
-        F.FOCAL_DEFICIT,
-        F.SPEECH_DISTURBANCE,
-        F.VISUAL_CHANGE,
-        F.DIPLOPIA,
-        F.CRANIAL_NERVE_SIGN,
-        F.ALTERED_CONSCIOUSNESS,
+        C.SEIZURE,
+        C.FOCAL_DEFICIT,
+        C.STROKE,
+        C.COLLAPSE,
+        C.SPEECH_DISTURBANCE,
+        C.VISUAL_CHANGE,
+        C.DIPLOPIA,
+        C.CRANIAL_NERVE_SIGN,
+        C.ALTERED_CONSCIOUSNESS,
     }
 )
 CHANGED = frozenset(
     {
-        F.NON_POSITIONAL,
-        F.PAIN_PERSISTS_LYING,
-        F.POSTURE_LOST_OR_REVERSED,
-        F.CHANGED_HEADACHE,
-        F.NEW_HEADACHE,
-        F.PROGRESSIVE,
-        F.WORSENING_AFTER_PATCH,
-        F.RECURRENCE_AFTER_GAP,
+        C.NON_POSITIONAL,
+        C.PAIN_PERSISTS_LYING,
+        C.POSTURE_LOST_OR_REVERSED,
+        C.CHANGED_HEADACHE,
+        C.NEW_HEADACHE,
+        C.PROGRESSIVE,
+        C.WORSENING_AFTER_PATCH,
+        C.RECURRENCE_AFTER_GAP,
     }
 )
-PRESSURE = frozenset({F.PAPILLOEDEMA, F.RAISED_ICP, F.SEVERE_VOMITING})
-LATE = frozenset({F.LATE_ONSET, F.LONG_LASTING, F.IMMEDIATE_ONSET, F.PATCHES_FAILED})
-HEAD = NEUROLOGICAL | CHANGED | PRESSURE | LATE | {F.THUNDERCLAP, F.HEAD_INJURY}
-LOWER_THRESHOLD = frozenset({F.IMMUNOSUPPRESSED, F.AVM, F.COAGULOPATHY, F.OLDER_AGE})
+PRESSURE = frozenset({C.PAPILLOEDEMA, C.RAISED_ICP, C.SEVERE_VOMITING})
+LATE = frozenset({C.LATE_ONSET, C.LONG_LASTING, C.IMMEDIATE_ONSET, C.PATCHES_FAILED})
+ECLAMPTIC = frozenset({C.ECLAMPSIA, C.PRES, C.VASOCONSTRICTION})
+HEAD = NEUROLOGICAL | CHANGED | PRESSURE | LATE | {C.THUNDERCLAP, C.HEAD_INJURY}
+LOWER_THRESHOLD = frozenset(
+    {C.IMMUNOSUPPRESSED, C.AVM, C.COAGULOPATHY, C.BLEEDING_TENDENCY, C.OLDER_AGE}
+)
 """By themselves they call for nothing; with a headache that does not settle they do."""
 
 VEINS = NEUROLOGICAL | CHANGED
-VEINS_OF_ANYBODY = PRESSURE | {F.PATCHES_FAILED}
-FAILED = frozenset({F.PERSISTS_AFTER_PATCH, F.RECURRENCE_AFTER_GAP, F.WORSENING_AFTER_PATCH})
-SPINE = frozenset({F.LEG_WEAKNESS, F.SADDLE_NUMBNESS, F.BLADDER_BOWEL_CHANGE, F.SEVERE_BACK_PAIN})
-SPINE_AFTER_A_PATCH = frozenset({F.LEG_PAIN, F.MENINGISM, F.SITE_INFECTION})
+VEINS_OF_ANYBODY = PRESSURE | {C.PATCHES_FAILED}
+FAILED = frozenset({C.PERSISTS_AFTER_PATCH, C.RECURRENCE_AFTER_GAP, C.WORSENING_AFTER_PATCH})
+SPINE = frozenset(
+    {
+        C.LEG_WEAKNESS,
+        C.SADDLE_NUMBNESS,
+        C.BLADDER_BOWEL_CHANGE,
+        C.CAUDA_EQUINA,
+        C.SPINAL_BLEED,
+        C.SPINAL_INFECTION,
+        C.SEVERE_BACK_PAIN,
+    }
+)
+SPINE_AFTER_A_PATCH = frozenset({C.LEG_PAIN, C.MENINGISM, C.SITE_INFECTION})
 NOT_SETTLED = frozenset({Relief.NONE, Relief.WORSE, Relief.SLIGHT, Relief.PARTIAL})
 
 OF_THE_VEINS = frozenset({Investigation.CT_VENOGRAPHY, Investigation.MR_VENOGRAPHY})
@@ -124,55 +138,52 @@ OF_THE_HEAD = OF_THE_VEINS | {
 OF_THE_SPINE = frozenset({Investigation.MR_MYELOGRAM, Investigation.CT_MYELOGRAM})
 HEAD_REGIONS = frozenset({ImagedRegion.BRAIN, ImagedRegion.HEAD_AND_SPINE})
 SPINE_REGIONS = frozenset(ImagedRegion) - {ImagedRegion.BRAIN, ImagedRegion.OTHER}
-CLOTS = frozenset(
-    {
-        SignCode.SAGITTAL_SINUS_THROMBOSIS,
-        SignCode.TRANSVERSE_SINUS_THROMBOSIS,
-        SignCode.SINUS_THROMBOSIS,
-        SignCode.CORTICAL_VEIN_THROMBOSIS,
-    }
-)
 
 
 def is_back(event: Any) -> bool:
     """An image that nobody has looked at yet shows nothing."""
-    return getattr(event, "result", None) is not ResultWord.PENDING
+    return not (isinstance(event, Examination) and event.result is ResultWord.PENDING)
+
+
+def regions(event: Any) -> tuple[ImagedRegion, ...]:
+    return event.region or () if isinstance(event, Examination) else ()
 
 
 def of_the_head(event: Any) -> bool:
     """Where no part is told, it is the head that was asked for."""
-    part = set(getattr(event, "region", None) or {ImagedRegion.BRAIN})
+    part = set(regions(event) or {ImagedRegion.BRAIN})
     return is_back(event) and bool(OF_THE_HEAD & kinds(event)) and bool(part & HEAD_REGIONS)
 
 
 def of_the_veins(event: Any) -> bool:
     """Or a clot was seen without."""
-    clot = any(s.code in CLOTS for s in flags_told.found(event))
+    seen = event.signs or () if isinstance(event, Examination) else ()
+    clot = any(MEANS.get(s.code) is C.VENOUS_THROMBOSIS and is_there(s) for s in seen)
     return is_back(event) and (clot or bool(OF_THE_VEINS & kinds(event)))
 
 
 def of_the_spine(event: Any) -> bool:
     """An MRI of a part that nobody told is not one of the spine."""
-    part = set(getattr(event, "region", None) or ())
+    part = set(regions(event))
     by_mri = Investigation.MRI in kinds(event) and bool(SPINE_REGIONS & part)
     return is_back(event) and (by_mri or bool(OF_THE_SPINE & kinds(event)))
 
 
-def how(because: tuple[flags_told.Seen, ...]) -> str:
+def how(because: tuple[Fact, ...]) -> str:
     """How soon, and of which vessels: by the worst of them."""
-    flags = {s.flag for s in because}
-    if F.THUNDERCLAP in flags:
+    concepts = {fact.concept for fact in because}
+    if C.THUNDERCLAP in concepts:
         return "now, with its arteries (CT angiography)"
-    return "now" if flags & STOPS else "before a patch"
+    return "now" if concepts & STOPS else "before a patch"
 
 
 def head_is_imaged(episode: Episode, context: Context) -> Findings:
     failed = care_failed(episode)
     flags = HEAD if failed is None else HEAD | LOWER_THRESHOLD
     because = unanswered(episode, context, flags, of_the_head)
-    said = dict.fromkeys(seen.words for seen in because)
+    said = dict.fromkeys(fact.words for fact in because)
     if failed and is_older(context) and not is_answered(failed, heads(episode)):
-        said.setdefault(F.OLDER_AGE.label)
+        said.setdefault(RedFlag.OLDER_AGE.label)
     if said:
         yield IMAGE_HEAD(context, because=", ".join(said), how=how(because))
 
@@ -194,26 +205,26 @@ def care_failed(episode: Episode) -> Happened[Any] | None:
 
 
 def veins_are_imaged(episode: Episode, context: Context) -> Findings:
-    told_of = flags_told.seen(episode, context.protocol)
-    clots = any(s.flag is F.THROMBOPHILIA_OR_PUERPERAL_VTE_RISK for s in told_of)
+    facts = standing(episode, context.protocol)
+    clots = any(f.concept is C.CLOTTING_TENDENCY for f in facts)
     flags = VEINS | VEINS_OF_ANYBODY if clots or obstetric(episode) else VEINS_OF_ANYBODY
     if patches_given(episode) >= context.protocol.repeat.specialist_review_after_patches:
-        flags |= FAILED & flags_told.after(told_of, last_patch(episode))
+        flags |= FAILED & told_after(facts, last_patch(episode))
     if because := unanswered(episode, context, flags, of_the_veins):
         yield VENOGRAPHY(context, because=words(because), how=how(because))
 
 
 def spine_is_imaged(episode: Episode, context: Context) -> Findings:
-    told_of = flags_told.seen(episode, context.protocol)
-    flags = SPINE | SPINE_AFTER_A_PATCH & flags_told.after(told_of, last_patch(episode))
+    facts = standing(episode, context.protocol)
+    flags = SPINE | SPINE_AFTER_A_PATCH & told_after(facts, last_patch(episode))
     if because := unanswered(episode, context, flags, of_the_spine):
         yield IMAGE_SPINE(context, because=words(because))
 
 
 def collection_was_imaged_again(episode: Episode, context: Context) -> Findings:
     """A subdural collection does not end with the headache."""
-    told_of = flags_told.seen(episode, context.protocol)
-    collection = next((s for s in told_of if s.flag is F.SUBDURAL_ON_IMAGING), None)
+    facts = standing(episode, context.protocol)
+    collection = next((f for f in facts if f.concept is C.SUBDURAL_ON_IMAGING), None)
     if collection is None:
         return
     looked = [h for h in done_so_far(episode, of_the_head) if later(h, collection.first)]

@@ -7,19 +7,19 @@ actions (which imaging, whom to call) are the next rules to be written here.
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from itertools import takewhile
 from typing import Any
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag
-from bloodpatch.pathway.clinical.red_flags import BACKGROUND, STOPS
+from bloodpatch.pathway.clinical.concepts import Concept, Weight
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.queries.childbirth import pre_eclampsia_is_possible
+from bloodpatch.pathway.queries.obstetric_review import obstetrics_has_looked
 from bloodpatch.pathway.queries.patches import last_try
-from bloodpatch.pathway.review.events import StopLifted
-from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stage_stream import surely_later
+from bloodpatch.pathway.queries.standing_facts import Fact, standing, words
 from bloodpatch.pathway.values import Answer
 
 STOP_FLAG = declare(
@@ -119,14 +119,6 @@ def screens(episode: Episode) -> Iterator[Happened[Any]]:
         yield from round.followup.screens
 
 
-def with_a_red_flag(episode: Episode) -> Iterator[Happened[Any]]:
-    """The passes that found one."""
-    for screen in screens(episode):
-        said = (screen.event.flags.get(flag) for flag in RedFlag) if screen.event.flags else ()
-        if Answer.YES in said:
-            yield screen
-
-
 def in_order(episode: Episode) -> list[Happened[Any]]:
     """Every pass, earliest first."""
     return sorted(screens(episode), key=lambda h: h.order)
@@ -142,83 +134,12 @@ def answers(episode: Episode) -> dict[RedFlag, Happened[Any]]:
     return newest
 
 
-def present(episode: Episode) -> tuple[RedFlag, ...]:
-    """The flags that stand at yes, in the order of the list."""
-    if not (passes := in_order(episode)):
-        return ()
-    said = ((flag, counted(flag, passes, episode)) for flag in RedFlag)
-    return tuple(flag for flag, told in said if told and says_yes(told[-1], flag))
-
-
-def counted(flag: RedFlag, passes: list[Happened[Any]], episode: Episode) -> list[Happened[Any]]:
-    """The answers to a flag that count, of these passes; earliest first.
-
-    A seizure does not un-happen: after a yes to a flag that stops, only a physician's no counts,
-    or anybody's once a physician has recorded what was examined for it. Whoever else ticks no
-    asked again and found nothing new; that lifts no stop.
-    """
-    said: list[Happened[Any]] = []
-    for screen in passes:
-        if not asked(screen, flag):
-            continue
-        stands = said and says_yes(said[-1], flag)
-        if not stands or says_yes(screen, flag) or may_say_no(flag, screen, said[-1], episode):
-            said.append(screen)
-    return said
-
-
-def may_say_no(flag: RedFlag, screen: Happened[Any], yes: Happened[Any], episode: Episode) -> bool:
-    """Whether this no ends a yes: it is known to come after it, and lifts a stop only as above."""
-    if not surely_later(screen, yes):
-        return False
-    if flag not in STOPS or screen.by.role is Role.PHYSICIAN:
-        return True
-    return any(
-        is_about(lift, flag) and yes.order < lift.order < screen.order
-        for lift in episode.review.all(StopLifted)
-    )
-
-
-def is_about(lift: Happened[StopLifted], flag: RedFlag) -> bool:
-    """Whether this flag was among those that the physician saw: what was examined for a seizure
-    says nothing about legs that grew weak while its page was open."""
-    seen = str(lift.event.saw.plain())
-    return lift.event.finding.plain() == STOP_FLAG.code and flag.label in seen
-
-
-def says_yes(screen: Happened[Any], flag: RedFlag) -> bool:
-    return screen.event.flags.get(flag) is Answer.YES
-
-
 def asked_at(episode: Episode) -> datetime | None:
     """The oldest of the newest answers to the flags of the bedside list; None: not all asked."""
     newest = answers(episode)
     if any(flag not in newest for flag in RED_FLAGS_ASKED):
         return None
     return min(newest[flag].occurred.earliest for flag in RED_FLAGS_ASKED)
-
-
-def since(episode: Episode, flags: tuple[RedFlag, ...]) -> datetime:
-    """When the newest of these flags came up: the first yes after the last no.
-
-    A yes after a patch, or after one that was given up, counts from then, whatever was said before
-    it; so what was examined and lifted before the needle is no excuse for weak legs after it. Where
-    either is told of that day only, it counts as after the patch. A yes "of today" came up by the
-    time that it was written down, and not at midnight; and one that follows a no, whoever asked,
-    came up again. What was lifted before answers neither.
-    """
-    passes = in_order(episode)
-    return max(came_up(flag, passes, episode) for flag in flags)
-
-
-def came_up(flag: RedFlag, passes: list[Happened[Any]], episode: Episode) -> datetime:
-    patch = last_try(episode)
-    newest = counted(flag, passes, episode)[-1]
-    said = [s for s in passes if asked(s, flag) and s.order <= newest.order]
-    after = [s for s in said if patch is None or s.latest >= patch.occurred.earliest]
-    yes = takewhile(lambda s: says_yes(s, flag), reversed(after or said))
-    first: datetime = min(s.latest for s in yes)
-    return max(first, patch.latest) if after and patch else first
 
 
 def asked(screen: Happened[Any], flag: RedFlag) -> bool:
@@ -230,14 +151,76 @@ def labels(flags: Iterator[RedFlag] | tuple[RedFlag, ...]) -> str:
     return ", ".join(flag.label for flag in flags)
 
 
+def open_stops(episode: Episode, protocol: Protocol) -> tuple[Fact, ...]:
+    """The facts that stop, and that no physician has reviewed since they came up."""
+    facts = standing(episode, protocol)
+    return tuple(f for f in facts if f.weight is Weight.STOP and not f.reviewed)
+
+
+def holding(episode: Episode, protocol: Protocol) -> tuple[Fact, ...]:
+    """The facts that hold, but for those that a rule of their own holds by their number."""
+    facts = standing(episode, protocol)
+    held = (f for f in facts if f.weight is Weight.HOLD and not has_a_rule(f, episode, protocol))
+    return tuple(held)
+
+
+def has_a_rule(fact: Fact, episode: Episode, protocol: Protocol) -> bool:
+    """A measured fever has its own finding, with its number and its time; and a blood pressure is
+    a matter of pregnancy and birth, until obstetrics has looked at it."""
+    if fact.concept is Concept.FEVER:
+        return fact.measured_only
+    if fact.concept in OF_PREGNANCY:
+        possible = pre_eclampsia_is_possible(episode, protocol)
+        return not possible or obstetrics_has_looked(episode, fact)
+    return False
+
+
+OF_PREGNANCY = frozenset({Concept.HIGH_BLOOD_PRESSURE, Concept.PROTEINURIA})
+
+
+def stops_are_reviewed(episode: Episode, context: Context) -> Findings:
+    """What stands in the way of every permit, whatever it is for."""
+    if stops := open_stops(episode, context.protocol):
+        yield STOP_FLAG(
+            context,
+            flags=words(stops),
+            since=max(fact.since for fact in stops),
+            facts=", ".join(fact.concept for fact in stops),
+        )
+
+
 def red_flags_are_clear(episode: Episode, context: Context) -> Findings:
-    found = present(episode)
-    if stops := tuple(f for f in found if f in STOPS):
-        yield STOP_FLAG(context, flags=labels(stops), since=since(episode, stops))
-    if holds := tuple(f for f in found if f not in STOPS | BACKGROUND):
-        yield HOLD_FLAG(context, flags=labels(holds), since=since(episode, holds))
-    if background := tuple(f for f in found if f in BACKGROUND):
-        yield BACKGROUND_FLAG(context, flags=labels(background))
+    yield from stops_are_reviewed(episode, context)
+    yield from speaks_against_a_patch(holding(episode, context.protocol), context)
+    facts = standing(episode, context.protocol)
+    if lower := tuple(f for f in facts if f.concept in LOWERS_THE_THRESHOLD):
+        yield BACKGROUND_FLAG(context, flags=words(lower))
+
+
+def red_flags_are_clear_at_the_table(episode: Episode, context: Context) -> Findings:
+    """At the time-out an infection has a question and a finding of its own."""
+    yield from stops_are_reviewed(episode, context)
+    facts = holding(episode, context.protocol)
+    asked_here = tuple(f for f in facts if f.concept is not Concept.INFECTION_SOURCE)
+    answered = episode.now.preparation.infection is Answer.YES
+    yield from speaks_against_a_patch(asked_here if answered else facts, context)
+
+
+def speaks_against_a_patch(facts: tuple[Fact, ...], context: Context) -> Findings:
+    if facts:
+        since = max(fact.since for fact in facts)
+        yield HOLD_FLAG(context, flags=words(facts), since=since)
+
+
+LOWERS_THE_THRESHOLD = frozenset(
+    {
+        Concept.AVM,
+        Concept.OLDER_AGE,
+        Concept.OLD_FOCAL_SIGN,
+        Concept.IMMUNOSUPPRESSED,
+        Concept.CLOTTING_TENDENCY,
+    }
+)
 
 
 def red_flags_were_asked(episode: Episode, context: Context) -> Findings:

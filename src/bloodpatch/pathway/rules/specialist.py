@@ -1,18 +1,19 @@
 """Who has to agree before a patch: what this clinic does not decide alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bloodpatch.pathway.clinical import AdverseKind, Diagnosis, RedFlag, Specialty
+from bloodpatch.pathway.clinical import Specialty
+from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.queries import flags_told
 from bloodpatch.pathway.queries.childbirth import is_pregnant
-from bloodpatch.pathway.rules.diagnosis import diagnoses
-from bloodpatch.pathway.rules.imaging import CLOTS
+from bloodpatch.pathway.queries.standing_facts import standing
 from bloodpatch.pathway.stage_stream import later
+from bloodpatch.pathway.stages.assessment.choices import Advice, Basis
+from bloodpatch.pathway.stages.assessment.statements import Decision, Obstetrics, Opinion, Plan
 from bloodpatch.pathway.values import Answer
 
 JOIN = declare(
@@ -42,38 +43,31 @@ DISCUSS_FIRST = declare(
     replay=("ESCALATE", "HOLD_PATCH"),
 )
 
-WITH_WHOM = {
-    RedFlag.SUBDURAL_ON_IMAGING: Specialty.NEUROSURGERY,
-    RedFlag.RAISED_ICP: Specialty.NEUROSURGERY,
-    RedFlag.PAPILLOEDEMA: Specialty.NEUROSURGERY,
-    RedFlag.HAEMATOLOGICAL_MALIGNANCY: Specialty.HAEMATOLOGY,
+WITH_WHOM: Mapping[Concept, tuple[Specialty, ...]] = {
+    Concept.SUBDURAL_ON_IMAGING: (Specialty.NEUROSURGERY,),
+    Concept.INTRACRANIAL_BLEED: (Specialty.NEUROSURGERY,),
+    Concept.RAISED_ICP: (Specialty.NEUROSURGERY,),
+    Concept.PAPILLOEDEMA: (Specialty.NEUROSURGERY,),
+    Concept.SPINAL_BLEED: (Specialty.NEUROSURGERY,),
+    Concept.SPINAL_INFECTION: (Specialty.NEUROSURGERY,),
+    Concept.CAUDA_EQUINA: (Specialty.NEUROSURGERY,),
+    Concept.VENOUS_THROMBOSIS: (Specialty.NEUROLOGY, Specialty.HAEMATOLOGY),
+    Concept.STROKE: (Specialty.NEUROLOGY,),
+    Concept.HAEMATOLOGICAL_MALIGNANCY: (Specialty.HAEMATOLOGY,),
 }
-CLOT_DIAGNOSES = frozenset({Diagnosis.CVST, Diagnosis.CORTICAL_VEIN_THROMBOSIS})
-ASKED_OF = ("basis", "decided_by")
+RESTS_ON: Mapping[Basis, Specialty] = {
+    basis: Specialty(basis.value) for basis in Basis if basis.value in set(Specialty)
+}
 """A decision names who it rests on, and who took part in it."""
 
 
 def reasons(episode: Episode, context: Context) -> Iterator[tuple[str, Specialty, Any]]:
     """Why, who, and since which entry; a pregnancy is known throughout."""
-    for s in flags_told.seen(episode, context.protocol):
-        if s.flag in WITH_WHOM:
-            yield s.words, WITH_WHOM[s.flag], s.first
-    if (since := clot(episode)) is not None:
-        yield "Venous thrombosis", Specialty.NEUROLOGY, since
-        yield "Venous thrombosis", Specialty.HAEMATOLOGY, since
+    for fact in standing(episode, context.protocol):
+        for who in WITH_WHOM.get(fact.concept, ()):
+            yield fact.words, who, fact.first
     if is_pregnant(episode):
         yield "Pregnancy", Specialty.OBSTETRICS, None
-
-
-def clot(episode: Episode) -> Happened[Any] | None:
-    """The entry that spoke of a clot first: a sign, an adverse event, an illness."""
-    named = CLOT_DIAGNOSES & diagnoses(episode)
-    for entry in episode.standing:
-        seen = any(s.code in CLOTS for s in flags_told.found(entry.event))
-        diagnosed = named & set(getattr(entry.event, "diagnosis", None) or ())
-        if seen or diagnosed or AdverseKind.VENOUS_THROMBOSIS in flags_told.adverse(entry.event):
-            return entry
-    return None
 
 
 def has_joined(episode: Episode, who: Specialty, since: Happened[Any] | None) -> bool:
@@ -82,13 +76,20 @@ def has_joined(episode: Episode, who: Specialty, since: Happened[Any] | None) ->
     return any(later(h, since) for h in heard)
 
 
-def heard_in(event: Any) -> set[str]:
+def heard_in(event: Any) -> set[Specialty]:
     """Whose word an entry brings. "No opinion yet" is none."""
-    if event.name == "assessment.opinion_recorded":
-        return set() if event.advice == "no_opinion_yet" else {event.specialty}
-    if getattr(event, "obstetric_review", None) is Answer.YES:
-        return {Specialty.OBSTETRICS}
-    return {str(word) for field in ASKED_OF for word in getattr(event, field, None) or ()}
+    match event:
+        case Opinion():
+            return set() if event.advice is Advice.NO_OPINION_YET else {event.specialty}
+        case Obstetrics():
+            reviewed = event.obstetric_review is Answer.YES
+            return {Specialty.OBSTETRICS} if reviewed else set()
+        case Decision():
+            took_part = {RESTS_ON[b] for b in event.basis or () if b in RESTS_ON}
+            return took_part | set(event.decided_by or ())
+        case Plan():
+            return {RESTS_ON[b] for b in event.basis or () if b in RESTS_ON}
+    return set()
 
 
 def specialists_have_joined(episode: Episode, context: Context) -> Findings:
@@ -101,10 +102,10 @@ def specialists_have_joined(episode: Episode, context: Context) -> Findings:
 
 def cancer_of_the_blood_was_discussed(episode: Episode, context: Context) -> Findings:
     """At the time-out what is only advised elsewhere holds, unless haematology was heard."""
-    for s in flags_told.seen(episode, context.protocol):
-        cancer = s.flag is RedFlag.HAEMATOLOGICAL_MALIGNANCY
-        if cancer and not has_joined(episode, Specialty.HAEMATOLOGY, s.first):
-            yield DISCUSS_FIRST(context, because=s.words)
+    for fact in standing(episode, context.protocol):
+        cancer = fact.concept is Concept.HAEMATOLOGICAL_MALIGNANCY
+        if cancer and not has_joined(episode, Specialty.HAEMATOLOGY, fact.first):
+            yield DISCUSS_FIRST(context, because=fact.words)
 
 
 CALLED_FOR = (specialists_have_joined,)

@@ -4,27 +4,29 @@ A flag recorded anywhere calls for its examination until one is recorded as done
 refuses: the flag itself holds the permits. This tells whoever recorded it what comes next.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 from bloodpatch.pathway.clinical import (
     Investigation,
-    RedFlag,
-    Specialty,
-    Symptom,
 )
+from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, FindingKind, Findings, Level, declare
-from bloodpatch.pathway.queries.blood_pressure import pressure_of, severe_pressure
+from bloodpatch.pathway.queries.blood_pressure import (
+    pressure_of,
+    severe_pressure,
+    speaks_of_blood_pressure,
+)
 from bloodpatch.pathway.queries.childbirth import pre_eclampsia_is_possible
-from bloodpatch.pathway.queries.flags_told import Seen, speaks_of_blood_pressure
 from bloodpatch.pathway.queries.investigations_done import done_so_far, kinds, unanswered
+from bloodpatch.pathway.queries.obstetric_review import for_eclampsia
+from bloodpatch.pathway.queries.standing_facts import standing, words
 from bloodpatch.pathway.queries.temperature import readings
-from bloodpatch.pathway.values import Answer
 
-F = RedFlag
+C = Concept
 
 
 def called(code: str, says: str, rule: str, clears: str, **more: Any) -> FindingKind:
@@ -83,16 +85,16 @@ PRESSURE_NOT_TAKEN = called(
 
 INFECTION = frozenset(
     {
-        F.FEVER,
-        F.REPORTED_FEVER,
-        F.RIGORS,
-        F.MENINGISM,
-        F.RAISED_INFLAMMATION,
-        F.INFECTION_SOURCE,
-        F.SITE_INFECTION,
+        C.FEVER,
+        C.REPORTED_FEVER,
+        C.RIGORS,
+        C.MENINGISM,
+        C.RAISED_INFLAMMATION,
+        C.INFECTION_SOURCE,
+        C.SITE_INFECTION,
     }
 )
-PRESSURE_OF_BLOOD = frozenset({F.HIGH_BLOOD_PRESSURE, F.PROTEINURIA})
+PRESSURE_OF_BLOOD = frozenset({C.HIGH_BLOOD_PRESSURE, C.PROTEINURIA})
 FOR_INFECTION = frozenset(
     {
         Investigation.BLOOD_CULTURE,
@@ -103,27 +105,11 @@ FOR_INFECTION = frozenset(
         Investigation.WOUND_SWAB,
     }
 )
-FOR_ECLAMPSIA = frozenset({Investigation.URINE_PROTEIN, Investigation.PIH_LABS})
 NO_DEVICE = frozenset({"none"})
-
-
-def words(flags: Iterable[Seen]) -> str:
-    """Each once, as they were told."""
-    return ", ".join(dict.fromkeys(s.words for s in flags))
 
 
 def for_infection(event: Any) -> bool:
     return bool(FOR_INFECTION & kinds(event))
-
-
-def for_eclampsia(event: Any) -> bool:
-    """The laboratory, or obstetrics itself."""
-    seen_by_obstetrics = (
-        getattr(event, "specialty", None) is Specialty.OBSTETRICS
-        or getattr(event, "obstetric_review", None) is Answer.YES
-    )
-    in_a_word = getattr(event, "labs_pih", None) is not None
-    return seen_by_obstetrics or in_a_word or bool(FOR_ECLAMPSIA & kinds(event))
 
 
 def infection_workup(episode: Episode, context: Context) -> Findings:
@@ -136,28 +122,26 @@ def infection_workup_at_time_out(episode: Episode, context: Context) -> Findings
     since = context.now - timedelta(hours=limits.fever_window_hours)
     taken = (read for at, read in readings(episode) if at.latest >= since)
     held = any(read.value >= limits.fever_hold_c for read in taken)
-    yield from missing_infection_steps(episode, context, INFECTION - ({F.FEVER} if held else set()))
+    yield from missing_infection_steps(episode, context, INFECTION - ({C.FEVER} if held else set()))
 
 
 def missing_infection_steps(
-    episode: Episode, context: Context, flags: frozenset[RedFlag]
+    episode: Episode, context: Context, concepts: frozenset[Concept]
 ) -> Findings:
-    because = [s.words for s in unanswered(episode, context, flags, for_infection)]
+    because = [s.words for s in unanswered(episode, context, concepts, for_infection)]
     if not done_so_far(episode, for_infection):
-        because += ways_in(episode)
+        because += ways_in(episode, context)
     if because:
         yield LOOK_FOR_INFECTION(context, because=", ".join(dict.fromkeys(because)))
 
 
-def ways_in(episode: Episode) -> Iterator[str]:
+def ways_in(episode: Episode, context: Context) -> Iterator[str]:
     """By which germs may already have come in: something left in place, a leak through the skin."""
     for puncture in episode.referral.punctures:
         if (left := puncture.event.device_left) is not None and left not in NO_DEVICE:
             yield left.label
-    for entry in episode.standing:
-        symptoms = getattr(entry.event, "symptoms", None)
-        if symptoms and Symptom.CSF_LEAK_SKIN in symptoms.yes:
-            yield Symptom.CSF_LEAK_SKIN.label
+    leaks = (f for f in standing(episode, context.protocol) if f.concept is Concept.SKIN_LEAK)
+    yield from (fact.words for fact in leaks)
 
 
 def pre_eclampsia_is_looked_for(episode: Episode, context: Context) -> Findings:

@@ -48,9 +48,7 @@ class Played:
         return not any(f.blocks for f in may(ACTS[CLOSE].command, self.episode, context))
 
 
-def play(
-    script: Script, protocol: Protocol, member: Member, confirmed_rows: frozenset[str] = frozenset()
-) -> Played:
+def play(script: Script, protocol: Protocol, member: Member) -> Played:
     """With the rows of drug tables that the clinic has confirmed: as shipped, none.
 
     Raises `ValueFault` where a step's clock or time cannot be read.
@@ -59,7 +57,7 @@ def play(
     answers = []
     for step in script.steps:
         now = moved(now, step.clock, script.zone)
-        context = context_of(script, protocol, member, step.by, now, confirmed_rows)
+        context = context_of(script, protocol, member, step.by, now)
         answer = answered(script, step, episode, context)
         for happened in answer.happened:
             episode = evolve(episode, happened)
@@ -121,10 +119,9 @@ def context_of(
     member: Member,
     role: Role,
     now: datetime,
-    confirmed_rows: frozenset[str] = frozenset(),
 ) -> Context:
     facts = Facts(
-        age_years=member.age_years, language=member.language, confirmed_rows=confirmed_rows
+        age_years=member.age_years, language=member.language, confirmed_rows=member.confirmed_rows
     )
     actor = Actor(id=f"{role.value}-of-{script.case}", role=role, clinic=CLINIC)
     return Context(
@@ -137,10 +134,8 @@ def context_of(
     )
 
 
-def all_members(
-    script: Script, protocol: Protocol, confirmed_rows: frozenset[str] = frozenset()
-) -> tuple[Played, ...]:
-    return tuple(play(script, protocol, member, confirmed_rows) for member in script.members)
+def all_members(script: Script, protocol: Protocol) -> tuple[Played, ...]:
+    return tuple(play(script, protocol, member) for member in script.members)
 
 
 def united(played: tuple[Played, ...]) -> tuple[Answer, ...]:

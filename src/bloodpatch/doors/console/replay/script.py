@@ -104,6 +104,8 @@ class Member:
 
     age_years: int | None = None
     language: str | None = None
+    confirmed_rows: frozenset[str] = frozenset()
+    """Rows of the drug table that the clinic has signed; no script says so of itself."""
 
 
 @dataclass(frozen=True, kw_only=True)

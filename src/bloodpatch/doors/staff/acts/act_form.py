@@ -15,8 +15,8 @@ from bloodpatch.doors.ui.forms import CommandForm, Question, field_for, form_for
 from bloodpatch.doors.ui.forms.choice_fields import in_words
 from bloodpatch.doors.ui.forms.grouped_questions import RedFlagsField
 from bloodpatch.pathway.acts import Act
+from bloodpatch.pathway.clinical.red_flags import LIMITS
 from bloodpatch.pathway.clinical.shared_statements import TOLD_FIELDS
-from bloodpatch.pathway.queries.flag_words import LIMITS
 from bloodpatch.pathway.statements import Command, stated
 from bloodpatch.record.ports import Within
 

@@ -131,7 +131,7 @@ class AskedStrike(Asked):
         """In the transaction of the strike: both are recorded, or neither."""
         assert self.belongs is not None
         positions = self.form.given["positions"]
-        work = physicians_work(struck.episode.up_to(struck.positions[0] - 1))
+        work = physicians_work(struck.episode.up_to(struck.positions[0] - 1), self.desk.protocol)
         marked = tuple(p for p in positions if int(p) in work) or None
         outcome = handle(
             self.desk.request.record,

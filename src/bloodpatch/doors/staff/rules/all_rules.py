@@ -16,8 +16,7 @@ from bloodpatch.doors.staff.rules.protocol_values import Value, value
 from bloodpatch.doors.ui.chapters import EVERY_RULE, chapters
 from bloodpatch.doors.ui.findings import LEVELS, keys_of, of_rule
 from bloodpatch.doors.ui.shown_finding import Shown
-from bloodpatch.pathway.clinical import RedFlag
-from bloodpatch.pathway.clinical.red_flags import BACKGROUND, STOPS
+from bloodpatch.pathway.clinical.concepts import Concept, Weight, of_weight
 from bloodpatch.pathway.findings import FindingKind, Level
 from bloodpatch.pathway.protocol import Citation, Protocol
 from bloodpatch.pathway.rules import red_flag
@@ -29,11 +28,15 @@ LONGEST_QUESTION = 80
 HOLD_TIMES = "preparation.antithrombotic_policy"
 """The value that names the clinic's table of drugs, which has pages of its own."""
 
-BY_ITSELF = STOPS | BACKGROUND
-FLAGS: Mapping[str, tuple[RedFlag, ...]] = {
-    red_flag.STOP_FLAG.code: tuple(flag for flag in RedFlag if flag in STOPS),
-    red_flag.HOLD_FLAG.code: tuple(flag for flag in RedFlag if flag not in BY_ITSELF),
-    red_flag.BACKGROUND_FLAG.code: tuple(flag for flag in RedFlag if flag in BACKGROUND),
+
+def listed(concepts: frozenset[Concept]) -> tuple[Concept, ...]:
+    return tuple(concept for concept in Concept if concept in concepts)
+
+
+FLAGS: Mapping[str, tuple[Concept, ...]] = {
+    red_flag.STOP_FLAG.code: listed(of_weight(Weight.STOP)),
+    red_flag.HOLD_FLAG.code: listed(of_weight(Weight.HOLD)),
+    red_flag.BACKGROUND_FLAG.code: listed(red_flag.LOWERS_THE_THRESHOLD),
 }
 """The signs that one rule names only in general: a physician reads which of them do what."""
 

@@ -2,13 +2,12 @@
 
 from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
+from bloodpatch.pathway.rules.collected import advice_stands
 from bloodpatch.pathway.rules.decision import care_was_tried, is_not_preventive
-from bloodpatch.pathway.rules.diagnosis import it_is_this_pathway, no_air_in_the_head
-from bloodpatch.pathway.rules.drug_wait import patch_waits_for_drugs
-from bloodpatch.pathway.rules.headache_duration import has_not_lasted_too_long
+from bloodpatch.pathway.rules.diagnosis import it_is_this_pathway
 from bloodpatch.pathway.rules.patched_already import no_patch_in_this_round
 from bloodpatch.pathway.rules.red_flag import red_flags_are_clear, red_flags_were_asked
-from bloodpatch.pathway.rules.workup import blood_pressure_is_taken, pressure_is_not_severe
+from bloodpatch.pathway.rules.workup import blood_pressure_is_taken
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
     RecordConservative,
@@ -54,10 +53,7 @@ BEFORE_DECIDING = (
     headache_was_assessed,
     puncture_is_known,
     blood_pressure_is_taken,
-    pressure_is_not_severe,
-    has_not_lasted_too_long,
-    no_air_in_the_head,
-    patch_waits_for_drugs,
+    advice_stands,
 )
 
 

@@ -2,6 +2,7 @@
 
 from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
+from bloodpatch.pathway.rules.collected import advice_stands
 from bloodpatch.pathway.rules.drug_wait import slot_is_after_the_hold_time
 from bloodpatch.pathway.rules.patched_already import no_patch_in_this_round
 from bloodpatch.pathway.rules.person import one_patient_one_record
@@ -23,6 +24,7 @@ from bloodpatch.pathway.stages.booking.events import (
     SettingRecorded,
 )
 from bloodpatch.pathway.stages.booking.rules import (
+    is_provisional,
     no_other_booking,
     patch_was_decided,
     something_was_booked,
@@ -44,12 +46,17 @@ ACTS: tuple[Act, ...] = (
             red_flags_are_clear,
             red_flags_were_asked,
             no_other_booking,
+            advice_stands,
         ),
+        waived=(is_provisional, (red_flags_are_clear, red_flags_were_asked)),
         fields=(still_to_come, slot_is_after_the_hold_time),
         depends_on=OTHER_BOOKINGS,
     ),
     record(
-        Confirm, becomes=Confirmed, judged_by=(something_was_booked,), depends_on=OTHER_BOOKINGS
+        Confirm,
+        becomes=Confirmed,
+        judged_by=(something_was_booked, red_flags_are_clear),
+        depends_on=OTHER_BOOKINGS,
     ),
     record(Cancel, becomes=Cancelled, judged_by=(something_was_booked,), depends_on=OTHER_BOOKINGS),
     record(Defer, becomes=Deferred, judged_by=(something_was_booked,), depends_on=OTHER_BOOKINGS),

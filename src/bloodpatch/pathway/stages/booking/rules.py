@@ -1,5 +1,7 @@
 """The rungs of booking: questions whose answers are findings."""
 
+from typing import Any
+
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
@@ -11,6 +13,12 @@ from bloodpatch.pathway.stages.booking.findings import (
     NOTHING_BOOKED,
 )
 from bloodpatch.pathway.treatment_way import Way
+from bloodpatch.pathway.values import Answer
+
+
+def is_provisional(command: Any) -> bool:
+    """Made while a scan is awaited; it becomes firm by a physician's word."""
+    return isinstance(command, Book) and command.provisional is Answer.YES
 
 
 def patch_was_decided(episode: Episode, context: Context) -> Findings:

@@ -8,7 +8,9 @@ from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
+from bloodpatch.pathway.rules.red_flag import stops_are_reviewed
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
+from bloodpatch.pathway.rules.workup import pressure_is_not_severe
 from bloodpatch.pathway.stage_stream import last_of, surely_later
 from bloodpatch.pathway.stages.discharge import findings as found
 from bloodpatch.pathway.stages.discharge.restart import (
@@ -125,6 +127,8 @@ BEFORE_LEAVING = (
     all_is_entered_here,
     still_here,
     stood_and_walked,
+    stops_are_reviewed,
+    pressure_is_not_severe,
     neurology_as_before,
     neurology_was_examined,
     what_went_wrong_was_looked_at,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bloodpatch.pathway.choices import Choice
 from bloodpatch.pathway.clinical import AdverseKind, Symptom
+from bloodpatch.pathway.clinical.concepts import Concept
 
 
 class Channel(Choice):
@@ -95,3 +96,18 @@ class UnknownBecause(Choice):
     TEXT_ENDS = "text_ends", "The report ends here"
     TRANSFERRED = "transferred", "Care was taken over elsewhere"
     NOT_TOLD = "not_told"
+
+
+MEANS: Mapping[Effect | HeadacheNow, Concept] = {
+    Effect.INFECTION: Concept.SITE_INFECTION,
+    Effect.NERVE_DAMAGE: Concept.LEG_WEAKNESS,
+    Effect.NO_RELIEF: Concept.PERSISTS_AFTER_PATCH,
+    HeadacheNow.SAME: Concept.PERSISTS_AFTER_PATCH,
+    HeadacheNow.WORSE: Concept.WORSENING_AFTER_PATCH,
+}
+MEANS_NOTHING: Mapping[Effect | HeadacheNow, str] = {
+    Effect.MORE_PAIN: "expected for days; what it may be is asked as an adverse event",
+    Effect.BLEEDING: "a bruise; what presses on a nerve shows in the legs and the bladder",
+    HeadacheNow.NONE: "the headache is gone",
+    HeadacheNow.BETTER: "the headache is going",
+}

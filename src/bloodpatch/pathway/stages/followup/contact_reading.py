@@ -9,7 +9,7 @@ from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind, Course, RedFlag, Relief, Symptom
 from bloodpatch.pathway.clinical.pain_series import UPRIGHT
-from bloodpatch.pathway.clinical.red_flags import BACKGROUND
+from bloodpatch.pathway.clinical.red_flags import BACKGROUND_FLAGS
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.stages.followup.choices import (
     FELT,
@@ -108,7 +108,7 @@ def stays_or_came_back(event: object, protocol: Protocol) -> bool:
 def flagged(event: object) -> tuple[RedFlag, ...]:
     """The red flags that it answers with yes, but for what is only the patient's background."""
     flags = getattr(event, "flags", None)
-    asked = (f for f in RedFlag if f not in BACKGROUND)
+    asked = (f for f in RedFlag if f not in BACKGROUND_FLAGS)
     return tuple(f for f in asked if flags and flags.get(f) is Answer.YES)
 
 

@@ -18,15 +18,17 @@ from bloodpatch.pathway.rules.anatomy import back_is_as_usual
 from bloodpatch.pathway.rules.antithrombotics_findings import LAST_DOSE_NOT_KNOWN
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.coagulation import blood_clots
+from bloodpatch.pathway.rules.collected import advice_stands
 from bloodpatch.pathway.rules.patched_already import no_patch_in_this_round
 from bloodpatch.pathway.rules.person import one_patient_one_record
-from bloodpatch.pathway.rules.red_flag import red_flags_are_clear, red_flags_were_asked_today
+from bloodpatch.pathway.rules.red_flag import (
+    red_flags_are_clear_at_the_table,
+    red_flags_were_asked_today,
+)
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.rules.specialist import (
     cancer_of_the_blood_was_discussed,
-    specialists_have_joined,
 )
-from bloodpatch.pathway.rules.workup import infection_workup_at_time_out, pressure_is_not_severe
 from bloodpatch.pathway.stage_stream import surely_later
 from bloodpatch.pathway.stages.preparation import consents, readiness
 from bloodpatch.pathway.stages.preparation import findings as found
@@ -177,7 +179,7 @@ BEFORE_TIME_OUT = (
     no_patch_in_this_round,
     one_patient_one_record,
     patient_is_identified,
-    red_flags_are_clear,
+    red_flags_are_clear_at_the_table,
     red_flags_were_asked_today,
     no_fever,
     no_infection,
@@ -194,10 +196,8 @@ BEFORE_TIME_OUT = (
     sedation_is_prepared,
     *sedation.BEFORE_TIME_OUT,
     *readiness.BEFORE_TIME_OUT,
-    specialists_have_joined,
     cancer_of_the_blood_was_discussed,
-    infection_workup_at_time_out,
-    pressure_is_not_severe,
+    advice_stands,
     back_is_as_usual,
     *special_patient.BEFORE_TIME_OUT,
     blood_clots,

@@ -1,6 +1,9 @@
 """The closed lists of answers in the procedure room."""
 
+from collections.abc import Mapping
+
 from bloodpatch.pathway.choices import Choice
+from bloodpatch.pathway.clinical.concepts import Concept
 
 
 class Antiseptic(Choice):
@@ -132,3 +135,41 @@ class PatchedBy(Choice):
     THIS_CLINIC = "this_clinic"
     ANOTHER_PHYSICIAN = "another_physician"
     ANOTHER_HOSPITAL = "another_hospital"
+
+
+MEANS: Mapping[DuringKind, Concept] = {
+    DuringKind.BRADYCARDIA: Concept.SLOW_HEART,
+    DuringKind.VASOVAGAL: Concept.SLOW_HEART,
+    DuringKind.HIGH_BLOCK: Concept.HIGH_BLOCK,
+    DuringKind.SEIZURE: Concept.SEIZURE,
+    DuringKind.COLLAPSE: Concept.COLLAPSE,
+}
+STOPS_MEAN: Mapping[StopReason, Concept] = {
+    StopReason.BRADYCARDIA: Concept.SLOW_HEART,
+    StopReason.SYNCOPE: Concept.SLOW_HEART,
+    StopReason.NEURO_CHANGE: Concept.FOCAL_DEFICIT,
+}
+OF_THE_INJECTION = "the injection's own rules read it: pause, and go on if it settles"
+OF_THE_NEEDLE = "the needle's own rules read it"
+MEANS_NOTHING: Mapping[DuringKind | StopReason, str] = {
+    DuringKind.SECOND_PUNCTURE: OF_THE_NEEDLE,
+    DuringKind.BLOODY_TAP: OF_THE_NEEDLE,
+    DuringKind.HEADACHE: OF_THE_INJECTION,
+    DuringKind.PARAESTHESIA: OF_THE_INJECTION,
+    DuringKind.LEG_PAIN: OF_THE_INJECTION,
+    DuringKind.BACK_PAIN: OF_THE_INJECTION,
+    DuringKind.OTHER: "its words stand in the note, which no rule reads",
+    StopReason.VOLUME_REACHED: "the plan",
+    StopReason.BACK_PRESSURE: OF_THE_INJECTION,
+    StopReason.BACK_PAIN: OF_THE_INJECTION,
+    StopReason.LEG_PAIN: OF_THE_INJECTION,
+    StopReason.LEG_PARAESTHESIA: OF_THE_INJECTION,
+    StopReason.HEADACHE: OF_THE_INJECTION,
+    StopReason.CSF: OF_THE_NEEDLE,
+    StopReason.BLOODY: OF_THE_NEEDLE,
+    StopReason.PATIENT_REQUEST: "the patient's wish",
+    StopReason.NO_RESISTANCE: OF_THE_NEEDLE,
+    StopReason.RESISTANCE: OF_THE_NEEDLE,
+    StopReason.OTHER: "its words stand in the note, which no rule reads",
+    StopReason.NOT_TOLD: "nothing is said",
+}

@@ -6,6 +6,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
+from bloodpatch.pathway.rules.red_flag import stops_are_reviewed
 from bloodpatch.pathway.stages.recovery.findings import (
     FAILED_TOO_OFTEN,
     LEGS_CHANGED,
@@ -63,6 +64,7 @@ def not_failed_too_often(episode: Episode, context: Context) -> Findings:
 BEFORE_STANDING = (
     episode_is_open,
     patch_was_given,
+    stops_are_reviewed,
     legs_are_as_before,
     rest_is_over,
     rest_is_as_long_as_advised,

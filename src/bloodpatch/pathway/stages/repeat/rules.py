@@ -12,10 +12,9 @@ from bloodpatch.pathway.queries.patches import (
     patches_given,
 )
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
-from bloodpatch.pathway.rules.drug_wait import patch_waits_for_drugs
+from bloodpatch.pathway.rules.collected import advice_stands
 from bloodpatch.pathway.rules.red_flag import asked_at, red_flags_are_clear
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
-from bloodpatch.pathway.rules.specialist import specialists_have_joined
 from bloodpatch.pathway.stage_stream import surely_later
 from bloodpatch.pathway.stages.repeat.failed_patches import imaging_came_first
 from bloodpatch.pathway.stages.repeat.findings import (
@@ -115,6 +114,5 @@ BEFORE_REPEATING = (
     some_time_has_passed,
     specialist_looked_first,
     imaging_came_first,
-    specialists_have_joined,
-    patch_waits_for_drugs,
+    advice_stands,
 )

@@ -1,0 +1,188 @@
+"""Which clinical facts stand: told in whatever words, by whichever entry, and not ended since.
+
+A fact that stops ends only by a physician: a recorded review of it, or the physician's own no where
+it was told. Whoever else says *no*, *gone* or *normal* has asked again and found nothing new. A
+fact that holds or advises ends when it is told gone, known to come after; but a no on the list of
+red flags says nothing of what an image, a diagnosis or an adverse event told.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import takewhile
+from typing import Any
+
+from bloodpatch.pathway.clinical.concepts import (
+    MEANING,
+    AtHome,
+    Concept,
+    Meaning,
+    Weight,
+)
+from bloodpatch.pathway.episode import Episode
+from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.queries.patches import last_try
+from bloodpatch.pathway.queries.tellings import Telling, tellings
+from bloodpatch.pathway.review.events import StopLifted
+from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.stage_stream import later, surely_later
+
+Told = tuple[Happened[Any], Telling]
+
+PLACE_IN_THE_LIST = {concept: place for place, concept in enumerate(Concept)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """A concept that was told, in the words of the entry that told it first."""
+
+    concept: Concept
+    words: str
+    first: Happened[Any]
+    newest: Happened[Any]
+    since: datetime
+    """When it came up, or came up again: what a physician looked at before answers it no longer."""
+    tellings: tuple[Told, ...]
+    reviewed: bool = False
+    """A stop that a physician has reviewed since it came up: it stops no more."""
+
+    @property
+    def meaning(self) -> Meaning:
+        return MEANING[self.concept]
+
+    @property
+    def weight(self) -> Weight:
+        return self.meaning.weight
+
+    @property
+    def measured_only(self) -> bool:
+        return all(telling.home.startswith("measured:") for _, telling in self.tellings)
+
+    @property
+    def at_home(self) -> AtHome:
+        return self.meaning.at_home
+
+
+def told_of(entry: Happened[Any], protocol: Protocol) -> tuple[Telling, ...]:
+    """`tellings` of an entry; it stands in every later state, and is read once."""
+    kept: dict[str, tuple[Telling, ...]] = entry.worked_out
+    if protocol.hash not in kept:
+        kept[protocol.hash] = tellings(entry.event, protocol)
+    return kept[protocol.hash]
+
+
+def standing(episode: Episode, protocol: Protocol) -> tuple[Fact, ...]:
+    """Every fact that stands, in the order of the list.
+
+    Many rules ask for it, so it is worked out once for each state of the episode.
+    """
+    kept: dict[str, tuple[Fact, ...]] = episode.worked_out
+    if protocol.hash not in kept:
+        kept[protocol.hash] = tuple(_standing(episode, protocol))
+    return kept[protocol.hash]
+
+
+def _standing(episode: Episode, protocol: Protocol) -> Iterator[Fact]:
+    by_concept: dict[Concept, list[Told]] = {}
+    for entry in episode.standing:
+        for telling in told_of(entry, protocol):
+            by_concept.setdefault(telling.concept, []).append((entry, telling))
+    for concept in sorted(by_concept, key=PLACE_IN_THE_LIST.__getitem__):
+        every = sorted(by_concept[concept], key=lambda told: told[0].order)
+        if stands := still_there(every, episode):
+            yield fact(concept, stands, every, episode)
+
+
+def fact(concept: Concept, stands: list[Told], every: list[Told], episode: Episode) -> Fact:
+    since = came_up(stands, every, episode)
+    return Fact(
+        concept=concept,
+        words=stands[0][1].words,
+        first=stands[0][0],
+        newest=stands[-1][0],
+        since=since,
+        tellings=tuple(stands),
+        reviewed=any(is_about(lift, concept, since) for lift in episode.review.all(StopLifted)),
+    )
+
+
+def still_there(every: list[Told], episode: Episode) -> list[Told]:
+    """The tellings, earliest first, that nothing has ended."""
+    stands: list[Told] = []
+    for entry, telling in every:
+        if telling.there:
+            stands.append((entry, telling))
+        else:
+            stands = [told for told in stands if not ends(entry, telling, told, episode)]
+    return stands
+
+
+def ends(entry: Happened[Any], no: Telling, told: Told, episode: Episode) -> bool:
+    """Whether this no ends what was told: it is known to come after it, and may say so."""
+    before, yes = told
+    same = no.home == yes.home
+    if not (same or not no.by_a_screen) or not (
+        surely_later(entry, before) or entry.position == before.position
+    ):
+        return False
+    meaning = MEANING[yes.concept]
+    if meaning.weight is not Weight.STOP:
+        return True
+    if not same:
+        return False
+    return entry.by.role is Role.PHYSICIAN or reviewed_between(before, entry, yes, episode)
+
+
+def reviewed_between(
+    yes: Happened[Any], no: Happened[Any], telling: Telling, episode: Episode
+) -> bool:
+    return any(
+        names(lift, telling.concept) and yes.order < lift.order < no.order
+        for lift in episode.review.all(StopLifted)
+    )
+
+
+def names(lift: Happened[StopLifted], concept: Concept) -> bool:
+    """Whether this fact was among those that the physician saw: what was examined for a seizure
+    says nothing about legs that grew weak while its page was open."""
+    saw = lift.event.saw.plain()
+    return concept.value in str(saw.get("facts", "")).split(", ")
+
+
+def is_about(lift: Happened[StopLifted], concept: Concept, since: datetime) -> bool:
+    """Whether it reviewed the fact as it came up last."""
+    return names(lift, concept) and lift.latest >= since
+
+
+def came_up(stands: list[Told], every: list[Told], episode: Episode) -> datetime:
+    """The first yes after the last no to the same question.
+
+    A yes after a patch, or after one that was given up, counts from then, whatever was said before
+    it; so what was examined and lifted before the needle is no excuse for weak legs after it. Where
+    either is told of that day only, it counts as after the patch. A yes "of today" came up by the
+    time that it was written down, and not at midnight; and one that follows a no, whoever asked,
+    came up again. What was lifted before answers neither.
+    """
+    patch = last_try(episode)
+    newest = stands[-1][0]
+    homes = {t.home for _, t in stands}
+    said = [(e, t) for e, t in every if t.home in homes and e.order <= newest.order]
+    after = [(e, t) for e, t in said if patch is None or e.latest >= patch.occurred.earliest]
+    run = takewhile(lambda told: told[1].there, reversed(after or said))
+    first: datetime = min((e.latest for e, _ in run), default=newest.latest)
+    return max(first, patch.latest) if after and patch else first
+
+
+def words(facts: Iterable[Fact]) -> str:
+    """Each once, as they were told first."""
+    return ", ".join(dict.fromkeys(fact.words for fact in facts))
+
+
+def with_concepts(facts: tuple[Fact, ...], concepts: frozenset[Concept]) -> tuple[Fact, ...]:
+    return tuple(f for f in facts if f.concept in concepts)
+
+
+def told_after(facts: tuple[Fact, ...], entry: Happened[Any] | None) -> frozenset[Concept]:
+    """The concepts that were spoken of again, or for the first time, after an entry."""
+    return frozenset(f.concept for f in facts if entry is not None and later(f.newest, entry))
