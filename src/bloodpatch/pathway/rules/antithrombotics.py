@@ -68,9 +68,8 @@ def rows_are_confirmed(episode: Episode, context: Context) -> Findings:
 def physician_has_judged(episode: Episode, context: Context) -> Findings:
     every = waits(episode, context)
     alone = [w for w in every if w.needs_a_physician]
-    if judged := [
-        w for w in every if w in alone or w in against_platelets_together(every, context)
-    ]:
+    together = against_platelets_together(every, context)
+    if judged := [w for w in every if w in alone or w in together]:
         why = f"no time alone makes it safe ({titled(context)})"
         yield antithrombotics_findings.JUDGED(
             context,

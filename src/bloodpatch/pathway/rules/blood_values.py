@@ -167,26 +167,26 @@ def count_is_fresh(at: datetime, episode: Episode, context: Context) -> Findings
         yield PLATELETS_OLD(context, because=", ".join(because), hours=hours)
         return
     count = platelets(episode)
-    low = count is not None and count < limits.platelets_caution_outside_childbirth_below
-    if because and low and counted_once(episode, since):
+    if count is None or count >= limits.platelets_caution_outside_childbirth_below:
+        return
+    if because and counted_once(episode, since):
         yield PLATELETS_TREND(context, because=", ".join(because), platelets=plain(count), at=at)
 
 
 def platelets_are_enough(episode: Episode, context: Context) -> Findings:
     """The strictest that speaks. No patient is judged more mildly than one after childbirth."""
-    count = platelets(episode)
     limits = context.protocol.preparation
-    kinds = [
-        (PLATELETS_AVOID, limits.platelets_avoid_below),
-        (PLATELETS_LOW, limits.platelets_caution_below),
-    ]
-    if not obstetric(episode):
-        kinds.append((PLATELETS_CAUTION, limits.platelets_caution_outside_childbirth_below))
-    for kind, limit in kinds:
-        if count is not None and count < limit:
-            yield kind(context, platelets=plain(count), limit=limit)
-            return
+    if (count := platelets(episode)) is None:
+        return
+    if count < (limit := limits.platelets_avoid_below):
+        yield PLATELETS_AVOID(context, platelets=plain(count), limit=limit)
+    elif count < (limit := limits.platelets_caution_below):
+        yield PLATELETS_LOW(context, platelets=plain(count), limit=limit)
+    elif obstetric(episode):
+        return
+    elif count < (limit := limits.platelets_caution_outside_childbirth_below):
+        yield PLATELETS_CAUTION(context, platelets=plain(count), limit=limit)
 
 
-def plain(count: Decimal | None) -> str:
-    return f"{count.normalize():f}" if count is not None else ""
+def plain(count: Decimal) -> str:
+    return f"{count.normalize():f}"
