@@ -43,9 +43,7 @@ NO_MORE_BLEEDING = {"antithrombotic": NO, "antiplatelet": NO}
 
 
 def asked(story: Story) -> list[str]:
-    return [
-        c for c in story.asks(PHYSICIAN, TakeTimeOut) if c in SPOKEN
-    ]
+    return [c for c in story.asks(PHYSICIAN, TakeTimeOut) if c in SPOKEN]
 
 
 def bleeding(**said: Any) -> Command:
@@ -274,6 +272,13 @@ def test_each_limit_is_the_protocols_to_say(name: str, higher: int, count: str, 
     story.protocol = replace(story.protocol, preparation=raised)
     story.physician(obstetric(NEITHER), labs(count))
     assert asked(story) == [code]
+
+
+def test_a_usual_pressure_later_ends_no_pre_eclampsia() -> None:
+    story = there(Whereabouts.BEING_PREPARED)
+    story.physician(obstetric(None, hypertension=YES))
+    story.wait(minutes=5).physician(vitals(pressure=(118, 74)))
+    assert asked(story) == [NEEDED]
 
 
 MOVES: dict[str, Command] = {
