@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bloodpatch.clinic.models import EpisodeOf
 from bloodpatch.doors.console import wired
+from bloodpatch.doors.console.clocked import in_a_column
 from bloodpatch.doors.console.exits import Exit, Refusal
 from bloodpatch.doors.console.explained import explained
 from bloodpatch.doors.ui.chapters import EVERY_RULE
@@ -35,10 +36,10 @@ def run(said: Namespace) -> Exit:
     standing = {h.position for h in state.standing}
     for happened in state.history:
         struck = "" if happened.position in standing else "  (struck)"
-        at = happened.occurred.at.astimezone(zone)
         facts = ", ".join(f"{k}={v}" for k, v in coded(happened.event).items())
         print(
-            f"{happened.position:>4}  {at:%Y-%m-%d %H:%M}  {happened.by.role.value:<12} "
+            f"{happened.position:>4}  {in_a_column(happened.occurred, zone)}  "
+            f"{happened.by.role.value:<12} "
             f"{happened.event.name}{struck}  {facts}".rstrip()
         )
         for note in happened.findings:

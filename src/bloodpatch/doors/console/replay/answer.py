@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bloodpatch.doors.console.clocked import in_words
 from bloodpatch.doors.console.explained import cited
 from bloodpatch.doors.console.replay.play import Answer, Played, united
 from bloodpatch.pathway.findings import Finding
@@ -54,6 +55,8 @@ def step_table(
                 "name": h.event.name,
                 "position": h.position,
                 "occurred": h.occurred.plain(),
+                "precision": h.occurred.precision.value,
+                "when": in_words(h.occurred),
                 "fields": plain_fields(h.event),
                 "used": dict(h.used),
             }

@@ -57,14 +57,15 @@ def read_said(
 ) -> Saying:
     """Every field of a step, with all its faults."""
     fields = {f.name: f for f in stated(command)}
-    read = Saying()
+    kind: type = command
+    kinds, read = hints(kind), Saying()
     for name in sorted(set(said) - set(fields)):
         known = ", ".join(fields) or "none"
         says = f"{command.name} has no field {name!r}.{near(name, fields)} It has: {known}."
         read.faults.append((name, says))
     for name, field in fields.items():
         if name in said:
-            read_field(read, field, hints(command)[name], said[name], zone, before or {})
+            read_field(read, field, kinds[name], said[name], zone, before or {})
         elif field.default is MISSING:
             says = f"{command.name} needs {name}: {field.metadata['meaning'].lower()}."
             read.faults.append((name, says))

@@ -66,7 +66,6 @@ def played_from(path: Path) -> tuple[Played, ...]:
         return all_members(script, shipped(script.protocol))
     except StepFault as found:
         who = f" (member {found.member.number})" if len(script.members) > 1 else ""
-        fault = Fault(
-            where=f"step[{found.number}].said", says=f"{found}{who}", step=found.step.id
-        )
-        raise ScriptFaults((fault.told(lines_of(text), path.name),)) from None
+        where = f"step[{found.number}].said"
+        said = Fault(where=where, says=f"{found}{who}", step=found.step.id)
+        raise ScriptFaults((said.told(lines_of(text), path.name),)) from None
