@@ -34,7 +34,9 @@ def days(desk: Desk, *, most: int | None = None) -> tuple[Day, ...]:
 
 
 def local_day(when: When) -> str:
-    return times.long_day(when.local.date())
+    """The day; of an unknown time the last that it can have been."""
+    day = times.long_day(when.local.date())
+    return _("By %(day)s") % {"day": day} if when.precision is Precision.UNKNOWN else day
 
 
 def entry(desk: Desk, happened: Happened[Any]) -> Entry:

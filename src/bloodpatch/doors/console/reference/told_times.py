@@ -43,6 +43,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "A number, a unit, and an event": (
         "18 hours after puncture",
         "1.5 h after patch 1",
+        "30 min after patch 1",
         "about 6 hours after the patch",
         "2-3 days after the second patch",
         "2 to 3 weeks before admission",
@@ -96,7 +97,7 @@ INSTEAD: tuple[tuple[str, str, str], ...] = (
     (
         "more than 2 years after puncture",
         "after puncture",
-        "no form is only a lower bound: quote it",
+        "no form is a lower bound alone",
     ),
     ("less than 24 hours after patch 1", "within 24 hours after patch 1", ""),
     ("a week after the patch", "1 week after patch", "write the number as a digit"),

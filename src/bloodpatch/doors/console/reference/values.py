@@ -14,7 +14,7 @@ from bloodpatch.doors.console.reference.markdown import (
 )
 from bloodpatch.doors.console.reference.markdown import page as made
 from bloodpatch.doors.console.reference.value_examples import TOLD, Told
-from bloodpatch.pathway.values import Quantity, Value, When
+from bloodpatch.pathway.values import Quantity, Value, ValueFault, When
 from bloodpatch.pathway.values.spinal_level import SPACES, SpinalLevel
 
 NAME = "values"
@@ -68,12 +68,22 @@ def numbers() -> Iterator[str]:
                 f"{kind.low}",
                 f"{kind.high}",
                 str(kind.places),
-                codes(sorted(kind.also)),
+                codes(spellings(kind)),
                 code(kind.example),
             )
             for kind in sorted(kinds, key=lambda kind: kind.title.casefold())
         ),
     )
+
+
+def spellings(kind: type[Quantity]) -> Iterator[str]:
+    """The other ways to write a unit, as far as the reader takes them."""
+    for unit in sorted(kind.also):
+        try:
+            kind.parse(f"{kind.high} {unit}")
+        except ValueFault:
+            continue
+        yield unit
 
 
 def of_kind(kind: type[Value], told: Told) -> Iterator[str]:

@@ -37,7 +37,7 @@ Each fault of a script is told with its line, its step and its key, and all of t
 import tomllib
 from typing import Any
 
-from bloodpatch.doors.console.replay.faults import Fault, ScriptFaults, lines_of
+from bloodpatch.doors.console.replay.faults import Fault, ScriptFaults, line_of, lines_of
 from bloodpatch.doors.console.replay.head import read_head
 from bloodpatch.doors.console.replay.shape import SCHEMA, Member, Script, Step
 from bloodpatch.doors.console.replay.steps import read_steps
@@ -60,7 +60,9 @@ def read_table(table: dict[str, Any], name: str, lines: dict[str, int] | None = 
     head = read_head(table, faults)
     steps = read_steps(table, head, faults)
     if faults:
-        raise ScriptFaults(tuple(fault.told(lines or {}, name) for fault in faults))
+        lines = lines or {}
+        faults.sort(key=lambda fault: line_of(fault.where, lines) or 0)
+        raise ScriptFaults(tuple(fault.told(lines, name) for fault in faults))
     return Script(
         case=str(table.get("case", "")),
         title=str(table.get("title", "")),

@@ -6,7 +6,8 @@ from bloodpatch.doors.staff import addresses
 from bloodpatch.doors.staff.acts.answering import standing
 from bloodpatch.doors.staff.desk import Desk
 from bloodpatch.doors.staff.episodes import curve
-from bloodpatch.doors.ui.times import moment
+from bloodpatch.doors.ui.times import exactly
+from bloodpatch.pathway.clinical import RED_FLAGS_ASKED
 from bloodpatch.pathway.rules import red_flags
 from bloodpatch.pathway.treatment import ACTS
 
@@ -15,13 +16,21 @@ DECISION, SCREEN = "assessment.decide_patch", "assessment.screen_red_flags"
 
 def flags(desk: Desk) -> dict[str, Any]:
     """What stands between this patient and a decision, as far as red flags call for it."""
-    asked = red_flags.asked_at(desk.episode)
     found = (f for f in desk.stands(DECISION) if f.code.startswith(("red_flag.", "workup.")))
     flags = standing(desk, ACTS[DECISION], found)
     ask = addresses.to_act(desk.id, SCREEN)
     return {
         "flags": flags,
         "ask": "" if any(link.href == ask for one in flags for link in one.links) else ask,
-        "asked_at": moment(asked) if asked else "",
+        "asked_at": last_asked(desk),
         "chart": curve.chart(desk),
     }
+
+
+def last_asked(desk: Desk) -> str:
+    """When the oldest of the answers that stand was given, no more exact than it is known."""
+    newest = red_flags.answers(desk.episode)
+    if any(flag not in newest for flag in RED_FLAGS_ASKED):
+        return ""
+    oldest = min((newest[flag] for flag in RED_FLAGS_ASKED), key=lambda h: h.occurred.earliest)
+    return exactly(oldest.occurred)
