@@ -63,6 +63,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "over_weeks after patch 2",
         "during the procedure",
         "in the morning after patch 1",
+        "in the evening after patch 1",
         "at night after discharge",
     ),
     "How long it lasted, or by when": (
