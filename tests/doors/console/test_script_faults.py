@@ -220,4 +220,5 @@ def test_lines_are_found_by_key_and_else_by_table() -> None:
 def test_only_what_is_alike_is_offered() -> None:
     assert near("analgesic", ["analgesics", "tramadol"]) == " Did you mean analgesics?"
     assert near("flat", ["lying_flat", "fluids"]) == " Did you mean lying_flat?"
+    assert near("phone", ["call"], {"call": "Telephone call"}) == " Did you mean call?"
     assert near("zzz", ["analgesics"]) == near(3, ["analgesics"]) == ""

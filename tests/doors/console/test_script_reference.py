@@ -10,6 +10,7 @@ import pytest
 from bloodpatch.doors.console import docs
 from bloodpatch.doors.console.reference.answer_schema import PARTS
 from bloodpatch.doors.console.reference.closed_lists import kinds_of_values
+from bloodpatch.doors.console.reference.example_script import SCRIPT as EXAMPLE
 from bloodpatch.doors.console.reference.told_times import EXAMPLES, INSTEAD, hours
 from bloodpatch.doors.console.reference.value_examples import TOLD
 from bloodpatch.doors.console.reference.which_command import CHOICES, IMPLIED, NAMED, effect
@@ -132,6 +133,16 @@ def test_the_script_on_the_page_is_played() -> None:
     script = read(whole, "page")
     assert [step.id for step in script.steps] == ["puncture", "step 2"]
     assert set(tomllib.loads(whole)["step"][0]) == set(STEP_KEYS) - {"ask", "members"}
+
+
+def test_the_whole_script_is_played_and_nothing_done_is_refused(tmp_path: Path) -> None:
+    assert all(f"    {line}".rstrip() in SCRIPT for line in EXAMPLE.splitlines())
+    path = tmp_path / "example.toml"
+    path.write_text(EXAMPLE, "utf-8")
+    (played,) = played_from(path)
+    done = {answer.outcome for answer in played.answers if not answer.step.asks}
+    assert done == {"recorded"}
+    assert {a.outcome for a in played.answers if a.step.asks} == {"refused"}
 
 
 # --- which command ---

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 
+from bloodpatch.doors.console.reference.example_script import REPORT, SCRIPT
 from bloodpatch.doors.console.reference.markdown import (
     Page,
     code,
@@ -96,6 +97,7 @@ def page() -> Page:
         (heading(2, "Clock and time"), "", CLOCK.format(units=codes(UNITS))),
         (heading(2, "Several patients"), "", SERIES),
         (heading(2, "Naming an entry"), "", ENTRIES.format(fields=codes(sorted(FIELDS)))),
+        (heading(2, "A whole script"), "", REPORT, "", *whole()),
     )
 
 
@@ -117,3 +119,9 @@ def roles() -> Iterator[str]:
 def protocols() -> Iterator[str]:
     rows = ((code(name), shipped(name).title) for name in shipped_names())
     yield from table(("`protocol`", "What it is"), rows)
+
+
+def whole() -> Iterator[str]:
+    yield "As a script, with nothing added that the report does not state:"
+    yield ""
+    yield from (f"    {line}".rstrip() for line in SCRIPT.splitlines())

@@ -28,7 +28,7 @@ INTRO = """\
 Reports and patients seldom name a date. They say *18 hours after the puncture*, and that is what
 is kept: a date made up from it would be a lie. Every field whose value is a told time takes these
 forms. A time of the clock (`2026-11-22 14:05`) is another kind of value; see
-[values](values.md#time-an-instant-its-zone-and-its-precision).
+[values](values.md#time).
 
     [about] [NUMBER[-NUMBER] UNIT] [PART OF DAY or PACE] after | before | at | since EVENT [WHICH]
     within | until | for | every [about] NUMBER[-NUMBER] UNIT [after | before EVENT [WHICH]]

@@ -14,6 +14,7 @@ from bloodpatch.doors.console.reference.markdown import (
 )
 from bloodpatch.doors.console.reference.markdown import page as made
 from bloodpatch.doors.console.reference.value_examples import TOLD, Told
+from bloodpatch.pathway.clinical import Timing
 from bloodpatch.pathway.values import Quantity, Value, ValueFault, When
 from bloodpatch.pathway.values.spinal_level import SPACES, SpinalLevel
 
@@ -48,13 +49,20 @@ def page() -> Page:
 
 @cache
 def to_kind(kind: type[Value]) -> str:
-    """The title of a kind, as a link to what may be written."""
+    """The name of a kind, as a link to what may be written."""
+    if kind is Timing:
+        return "[told time](told-times.md)"
     title = NUMBERS if issubclass(kind, Quantity) else headed(kind)
-    return link(kind.title, title, f"{NAME}.md")
+    return link(named(kind), title, f"{NAME}.md")
+
+
+def named(kind: type[Value]) -> str:
+    """Short, for a cell of a table: what stands in brackets is told where the link leads."""
+    return "told time" if kind is Timing else kind.title.partition(" (")[0]
 
 
 def headed(kind: type[Value]) -> str:
-    return kind.title[0].upper() + kind.title[1:]
+    return named(kind)[0].upper() + named(kind)[1:]
 
 
 def numbers() -> Iterator[str]:

@@ -1,12 +1,17 @@
 """What is wrong with a script: every fault with its line, its step and the key that it is about."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from types import MappingProxyType
 
 HEAD = re.compile(r"\s*(\[\[?)\s*([\w.-]+)\s*\]\]?\s*(?:#.*)?")
 KEY = re.compile(r"\s*([\w.-]+)\s*=")
+LONG_ENOUGH = 4
+"""A shorter word stands inside too many others."""
+
+NONE: Mapping[str, str] = MappingProxyType({})
 LIKE_ENOUGH = 0.6
 """Words less alike than this are no slip of the pen, and to name them would mislead."""
 
@@ -64,13 +69,24 @@ def line_of(where: str, lines: dict[str, int]) -> int | None:
     return None
 
 
-def near(word: object, known: Iterable[str]) -> str:
-    """ "Did you mean analgesics?": the known words that are most like it; nothing where none is."""
+def near(word: object, known: Iterable[str], shown: Mapping[str, str] = NONE) -> str:
+    """ "Did you mean analgesics?": the known words that are most like it; nothing where none is.
+
+    `shown` has the words for people: who writes "phone" may mean `call`, shown as "Telephone call".
+    """
     if not isinstance(word, str):
         return ""
     listed = list(known)
     found = get_close_matches(word.casefold(), listed, n=3, cutoff=LIKE_ENOUGH)
+    if len(word) < LONG_ENOUGH:
+        return told(found)
     # A longer word that holds this one whole is likely meant, however much longer it is.
-    whole = [one for one in listed if len(word) > 3 and word.casefold() in one and one not in found]
-    named = [*found, *whole][:3]
+    whole = [one for one in listed if word.casefold() in one]
+    typed = word.casefold().replace("_", " ")
+    meant = [code for code, says in shown.items() if typed in says.casefold()]
+    return told([*found, *whole, *meant])
+
+
+def told(words: Iterable[str]) -> str:
+    named = list(dict.fromkeys(words))[:3]
     return f" Did you mean {' or '.join(named)}?" if named else ""

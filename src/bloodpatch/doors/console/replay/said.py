@@ -12,6 +12,7 @@ from typing import Any
 
 from bloodpatch.doors.console.replay import entries
 from bloodpatch.doors.console.replay.faults import near
+from bloodpatch.pathway.clinical import Timing
 from bloodpatch.pathway.codes import PlainForm
 from bloodpatch.pathway.statements import (
     Command,
@@ -105,8 +106,11 @@ def read_one(asked: Asked, given: Any, path: str, faults: list[tuple[str, str]])
             return NOTHING if found else reader(asked)(given)
         return reader(asked)(given)
     except ValueFault as fault:
-        choices = list(kind) if issubclass(kind, StrEnum) else ()
-        says = f"{fault.what}{near(given, choices)} {fault.why} {fault.now}"
+        shown = (
+            {m.value: getattr(m, "label", "") for m in kind} if issubclass(kind, StrEnum) else {}
+        )
+        page = " See told-times.md." if kind is Timing else ""
+        says = f"{fault.what}{near(given, shown, shown)} {fault.why} {fault.now}{page}"
         faults.append((path, says))
         return NOTHING
 
@@ -117,7 +121,8 @@ def strange_answers(asked: Asked, given: Any) -> Iterator[tuple[str, str]]:
     told = given if isinstance(given, dict) else Answers.parse(str(given)).plain()
     for code, answer in told.items():
         if codes and code not in codes:
-            yield code, f"{code!r} is not asked here.{near(code, codes)} See commands.md."
+            like = near(code, codes, dict(asked.field.metadata["choices"]))
+            yield code, f"{code!r} is not asked here.{like} See commands.md."
         elif answer not in set(Answer):
             yield code, f'{answer!r} is no answer: write "yes" or "no"; leave out the unasked.'
 
