@@ -65,8 +65,16 @@ DRAWN = ("doors/ui/charts", "doors/ui/shapes.py")
 
 TREATED = ("pathway", "doors/staff", "doors/public", "doors/ui")
 """Where medicine is decided or shown. Elsewhere only a span of time can be a clinical number."""
-STORIES = ("clinic/demo.py", "doors/console/demo", "doors/console/explore", "doors/console/replay")
-"""Invented patients and the scripts that tell of them."""
+STORIES = (
+    "clinic/demo.py",
+    "doors/console/demo",
+    "doors/console/explore",
+    "doors/console/replay",
+    "doors/console/reference/example_script.py",
+    "doors/console/reference/told_times.py",
+    "doors/console/reference/value_examples.py",
+)
+"""Invented patients, the scripts that tell of them, and examples of how a value is written."""
 ACCESS = "doors/staff/access"
 """Who may sign in; there is no patient in it."""
 

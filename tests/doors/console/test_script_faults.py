@@ -214,6 +214,7 @@ def test_lines_are_found_by_key_and_else_by_table() -> None:
     assert line_of("step[2].said.measures[1]", lines) == 27
     assert line_of("step[4].said.positions[0]", lines) == 50
     assert line_of("step[5].by.x", lines) == 54
+    assert line_of('step[1].said.a key: "odd"', lines) == line_of("step[1].said", lines) == 14
     assert line_of("nowhere", lines) is None
 
 

@@ -84,7 +84,7 @@ FINDING = whole(
         "level": word(LEVELS, "How strongly it speaks."),
         "cause": word(Cause, "present: a fact speaks against it; missing: nobody asked."),
         "at": word(POINTS, "The point of the step."),
-        "replay": many(text("A code."), "At most two codes of the published cases' scoring."),
+        "replay": many(text("A code."), "Codes of the published cases' scoring."),
         "says": text("The sentence for staff."),
         "seen": named(text("A value."), "The values that the rule saw; `saw` of an override."),
         "rule": text("The rule in one sentence."),

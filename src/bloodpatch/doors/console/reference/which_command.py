@@ -38,7 +38,7 @@ once, with `by` and `number` |
 | It was begun and given up | `procedure.abandon` |
 
 Never both for one patch: `procedure.record_patch` beside `procedure.record_injection` counts two.
-Between two patches stands a decision, `repeat.record_decision` with `decision = "repeat"` or
+Between a patch and the next stands a decision, `repeat.record_decision` with `decision = "repeat"` or
 `repeat.decide`: it opens the next round, and what is told after it belongs to the next patch.""",
     ),
     (
@@ -59,7 +59,7 @@ Between two patches stands a decision, `repeat.record_decision` with `decision =
 `followup.record_contact` and `followup.record_report` say that the patient was heard, so they can
 be one of the contacts that the protocol plans. `followup.record_relief` and
 `followup.record_status` are no contact: what is owed stays owed. A published report that says
-*"pain free at 24 hours"* is `followup.record_relief`; *"at a visit on day 14 she was well"* is
+*"pain free the next day"* is `followup.record_relief`; *"at a visit on day 14 she was well"* is
 `followup.record_contact`.""",
     ),
     (
