@@ -38,8 +38,9 @@ once, with `by` and `number` |
 | It was begun and given up | `procedure.abandon` |
 
 Never both for one patch: `procedure.record_patch` beside `procedure.record_injection` counts two.
-Between a patch and the next stands a decision, `repeat.record_decision` with `decision = "repeat"` or
-`repeat.decide`: it opens the next round, and what is told after it belongs to the next patch.""",
+Between a patch and the next stands a decision, `repeat.record_decision` with
+`decision = "repeat"` or `repeat.decide`: it opens the next round, and what is told after it belongs
+to the next patch.""",
     ),
     (
         "How the patient is after a patch",
