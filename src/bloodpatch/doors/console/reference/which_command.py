@@ -109,8 +109,9 @@ The record holds what was told. So a clerk who reads a report:
    Rules compute from what is recorded."""
 
 FLAGS = """\
-A red flag that is answered *yes* acts at every permit up to the patch, until it is answered *no*
-later, or reviewed. **Stop**: nobody overrides it; a recorded examination or image may lift it.
+A red flag that is answered *yes* acts at every permit up to the patch, until it ends: a hold by a
+later *no*, a stop by a physician's word only. **Stop**: nobody overrides it; a recorded examination
+or image may lift it.
 **Hold**: a physician may go on, by name and with a reason. **Background**: it holds nothing; the
 threshold for imaging is lower. The last column says which flags must be asked: one of them that
 nobody asked holds the patch as *missing*."""

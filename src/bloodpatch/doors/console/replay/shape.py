@@ -57,7 +57,8 @@ STEP_KEYS: Mapping[str, str] = {
     "at": "required: the point of the pathway (see below)",
     "by": "required: the role that acts (see below)",
     "clock": 'moves the clock first: by a span ("+2 h", "+1 d 30 min"), or to a local time',
-    "when": "when it happened, where that is not now: a time of the clock (see values.md)",
+    "when": "when it happened, where that is not now: a time of the clock (see values.md); a"
+    " permit is always for now, and does not read it",
     "do": "a command is given",
     "ask": "may this be done now? nothing is recorded; with `said`: may exactly this be done?",
     "said": "a table: the fields of the command; see commands.md",
