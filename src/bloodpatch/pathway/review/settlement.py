@@ -9,6 +9,9 @@ from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Finding, Findings, Level
 from bloodpatch.pathway.review.events import HoldOverridden, StopLifted
 
+NEEDLE = "needle"
+"""The input of a finding that says when the needle is planned for."""
+
 
 def override_of(
     finding: Finding, act: Act, episode: Episode, now: datetime
@@ -21,11 +24,20 @@ def override_of(
             given.event.finding.plain() == finding.code
             and given.event.act.plain() == act.name
             and int(given.event.patch_number.value) == episode.patch_number
-            and given.event.saw.plain() == dict(finding.seen)
+            and sees_the_same(given.event.saw.plain(), dict(finding.seen))
         )
         if same and not used_up(given, act, episode):
             return given
     return None
+
+
+def sees_the_same(saw: dict[str, str], sees: dict[str, str]) -> bool:
+    """All as it was then; only the planned needle may be later than it was, never earlier."""
+    then, now = saw.get(NEEDLE), sees.get(NEEDLE)
+    if then is None or now is None:
+        return saw == sees
+    later = datetime.fromisoformat(now) >= datetime.fromisoformat(then)
+    return later and saw | {NEEDLE: now} == sees
 
 
 def used_up(given: Happened[HoldOverridden], act: Act, episode: Episode) -> bool:
