@@ -113,6 +113,13 @@ def test_what_does_not_stand_cannot_be_lifted(stopped: Story) -> None:
     assert stopped.refuses(PHYSICIAN, said) == ["review.stands_no_more"]
 
 
+def test_nor_is_a_review_of_another_stop_that_saw_the_same(stopped: Story) -> None:
+    said = lift(stopped, "discharge.neurology_worse")
+    assert stopped.refuses(PHYSICIAN, said) == ["review.stands_no_more"]
+    stopped.given(event_of(ACTS[LiftStop.name], said))
+    assert "red_flag.stop" in stopped.asks(PHYSICIAN, TakeTimeOut)
+
+
 def test_what_no_review_settles_stays_whatever_was_recorded_of_it(stopped: Story) -> None:
     """The rule as it is now decides, and not what it was when somebody wrote the review."""
     stopped.given(Closed(status=Status.UNKNOWN))

@@ -80,9 +80,7 @@ class Wait:
 
     def is_over(self, now: datetime) -> bool:
         """Stopped, the last dose known, and its time waited: of another episode nothing is left."""
-        return (
-            self.timed and not self.taken.still_given and bool(self.until) and not self.inside(now)
-        )
+        return self.until is not None and not self.taken.still_given and now >= self.until
 
     def dose_by(self, now: datetime) -> datetime | None:
         """The last dose at the latest, also where only the wait before the patch was told."""
