@@ -43,9 +43,7 @@ NO_MORE_BLEEDING = {"antithrombotic": NO, "antiplatelet": NO}
 
 
 def asked(story: Story) -> list[str]:
-    return [
-        c for c in story.asks(PHYSICIAN, TakeTimeOut) if c in SPOKEN
-    ]
+    return [c for c in story.asks(PHYSICIAN, TakeTimeOut) if c in SPOKEN]
 
 
 def bleeding(**said: Any) -> Command:
