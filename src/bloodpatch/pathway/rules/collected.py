@@ -11,10 +11,13 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Finding, Findings
 from bloodpatch.pathway.rules import (
+    allergy,
     anatomy,
     decision,
     diagnosis,
     imaging,
+    special_patient,
+    withdrawn_consent,
     workup,
 )
 from bloodpatch.pathway.rules import drug_wait as on_a_drug
@@ -33,6 +36,15 @@ RUNGS: tuple[Callable[[Episode, Context], Findings], ...] = (
 )
 
 
+WHEN_RECORDED = (
+    *RUNGS,
+    *withdrawn_consent.WHEN_RECORDED,
+    *special_patient.WHEN_RECORDED,
+    *allergy.WHEN_RECORDED,
+)
+"""Said on the entry; no permit of another day repeats what only the room can act on."""
+
+
 def advice_stands(episode: Episode, context: Context) -> Findings:
     """At a permit: all that the record calls for, and not only what was said as it was recorded."""
     for rung in RUNGS:
@@ -41,7 +53,7 @@ def advice_stands(episode: Episode, context: Context) -> Findings:
 
 def called_for(before: Episode, after: Episode, context: Context) -> Findings:
     """What the newest fact calls for, and nothing that was called for already."""
-    for rung in RUNGS:
+    for rung in WHEN_RECORDED:
         if found := list(rung(after, context)):
             known = {part for f in rung(before, context) for part in parts(f)}
             yield from (f for f in found if not parts(f) <= known)

@@ -10,11 +10,12 @@ from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.queries.drugs_taken import stays_off
 from bloodpatch.pathway.queries.temperature import readings
 from bloodpatch.pathway.rules import (
+    allergy,
     antithrombotics,
     sedation,
 )
 from bloodpatch.pathway.rules import special_patient as special
-from bloodpatch.pathway.rules.anatomy import back_is_as_usual
+from bloodpatch.pathway.rules.anatomy import back_is_as_usual, cord_is_near_where_it_is_planned
 from bloodpatch.pathway.rules.antithrombotics_findings import LAST_DOSE_NOT_KNOWN
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.coagulation import blood_clots
@@ -30,7 +31,7 @@ from bloodpatch.pathway.rules.specialist import (
     cancer_of_the_blood_was_discussed,
 )
 from bloodpatch.pathway.stage_stream import surely_later
-from bloodpatch.pathway.stages.preparation import consents
+from bloodpatch.pathway.stages.preparation import consents, who_consents
 from bloodpatch.pathway.stages.preparation import findings as found
 from bloodpatch.pathway.stages.preparation import readiness as at_hand
 from bloodpatch.pathway.stages.preparation.statements import ALWAYS_ASKED, MEALS
@@ -175,6 +176,7 @@ BEFORE_TIME_OUT = (
     episode_is_open,
     all_is_entered_here,
     patient_consents,
+    *who_consents.BEFORE_TIME_OUT,
     *consents.BEFORE_TIME_OUT,
     patch_was_decided,
     no_patch_in_this_round,
@@ -192,6 +194,7 @@ BEFORE_TIME_OUT = (
     baseline_is_known,
     legs_are_as_before_the_needle,
     allergies_are_known,
+    *allergy.BEFORE_TIME_OUT,
     pregnancy_is_known_for_x_rays,
     anxiety_was_answered,
     sedation_is_prepared,
@@ -200,6 +203,7 @@ BEFORE_TIME_OUT = (
     cancer_of_the_blood_was_discussed,
     advice_stands,
     back_is_as_usual,
+    cord_is_near_where_it_is_planned,
     *special.BEFORE_TIME_OUT,
     blood_clots,
 )
