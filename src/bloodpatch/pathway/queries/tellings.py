@@ -126,13 +126,10 @@ def vitals(said: VitalSigns, protocol: Protocol) -> Said:
 
 
 def temperature(read: Celsius | None, protocol: Protocol) -> Said:
-    if read is not None:
-        yield Telling(
-            concept=Concept.FEVER,
-            words=RedFlag.FEVER.label,
-            home="measured:temperature",
-            there=read.value >= protocol.preparation.fever_hold_c,
-        )
+    """A fever of this morning is not undone by a cooler reading at noon: its rule has a window."""
+    if read is not None and read.value >= protocol.preparation.fever_hold_c:
+        words = RedFlag.FEVER.label
+        yield Telling(concept=Concept.FEVER, words=words, home="measured:temperature")
 
 
 def pressure(read: BloodPressure | None, protocol: Protocol) -> Said:

@@ -1,4 +1,4 @@
-"""Allergies are compared with what is planned: told as they are recorded, agreed on at the time-out.
+"""Allergies are compared with what is planned: told when recorded, agreed on at the time-out.
 
 What touches the patient all the same is found at the step (`stages/procedure/allergens.py`).
 """

@@ -11,7 +11,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.stage_stream import Drawer, later, surely_later
+from bloodpatch.pathway.stage_stream import StageStream, later, surely_later
 from bloodpatch.pathway.stages.preparation.choices import BloodUse
 from bloodpatch.pathway.stages.preparation.events import Consented, ConsentWithdrawn
 from bloodpatch.pathway.stages.procedure import events as done
@@ -48,7 +48,9 @@ DONE: Mapping[type, str] = {
 OF_BLOOD = (done.Drawn, done.Injected, done.PatchReported)
 
 
-def against_a_no(preparation: Drawer, procedure: Drawer) -> Iterator[tuple[Happened[Any], Any]]:
+def against_a_no(
+    preparation: StageStream, procedure: StageStream
+) -> Iterator[tuple[Happened[Any], Any]]:
     """Each step with the no that it came after, and that no consent had followed by then."""
     consents = preparation.all(Consented)
     for step in procedure.events:

@@ -7,7 +7,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.rules.red_flag import labels
-from bloodpatch.pathway.stages.followup import contact_reading as reading
+from bloodpatch.pathway.stages.followup import contact_reading
 from bloodpatch.pathway.stages.followup.choices import Effect
 from bloodpatch.pathway.stages.followup.findings import (
     COMPLAINT,
@@ -28,7 +28,7 @@ def next_contact_is_set(episode: Episode, context: Context) -> Findings:
 
 
 def red_flag_goes_to_a_physician(_: Episode, command: Any, context: Context) -> Findings:
-    if flags := reading.flagged(command):
+    if flags := contact_reading.flagged(command):
         minutes = context.protocol.followup.red_flag_call_minutes
         yield RED_FLAG(context, flags=labels(flags), minutes=minutes)
 
@@ -36,18 +36,18 @@ def red_flag_goes_to_a_physician(_: Episode, command: Any, context: Context) -> 
 def complaint_is_an_adverse_event_until_looked_at(
     _: Episode, command: Any, context: Context
 ) -> Findings:
-    if told := [words for words, _ in reading.complaints(command)]:
+    if told := [words for words, _ in contact_reading.complaints(command)]:
         yield COMPLAINT(context, complaints="; ".join(told))
 
 
 def headache_stays_or_came_back(_: Episode, command: Any, context: Context) -> Findings:
-    if reading.stays_or_came_back(command, context.protocol):
+    if contact_reading.stays_or_came_back(command, context.protocol):
         yield HEADACHE_STAYS(context, hours=context.protocol.repeat.decision_due_hours)
 
 
 def everything_was_asked(_: Episode, command: Contact, context: Context) -> Findings:
     """Where the patient was reached; nobody can be asked who did not answer."""
-    if not reading.was_reached(command):
+    if not contact_reading.was_reached(command):
         return
     if parts := unasked(command):
         yield NOT_ASKED(context, parts=", ".join(parts))
