@@ -26,7 +26,7 @@ from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.clinical.diagnoses import HAPPENED, NAMED
 from bloodpatch.pathway.clinical.history import MEANS as HISTORY_MEANS
 from bloodpatch.pathway.clinical.shared_statements import Deficit, ReliefTold
-from bloodpatch.pathway.clinical.symptoms import BloodPressureWord, Relief
+from bloodpatch.pathway.clinical.symptoms import BloodPressureWord, Examined, Relief
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.stages.adverse_event.statements import Opening
 from bloodpatch.pathway.stages.assessment.choices import Standing
@@ -39,6 +39,7 @@ from bloodpatch.pathway.stages.assessment.statements import (
     Opinion,
     Symptoms,
 )
+from bloodpatch.pathway.stages.discharge.statements import Departure
 from bloodpatch.pathway.stages.followup.choices import MEANS as AT_HOME_MEANS
 from bloodpatch.pathway.stages.followup.choices import Effect
 from bloodpatch.pathway.stages.followup.statements import HowItIs, Status
@@ -46,7 +47,7 @@ from bloodpatch.pathway.stages.preparation.statements import BleedingHistory, Re
 from bloodpatch.pathway.stages.procedure.choices import MEANS as DURING_MEANS
 from bloodpatch.pathway.stages.procedure.choices import STOPS_MEAN
 from bloodpatch.pathway.stages.procedure.statements import DuringEvent, Injection
-from bloodpatch.pathway.stages.recovery.statements import Observations
+from bloodpatch.pathway.stages.recovery.statements import Legs, Observations
 from bloodpatch.pathway.stages.referral.statements import Onset
 from bloodpatch.pathway.values import Answer, Answers, BloodPressure, Celsius, Pain
 
@@ -149,6 +150,38 @@ def pressure(read: BloodPressure | None, protocol: Protocol) -> Said:
 
 def observed(said: Observations, protocol: Protocol) -> Said:
     yield from pressure(said.blood_pressure, protocol)
+    if said.legs is not None:
+        words = LEGS[said.legs]
+        there = said.legs is not Legs.NORMAL
+        yield Telling(concept=Concept.LEG_WEAKNESS, words=words, home=OBSERVED, there=there)
+
+
+OBSERVED, EXAMINED = "legs", "examined"
+"""Where the legs were told of: as observed in recovery, and as examined (`legs_after_patch`)."""
+
+LEGS = {
+    Legs.NORMAL: "Legs as before",
+    Legs.WEAK: "Legs weaker than before",
+    Legs.NUMB: "Legs numb or tingling",
+}
+"""Both are a spine until a physician has examined it (yentis2020, secondary)."""
+
+
+def went_home(said: Departure, _: Protocol) -> Said:
+    """How the legs and the bladder were on leaving."""
+    if said.neurology in (Examined.NORMAL, Examined.CHANGED):
+        yield Telling(
+            concept=Concept.LEG_WEAKNESS,
+            words="Legs, feeling or bladder changed on leaving",
+            home="legs_on_leaving",
+            there=said.neurology is Examined.CHANGED,
+        )
+    yield from (symptom_left(s) for s in said.with_symptoms or () if s in symptoms.MEANS)
+
+
+def symptom_left(symptom: Symptom) -> Telling:
+    home = f"symptom:{symptom}"
+    return Telling(concept=symptoms.MEANS[symptom], words=symptom.label, home=home)
 
 
 def deficits(said: Deficit, _: Protocol) -> Said:
@@ -330,6 +363,7 @@ READERS: tuple[tuple[type, Callable[[Any, Protocol], Said]], ...] = (
     (RedFlagScreen, flags_screened),
     (VitalSigns, vitals),
     (Observations, observed),
+    (Departure, went_home),
     (Deficit, deficits),
     (Symptoms, other_symptoms),
     (Symptoms, symptoms_that_passed),
