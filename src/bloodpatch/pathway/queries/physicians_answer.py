@@ -36,13 +36,10 @@ def answers(episode: Episode, fact: Fact) -> Iterator[Happened[Any]]:
     yield from (word for word in decided if word is not None)
 
 
-def is_answered(
-    entry: Happened[Any], words: tuple[Happened[Any], ...], episode: Episode
-) -> bool:
+def is_answered(entry: Happened[Any], words: tuple[Happened[Any], ...], episode: Episode) -> bool:
     """A word that was written before the entry, or is about an earlier hour, has not seen it."""
     seen = any(
-        word is entry
-        or (word.position > entry.position and word.latest >= entry.occurred.earliest)
+        word is entry or (word.position > entry.position and word.latest >= entry.occurred.earliest)
         for word in words
     )
     return seen or any(True for _ in episode.review.looked_at(entry))

@@ -39,7 +39,7 @@ from bloodpatch.pathway.stages.assessment.statements import (
     Opinion,
     Symptoms,
 )
-from bloodpatch.pathway.stages.discharge.statements import Departure
+from bloodpatch.pathway.stages.discharge.statements import Departure, NeurologyCheck
 from bloodpatch.pathway.stages.followup.choices import MEANS as AT_HOME_MEANS
 from bloodpatch.pathway.stages.followup.choices import Effect
 from bloodpatch.pathway.stages.followup.statements import HowItIs, Status
@@ -156,7 +156,7 @@ def observed(said: Observations, protocol: Protocol) -> Said:
         yield Telling(concept=Concept.LEG_WEAKNESS, words=words, home=OBSERVED, there=there)
 
 
-OBSERVED, EXAMINED = "legs", "examined"
+OBSERVED, EXAMINED = "legs:power", "legs:examined"
 """Where the legs were told of: as observed in recovery, and as examined (`legs_after_patch`)."""
 
 LEGS = {
@@ -167,13 +167,25 @@ LEGS = {
 """Both are a spine until a physician has examined it (yentis2020, secondary)."""
 
 
+def examined_legs(said: NeurologyCheck, _: Protocol) -> Said:
+    """Full power in both is a no to what was seen; what is worse is told by the comparison with
+    the examination before (`legs_after_patch`)."""
+    power = [p for p in (said.power_left, said.power_right) if p is not None]
+    if len(power) == BOTH and all(int(p) == p.maximum for p in power):
+        concept = Concept.LEG_WEAKNESS
+        yield Telling(concept=concept, words=concept.label, home=OBSERVED, there=False)
+
+
+BOTH = 2
+
+
 def went_home(said: Departure, _: Protocol) -> Said:
     """How the legs and the bladder were on leaving."""
     if said.neurology in (Examined.NORMAL, Examined.CHANGED):
         yield Telling(
             concept=Concept.LEG_WEAKNESS,
             words="Legs, feeling or bladder changed on leaving",
-            home="legs_on_leaving",
+            home="legs:on_leaving",
             there=said.neurology is Examined.CHANGED,
         )
     yield from (symptom_left(s) for s in said.with_symptoms or () if s in symptoms.MEANS)
@@ -363,6 +375,7 @@ READERS: tuple[tuple[type, Callable[[Any, Protocol], Said]], ...] = (
     (RedFlagScreen, flags_screened),
     (VitalSigns, vitals),
     (Observations, observed),
+    (NeurologyCheck, examined_legs),
     (Departure, went_home),
     (Deficit, deficits),
     (Symptoms, other_symptoms),

@@ -1,4 +1,4 @@
-"""What a physician owes at once for a stop sign, and after something was recorded against a rule."""
+"""What a physician owes: at once for a stop sign, and for what was recorded against a rule."""
 
 from datetime import timedelta
 
@@ -37,4 +37,7 @@ def physician_comes_at_once(episode: Episode, protocol: Protocol) -> Owed:
         )
 
 
-OWES = (physician_comes_at_once, look_at_what_was_recorded_against_a_rule,)
+OWES = (
+    physician_comes_at_once,
+    look_at_what_was_recorded_against_a_rule,
+)

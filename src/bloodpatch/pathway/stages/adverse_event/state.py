@@ -99,7 +99,8 @@ class AdverseEvent(Drawer):
         first = reviews[-1] if reviews else 0
         if reviews and not self.is_watched(opened):
             # reviewed, and worse since: what got worse asks for the next review
-            first = next(n for n in range(first, len(told)) if is_worse(told[n]))
+            worse = (n for n in range(first, len(told)) if is_worse(told[n]))
+            first = next(worse, first)
         since = [self.grade_by(told[: n + 1]) for n in range(first, len(told))]
         hours = min(protocol.adverse_event.review_hours(grade) for grade in since)
         return told[first].recorded_at + timedelta(hours=hours)

@@ -16,6 +16,7 @@ ACTS: tuple[Act, ...] = (
         becomes=Closed,
         state=rules.BEFORE_CLOSING,
         fields=(rules.outcome_fits,),
+        waived=(rules.somebody_took_over, (rules.stops_are_in_good_hands,)),
         depends_on=("closure", "clearance", "followup", "adverse_event", "referral"),
     ),
     record(RecordOutcome, becomes=OutcomeRecorded),

@@ -25,6 +25,21 @@ NOT_CLEARED = declare(
     replay=("KEEP_OPEN", "NO_CLEARANCE"),
 )
 
+NOBODY_TOOK_OVER = declare(
+    code="closure.nobody_took_over",
+    level=Level.STOP,
+    cause=Cause.MISSING,
+    says="Not reviewed: {flags}. Who has taken over?",
+    rule="A sign that stops is reviewed, or in the hands of somebody who is named, before the end.",
+    clears="Say who has taken over; or a physician records the review.",
+    source="clinic",
+    hazards=("H08", "H36"),
+    treatment=("T12", "T14"),
+    lifted_by_review=True,
+    replay=("NO_CLEARANCE", "ESCALATE"),
+)
+
+
 EVENT_OPEN = declare(
     code="closure.event_open",
     level=Level.HOLD,

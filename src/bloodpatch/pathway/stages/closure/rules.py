@@ -11,7 +11,9 @@ from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
 from bloodpatch.pathway.queries.contacts import counts_as, hours_after_patch, next_planned
+from bloodpatch.pathway.queries.standing_facts import words
 from bloodpatch.pathway.rules.imaging import collection_was_imaged_again
+from bloodpatch.pathway.rules.red_flag import open_stops
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.stages.closure import findings as found
 from bloodpatch.pathway.stages.closure.statements import WELL, OutcomeTold, Signature, Status
@@ -156,6 +158,22 @@ def no_contact_is_left(episode: Episode, context: Context) -> Findings:
         yield found.CONTACTS_LEFT(context, contact=upcoming.words)
 
 
+def stops_are_in_good_hands(episode: Episode, context: Context) -> Findings:
+    """A stop that stands is not held for ever: whoever closes says who has taken it over."""
+    stops = open_stops(episode, context.protocol)
+    if stops and not died(episode):
+        facts = ", ".join(fact.concept for fact in stops)
+        yield found.NOBODY_TOOK_OVER(context, flags=words(stops), facts=facts)
+
+
+def died(episode: Episode) -> bool:
+    return episode.closure.died is not None
+
+
+def somebody_took_over(command: Command) -> bool:
+    return isinstance(command, Signature) and command.taken_over_by is not None
+
+
 def something_was_closed(episode: Episode, command: Command, context: Context) -> Findings:
     """Of a reopening told with an earlier time this cannot be judged: the closing came later."""
     if command.occurred is None and not episode.closure.closed:
@@ -165,6 +183,7 @@ def something_was_closed(episode: Episode, command: Command, context: Context) -
 BEFORE_CLOSING = (
     not_closed_yet,
     treatment_has_ended,
+    stops_are_in_good_hands,
     adverse_events_are_settled,
     all_is_entered_here,
     everything_was_looked_at,

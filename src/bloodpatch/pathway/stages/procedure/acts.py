@@ -90,6 +90,7 @@ ACTS: tuple[Act, ...] = (
             amounts.injected_at_once,
             amounts.volume_as_planned,
             rules.nothing_alarming_felt,
+            rules.heart_is_watched,
             sedation.patient_could_tell,
             sedation.sedatives_with_the_blood_are_usual,
             needle_was_told_of,
@@ -99,8 +100,8 @@ ACTS: tuple[Act, ...] = (
     ),
     record(c.RecordNeedleOut, becomes=NeedleOut),
     record(c.RecordDiscard, becomes=Discarded),
-    record(c.RecordEventDuring, becomes=HappenedDuring),
-    record(c.Abandon, becomes=Abandoned),
+    record(c.RecordEventDuring, becomes=HappenedDuring, fields=(rules.nothing_grave_happened,)),
+    record(c.Abandon, becomes=Abandoned, fields=(rules.alternatives_are_offered,)),
     record(
         c.RecordPatch,
         becomes=PatchReported,

@@ -2,16 +2,25 @@
 
 from bloodpatch.pathway.acts import StateRung
 from bloodpatch.pathway.clinical import LorMedium, Material, Position
+from bloodpatch.pathway.clinical.concepts import MEANING, Weight
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol.sections.procedure import PatientPosition, Step
 from bloodpatch.pathway.queries.childbirth import is_pregnant, weeks_told
+from bloodpatch.pathway.queries.tellings import tellings
 from bloodpatch.pathway.stage_stream import later
 from bloodpatch.pathway.stages.procedure import findings as found
-from bloodpatch.pathway.stages.procedure.choices import Aspirate, BloodSource, StopReason
+from bloodpatch.pathway.stages.procedure.choices import (
+    Aspirate,
+    BloodSource,
+    DuringKind,
+    StopReason,
+)
 from bloodpatch.pathway.stages.procedure.commands import (
+    Abandon,
     RecordDraw,
+    RecordEventDuring,
     RecordInjection,
     RecordNeedle,
     RecordPatch,
@@ -173,3 +182,26 @@ def nothing_alarming_felt(episode: Episode, command: RecordInjection, context: C
             return
     if what:
         yield found.ALARM(context, what=what)
+
+
+def nothing_grave_happened(_: Episode, command: RecordEventDuring, context: Context) -> Findings:
+    """A20: by its meaning, and not by its word."""
+    told = tellings(command, context.protocol)
+    if grave := [t.words for t in told if t.there and MEANING[t.concept].weight is Weight.STOP]:
+        yield found.GRAVE_EVENT(context, what=", ".join(grave))
+    elif command.kind in SLOW:
+        yield found.WATCH_THE_HEART(context, what=command.kind.label)
+
+
+def heart_is_watched(_: Episode, command: RecordInjection, context: Context) -> Findings:
+    if command.stop_reason in SLOW:
+        yield found.WATCH_THE_HEART(context, what=command.stop_reason.label)
+
+
+SLOW = frozenset(
+    {DuringKind.BRADYCARDIA, DuringKind.VASOVAGAL, StopReason.BRADYCARDIA, StopReason.SYNCOPE}
+)
+
+
+def alternatives_are_offered(_: Episode, command: Abandon, context: Context) -> Findings:
+    yield found.ALTERNATIVES(context)

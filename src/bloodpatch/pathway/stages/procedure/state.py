@@ -67,6 +67,12 @@ class Procedure(Custody):
         return self.latest(Abandoned)
 
     @question
+    def given_up_before_the_needle(self) -> bool:
+        """No needle has been in the back: there is nothing to rest from."""
+        tried = self.has(NeedlePlaced, Injected, PatchReported, NeedleOut)
+        return self.given_up is not None and self.ended is self.given_up and not tried
+
+    @question
     def in_vain(self) -> Happened[Any] | None:
         """The end of the last try that gave no patch here: given up, or the needle out. While the
         latest try has given one there is none."""
