@@ -21,9 +21,9 @@ def main() -> int:
 
 def run(folder: Path) -> int:
     os.environ["BLOODPATCH_DATA"] = str(folder)
-    from bloodpatch.doors.console import django_setup as setup
+    from bloodpatch.doors.console import django_setup
 
-    setup.ready()
+    django_setup.ready()
     from benchmarks.figures import table, write
 
     found = []
@@ -38,9 +38,9 @@ def run(folder: Path) -> int:
 def everything(folder: Path) -> Iterator:  # type: ignore[type-arg]
     # Imported here: they need Django on the folder that has just been chosen.
     from benchmarks import clinic, ledger, pages
-    from bloodpatch.doors.console import first_start as preparing
+    from bloodpatch.doors.console import first_start
 
-    preparing.bring_up_to_date()
+    first_start.bring_up_to_date()
     # A clinic for each: what one leaves behind does not stand in the lists of the other.
     yield from ledger.figures(clinic.opened("ledger"))
     yield from pages.figures(folder, clinic.opened("pages"))

@@ -11,7 +11,7 @@ from bloodpatch.clinic.clinics import ActivationRefused, active_protocol
 from bloodpatch.clinic.models import Clinic, FirstSignature, ProtocolActivation, Staff
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
-from bloodpatch.record import protocol_versions as kept_protocols
+from bloodpatch.record import protocol_versions
 from bloodpatch.record.protocols import on_shipped_base, shipped
 from tests.clinic.conftest import NOW
 from tests.spec.protocol.writing import entry, mine
@@ -35,10 +35,10 @@ def test_one_physician_signs_what_ships_and_its_text_is_kept(
     here: Clinic, works_at: Engage
 ) -> None:
     theirs, doctor = shipped("multisociety"), works_at(here, PHYSICIAN)
-    assert kept_protocols.find("default", here.pk, theirs.hash) is None
+    assert protocol_versions.find("default", here.pk, theirs.hash) is None
     signatures.sign(here, theirs, by=doctor, now=NOW)
     assert in_force(here) == theirs.hash
-    assert kept_protocols.find("default", here.pk, theirs.hash) == theirs
+    assert protocol_versions.find("default", here.pk, theirs.hash) == theirs
     signatures.sign(here, theirs, by=doctor, now=LATER)
     assert ProtocolActivation.objects.count() == 1, "a second click signs nothing more"
 

@@ -8,7 +8,7 @@ import pytest
 from django.conf import LazySettings
 from django.db import IntegrityError, connections, transaction
 
-from bloodpatch.clinic import reservations as slots
+from bloodpatch.clinic import reservations
 from bloodpatch.clinic.models import Resource, SlotClaim
 from bloodpatch.clinic.reservations import SlotTaken, Wanted
 from tests.clinic.conftest import opened
@@ -78,7 +78,7 @@ def wanted(start_min: int, end_min: int, resource: str = "room-1", kind: str = "
 def test_what_overlaps_is_refused_by_the_database_itself(
     book: str, other: Wanted, fits: bool
 ) -> None:
-    slots.claim("here", "E1", [wanted(0, 60)])
+    reservations.claim("here", "E1", [wanted(0, 60)])
     row = SlotClaim(
         clinic_id="here",
         kind=other.kind,
@@ -98,50 +98,50 @@ def test_what_overlaps_is_refused_by_the_database_itself(
 
 @both
 def test_a_claim_cannot_be_moved_onto_another(book: str) -> None:
-    slots.claim("here", "E1", [wanted(0, 60)])
-    slots.claim("here", "E2", [wanted(60, 90)])
+    reservations.claim("here", "E1", [wanted(0, 60)])
+    reservations.claim("here", "E2", [wanted(60, 90)])
     with pytest.raises(IntegrityError), transaction.atomic(using=book):
         SlotClaim.objects.filter(episode="E2").update(start=TEN)
 
 
 @both
 def test_a_booking_claims_all_of_it_or_nothing(book: str) -> None:
-    slots.claim("here", "E1", [wanted(30, 60, "bay-1", "bay")])
+    reservations.claim("here", "E1", [wanted(30, 60, "bay-1", "bay")])
     unit = [wanted(0, 60), wanted(0, 60, "doc-1", "physician"), wanted(0, 60, "bay-1", "bay")]
     with pytest.raises(SlotTaken) as refused:
-        slots.claim("here", "E2", unit)
+        reservations.claim("here", "E2", unit)
     assert [(c.wanted.kind, c.taken_by) for c in refused.value.clashes] == [("bay", "E1")]
-    assert slots.held("here", "E2") == ()
+    assert reservations.held("here", "E2") == ()
 
 
 @both
 def test_every_clash_is_said_at_once(book: str) -> None:
-    slots.claim("here", "E1", [wanted(0, 60), wanted(0, 60, "doc-1", "physician")])
+    reservations.claim("here", "E1", [wanted(0, 60), wanted(0, 60, "doc-1", "physician")])
     unit = [wanted(30, 90), wanted(30, 90, "doc-1", "physician"), wanted(30, 90, "b", "bay")]
-    assert [c.wanted.kind for c in slots.clashes("here", unit)] == ["room", "physician"]
-    assert slots.clashes("here", unit, but="E1") == ()
-    assert slots.clashes("elsewhere", unit) == ()
+    assert [c.wanted.kind for c in reservations.clashes("here", unit)] == ["room", "physician"]
+    assert reservations.clashes("here", unit, but="E1") == ()
+    assert reservations.clashes("elsewhere", unit) == ()
 
 
 @both
 def test_a_new_claim_takes_the_place_of_the_old_one(book: str) -> None:
-    slots.claim("here", "E1", [wanted(0, 60)])
-    slots.claim("here", "E1", [wanted(30, 90)])
-    assert slots.held("here", "E1") == (wanted(30, 90),)
+    reservations.claim("here", "E1", [wanted(0, 60)])
+    reservations.claim("here", "E1", [wanted(30, 90)])
+    assert reservations.held("here", "E1") == (wanted(30, 90),)
     with pytest.raises(SlotTaken):
-        slots.claim("here", "E2", [wanted(60, 80)])
-    assert slots.release("here", "E1") == 1
-    slots.claim("here", "E2", [wanted(60, 80)])
-    assert [c.episode for c in slots.day("here", TEN, TEN + timedelta(days=1))] == ["E2"]
+        reservations.claim("here", "E2", [wanted(60, 80)])
+    assert reservations.release("here", "E1") == 1
+    reservations.claim("here", "E2", [wanted(60, 80)])
+    assert [c.episode for c in reservations.day("here", TEN, TEN + timedelta(days=1))] == ["E2"]
 
 
 @both
 def test_a_refused_move_keeps_the_slot_that_was_held(book: str) -> None:
-    slots.claim("here", "E1", [wanted(0, 60)])
-    slots.claim("here", "E2", [wanted(60, 90)])
+    reservations.claim("here", "E1", [wanted(0, 60)])
+    reservations.claim("here", "E2", [wanted(60, 90)])
     with pytest.raises(SlotTaken):
-        slots.claim("here", "E1", [wanted(45, 75)])
-    assert slots.held("here", "E1") == (wanted(0, 60),)
+        reservations.claim("here", "E1", [wanted(45, 75)])
+    assert reservations.held("here", "E1") == (wanted(0, 60),)
 
 
 @pytest.mark.parametrize("alias", on_both(transaction=True))
@@ -152,10 +152,10 @@ def test_of_many_who_book_at_once_one_wins(book: str) -> None:
 
     def try_it(number: int) -> bool:
         try:
-            free = not slots.clashes("here", [wanted(0, 60)])
+            free = not reservations.clashes("here", [wanted(0, 60)])
             ready.wait(timeout=20)
             if free:
-                slots.claim("here", f"E{number}", [wanted(0, 60)])
+                reservations.claim("here", f"E{number}", [wanted(0, 60)])
             return free
         except SlotTaken:
             return False

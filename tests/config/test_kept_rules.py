@@ -9,7 +9,7 @@ import pytest
 from bloodpatch.clinic import clinics, patients
 from bloodpatch.clinic.patients import Identity
 from bloodpatch.config import records
-from bloodpatch.doors.console import doctor_checks as checks
+from bloodpatch.doors.console import doctor_checks
 from bloodpatch.pathway.amendment.commands import AddNote
 from bloodpatch.pathway.events import Actor
 from bloodpatch.pathway.protocol import Protocol
@@ -20,9 +20,9 @@ from bloodpatch.pathway.values import FreeText
 from bloodpatch.record import (
     folds,
     protocol_document,
+    protocol_versions,
     protocols,
 )
-from bloodpatch.record import protocol_versions as kept_protocols
 from bloodpatch.record.handle import handle
 from bloodpatch.record.outcomes import Accepted
 from bloodpatch.record.sql import Sql, Statement
@@ -88,9 +88,9 @@ def decides(episode: str, actor: Actor) -> Protocol:
 
 def test_the_first_entry_of_an_episode_keeps_its_rules() -> None:
     opened, nurse = episode()
-    assert kept_protocols.find("default", nurse.clinic, KAYSVILLE.hash) is None
+    assert protocol_versions.find("default", nurse.clinic, KAYSVILLE.hash) is None
     give(Receive(), opened, nurse)
-    assert kept_protocols.find("default", nurse.clinic, KAYSVILLE.hash) == KAYSVILLE
+    assert protocol_versions.find("default", nurse.clinic, KAYSVILLE.hash) == KAYSVILLE
 
 
 def test_golden_an_episode_goes_on_by_its_own_rules_when_others_are_shipped(
@@ -125,7 +125,7 @@ def test_what_the_kept_text_does_not_say_comes_from_the_newest_and_says_so(
     released({"kaysville": REST})
     rules = decides(opened, nurse)
     assert rules.recovery.rest_minutes == 40
-    told = [one.says for one in checks.rules()]
+    told = [one.says for one in doctor_checks.rules()]
     assert any("cannot read recovery.rest_minutes" in said for said in told), "doctor tells it too"
     note = rules.about("recovery.rest_minutes").note
     assert "does not say it in a way that this software can read" in note and "kaysville" in note

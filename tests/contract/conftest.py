@@ -19,7 +19,7 @@ from bloodpatch.pathway.events import Actor
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.statements import Command
 from bloodpatch.record import folds
-from bloodpatch.record.folds import Folds
+from bloodpatch.record.fold_cache import Folds
 from bloodpatch.record.handle import handle
 from bloodpatch.record.outcomes import Accepted, Outcome
 from bloodpatch.record.ports import Record
@@ -142,7 +142,7 @@ def a_record(using: str, **changes: Any) -> Record:
         "zone": lambda clinic: "America/Denver",
         "software": "test",
         "using": using,
-        "domain": jar.JAR,
+        "decider": jar.JAR,
         "read_models": (jar.JARS, jar.MARBLES),
     }
     return Record(**parts | changes)

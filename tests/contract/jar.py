@@ -1,4 +1,4 @@
-"""A domain that is as small as can be: a jar that is found, filled, labelled, and closed once.
+"""A decider that is as small as can be: a jar that is found, filled, labelled, and closed once.
 
 It has what the record must carry: a command that opens, one that can be refused, words, a fact
 from outside, a corrected entry that others depend on, and a shape that has changed since.
@@ -15,8 +15,8 @@ from bloodpatch.pathway.events import Event, Happened
 from bloodpatch.pathway.findings import Cause, FindingKind, Level
 from bloodpatch.pathway.statements import Command, payload
 from bloodpatch.pathway.values import Count, FreeText, When
-from bloodpatch.record.decider import Domain
-from bloodpatch.record.folds import Folded
+from bloodpatch.record.decider import Decider
+from bloodpatch.record.folded import Folded
 from bloodpatch.record.readmodels import ReadModel
 
 
@@ -146,7 +146,7 @@ def counted(said: Mapping[str, Any]) -> Mapping[str, Any]:
     return now | ({"labels": [said["label"]]} if "label" in said else {})
 
 
-JAR = Domain(
+JAR = Decider(
     acts=ACTS,
     events={(a.becomes.name, a.becomes.version): a.becomes for a in ACTS.values()},
     findings={kind.code: kind for kind in (IS_CLOSED, OLD)},

@@ -13,7 +13,7 @@ import pytest
 from django.db import connections
 
 from bloodpatch.pathway.values import Count, FreeText
-from bloodpatch.record import ledger_walk as walk
+from bloodpatch.record import ledger_walk
 from bloodpatch.record.anchors import Anchor, Anchors, read
 from bloodpatch.record.chain import COLUMNS, Stored, seal
 from bloodpatch.record.ledger_walk import Harm
@@ -119,5 +119,5 @@ def test_p06_teeth_without_the_hash_a_bit_turns_over_unnoticed(
         desk.run(change, flip.decode())
         assert not verify(desk.record.using, desk.clinic).whole
         with monkeypatch.context() as without:
-            without.setattr(walk, "holds", lambda row: True)
+            without.setattr(ledger_walk, "holds", lambda row: True)
             assert verify(desk.record.using, desk.clinic).whole

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 
 from bloodpatch.pathway.protocol import Parameter, Protocol
-from bloodpatch.record import protocol_document
-from bloodpatch.record import protocol_versions as kept_protocols
+from bloodpatch.record import protocol_document, protocol_versions
 from bloodpatch.record.errors import ProtocolTampered
 from bloodpatch.record.protocols import on_shipped_base, shipped, shipped_names
 from bloodpatch.record.sql import Sql, Statement, is_the_databases
@@ -23,24 +22,24 @@ AS_IT_CAME = Statement.of("INSERT INTO record_protocol VALUES (?, ?, ?, ?, ?)")
 
 @pytest.fixture
 def using(using: str) -> Iterator[str]:
-    kept_protocols.keep_shipped(using, NOW)
+    protocol_versions.keep_shipped(using, NOW)
     return using
 
 
 @pytest.mark.parametrize("name", shipped_names())
 def test_what_is_kept_is_read_back_as_it_was(using: str, name: str) -> None:
-    kept, was = kept_protocols.find(using, "juniper", shipped(name).hash), shipped(name)
+    kept, was = protocol_versions.find(using, "juniper", shipped(name).hash), shipped(name)
     assert kept == was and kept.hash == was.hash
     assert (kept.parameters, kept.citations) == (was.parameters, was.citations)
 
 
 def test_it_is_kept_once_whoever_comes(using: str) -> None:
-    before = list(kept_protocols.everything(using))
-    in_threads(using, 4, lambda _: kept_protocols.keep_shipped(using, datetime.now(UTC)))
-    assert list(kept_protocols.everything(using)) == before
+    before = list(protocol_versions.everything(using))
+    in_threads(using, 4, lambda _: protocol_versions.keep_shipped(using, datetime.now(UTC)))
+    assert list(protocol_versions.everything(using)) == before
     assert {one.hash for one in before} >= {shipped(name).hash for name in shipped_names()}
     assert all(one.whole for one in before if one.name in shipped_names())
-    assert kept_protocols.find(using, "juniper", "f" * 64) is None
+    assert protocol_versions.find(using, "juniper", "f" * 64) is None
 
 
 @pytest.mark.parametrize(
@@ -53,11 +52,11 @@ def test_it_is_kept_once_whoever_comes(using: str) -> None:
     ],
 )
 def test_the_database_refuses_to_change_it(desk: Desk, using: str, deed: str) -> None:
-    before = list(kept_protocols.everything(using))
+    before = list(protocol_versions.everything(using))
     with pytest.raises(Exception, match=r"append-only|syntax error") as met:
         desk.run(deed)
     assert is_the_databases(met.value)
-    assert list(kept_protocols.everything(using)) == before
+    assert list(protocol_versions.everything(using)) == before
 
 
 @pytest.mark.parametrize("harm", ["a value", "no text"])
@@ -67,8 +66,8 @@ def test_a_text_that_does_not_say_what_its_hash_says_decides_nothing(using: str,
     text, hash = ("{", "e" * 64) if harm == "no text" else (json.dumps(document), "d" * 64)
     Sql(using).run(AS_IT_CAME, (hash, "forged", "1", text, "2026"))
     with pytest.raises(ProtocolTampered, match=hash[:12]):
-        kept_protocols.find(using, "juniper", hash)
-    assert [one.whole for one in kept_protocols.everything(using) if one.hash == hash] == [False]
+        protocol_versions.find(using, "juniper", hash)
+    assert [one.whole for one in protocol_versions.everything(using) if one.hash == hash] == [False]
 
 
 # a clinic's own
@@ -83,16 +82,16 @@ def of(title: str, minutes: int) -> Protocol:
 def test_two_clinics_with_the_same_values_read_each_their_own(using: str) -> None:
     ours, theirs = of("Rest at Juniper", 47), of("Rest at Cedar", 47)
     assert ours.hash == theirs.hash
-    assert kept_protocols.keep(using, "juniper", ours, NOW)
-    assert kept_protocols.find(using, "cedar", ours.hash) is None, "nor anybody else's"
-    assert kept_protocols.keep(using, "cedar", theirs, NOW)
-    assert not kept_protocols.keep(using, "cedar", theirs, NOW)
-    found = {c: kept_protocols.find(using, c, ours.hash) for c in ("juniper", "cedar")}
+    assert protocol_versions.keep(using, "juniper", ours, NOW)
+    assert protocol_versions.find(using, "cedar", ours.hash) is None, "nor anybody else's"
+    assert protocol_versions.keep(using, "cedar", theirs, NOW)
+    assert not protocol_versions.keep(using, "cedar", theirs, NOW)
+    found = {c: protocol_versions.find(using, c, ours.hash) for c in ("juniper", "cedar")}
     assert {c: p and p.title for c, p in found.items()} == {
         "juniper": "Rest at Juniper",
         "cedar": "Rest at Cedar",
     }
-    kept = [one for one in kept_protocols.everything(using) if one.hash == ours.hash]
+    kept = [one for one in protocol_versions.everything(using) if one.hash == ours.hash]
     assert {one.clinic for one in kept} == {"juniper", "cedar"} and all(k.whole for k in kept)
 
 
@@ -101,7 +100,7 @@ def test_two_clinics_with_the_same_values_read_each_their_own(using: str) -> Non
     ["UPDATE record_own_protocol SET text = 'x'", "DELETE FROM record_own_protocol"],
 )
 def test_nor_is_a_clinics_own_ever_changed(desk: Desk, using: str, deed: str) -> None:
-    kept_protocols.keep(using, "juniper", of("Rest at Juniper", 48), NOW)
+    protocol_versions.keep(using, "juniper", of("Rest at Juniper", 48), NOW)
     with pytest.raises(Exception, match="append-only") as met:
         desk.run(deed)
     assert is_the_databases(met.value)
@@ -120,5 +119,5 @@ def test_a_text_that_would_not_give_it_back_is_not_kept(
     monkeypatch.setattr(protocol_document, "entry", harmed)
     monkeypatch.setattr(protocol_document, "fingerprint", lambda _: ours.hash)
     with pytest.raises(AssertionError, match="another one"):
-        kept_protocols.keep(using, "juniper", ours, NOW)
-    assert kept_protocols.find(using, "juniper", ours.hash) is None
+        protocol_versions.keep(using, "juniper", ours, NOW)
+    assert protocol_versions.find(using, "juniper", ours.hash) is None

@@ -8,10 +8,11 @@ import pytest
 from bloodpatch.pathway.values import Count
 from bloodpatch.record import bulk, ledger, rebuild
 from bloodpatch.record.chain import Stored, seal
-from bloodpatch.record.codec import Codec, Words
+from bloodpatch.record.codec import Codec
 from bloodpatch.record.errors import Unreadable
 from bloodpatch.record.handle import handle
 from bloodpatch.record.outcomes import Accepted
+from bloodpatch.record.text_cipher import TextCipher
 from bloodpatch.record.verify import verify
 from bloodpatch.record.writer import transaction_of
 from tests.contract import jar
@@ -171,8 +172,8 @@ def put_old(desk: Desk, name: str, version: int, body: bytes) -> None:
 
 def test_p11_an_old_shape_is_read_and_its_words_too(desk: Desk) -> None:
     desk.accepted(jar.Find())
-    words = Words(desk.record.keys.of_episode, desk.clinic, "jar-1")
-    label = words.seal("old glass", 2, "label", 0)
+    cipher = TextCipher(desk.record.keys.of_episode, desk.clinic, "jar-1")
+    label = cipher.seal("old glass", 2, "label", 0)
     body = b'{"label":{"~sealed":"%s"},"marbles":"4"}' % label["~sealed"].encode()
     put_old(desk, "jar.filled", 1, body)
     rebuild.rebuild(desk.record, desk.clinic)
@@ -208,11 +209,11 @@ def test_p11_what_nobody_knows_is_refused_and_never_guessed(
 
 def test_p11_a_body_is_one_canonical_text(desk: Desk) -> None:
     codec: Codec = desk.record.codec
-    words = Words(desk.record.keys.of_episode, desk.clinic, "jar-1")
+    cipher = TextCipher(desk.record.keys.of_episode, desk.clinic, "jar-1")
     event = jar.Filled(fragile=True, count=Count(2))
-    assert codec.body(event, 1, words) == b'{"count":"2","fragile":true}'
-    assert codec.event("jar.filled", 2, codec.body(event, 1, words), 1, words) == event
-    assert codec.body(jar.Closed(), 1, words) == b"{}"
+    assert codec.body(event, 1, cipher) == b'{"count":"2","fragile":true}'
+    assert codec.event("jar.filled", 2, codec.body(event, 1, cipher), 1, cipher) == event
+    assert codec.body(jar.Closed(), 1, cipher) == b"{}"
 
 
 # --- what this process keeps in memory is never believed by itself ---

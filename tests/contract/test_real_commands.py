@@ -19,11 +19,13 @@ from bloodpatch.pathway.treatment import ACTS, EVENTS
 from bloodpatch.pathway.values import Count, FreeText
 from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.record import episodes, ledger, rebuild
-from bloodpatch.record.codec import Words, wordy
+from bloodpatch.record.codec import wordy
 from bloodpatch.record.decider import PATHWAY
+from bloodpatch.record.episode_table import EPISODES
 from bloodpatch.record.errors import UnknownEpisode
 from bloodpatch.record.outcomes import Accepted, Conflict, Refused
 from bloodpatch.record.protocols import shipped
+from bloodpatch.record.text_cipher import TextCipher
 from bloodpatch.record.verify import verify
 from tests.contract.conftest import Desk, a_record
 from tests.spec.samples import drawn, full, minimal
@@ -40,9 +42,7 @@ class Kaysville:
 
 @pytest.fixture
 def ward(using: str) -> Desk:
-    record = a_record(
-        using, domain=PATHWAY, protocols=Kaysville(), read_models=(episodes.EPISODES,)
-    )
+    record = a_record(using, decider=PATHWAY, protocols=Kaysville(), read_models=(EPISODES,))
     return Desk(record)
 
 
@@ -60,9 +60,9 @@ def test_p11_every_event_comes_back_as_it_went_in(
     name: str, build: Callable[[type[Event]], Event]
 ) -> None:
     event = build(EVENTS[name, 1])
-    words = Words(lambda *_: b"k" * 32, "clinic", "e-1")
-    body = PATHWAY.codec.body(event, 4, words)
-    assert PATHWAY.codec.event(name, 1, body, 4, words) == event
+    cipher = TextCipher(lambda *_: b"k" * 32, "clinic", "e-1")
+    body = PATHWAY.codec.body(event, 4, cipher)
+    assert PATHWAY.codec.event(name, 1, body, 4, cipher) == event
     for field in wordy(type(event)):
         clear = getattr(event, field)
         for text in clear if isinstance(clear, tuple) else (clear,):

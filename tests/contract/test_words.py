@@ -78,7 +78,7 @@ def test_p04_the_answer_to_a_command_outlives_the_words(desk: Desk) -> None:
 def test_p12_sealed_words_open_only_where_they_were_written(
     desk: Desk, to: str, at: object
 ) -> None:
-    from bloodpatch.record.codec import Words
+    from bloodpatch.record.codec import TextCipher
 
     key = b"k" * 32
     place: dict[str, object] = {
@@ -86,8 +86,8 @@ def test_p12_sealed_words_open_only_where_they_were_written(
     }  # fmt: skip
     moved = place | {to: at}
 
-    def words(where: dict[str, object]) -> Words:
-        return Words(lambda *_: key, str(where["clinic"]), str(where["episode"]))
+    def words(where: dict[str, object]) -> TextCipher:
+        return TextCipher(lambda *_: key, str(where["clinic"]), str(where["episode"]))
 
     def spot(where: dict[str, object]) -> tuple[int, str, int]:
         return where["position"], where["field"], where["item"]  # type: ignore[return-value]

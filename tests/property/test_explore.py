@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from bloodpatch.doors.console.explore import scenario_moves as d
+from bloodpatch.doors.console.explore import scenario_moves
 from bloodpatch.doors.console.explore import search as searching
 from bloodpatch.doors.console.explore.graph import Graph
 from bloodpatch.doors.console.explore.scenarios import FIRST, SMALL, patient, prepared, walked
@@ -41,7 +41,10 @@ def pictured(found: Found) -> dict[str, Any]:
 
 SHARED = ("gets up early", "may stand", "until a minute before the rest is over", "died")
 TO_THE_WALK = tuple(
-    move for move in d.MOVES if move not in (*d.DISCHARGE, *d.FOLLOWUP, *d.SIGNED[:-3])
+    move
+    for move in scenario_moves.MOVES
+    if move
+    not in (*scenario_moves.DISCHARGE, *scenario_moves.FOLLOWUP, *scenario_moves.SIGNED[:-3])
 )
 
 
@@ -97,13 +100,23 @@ def test_what_leads_on_from_a_state_that_two_shares_found_counts_once() -> None:
     assert sorted(zip(one.sources, one.targets, strict=True)) == [(0, 1), (0, 1), (1, 2)]
 
 
-TO_THE_TABLE = (*d.REFERRAL, *d.ASSESSMENT, *d.BOOKING, *d.PREPARATION)
-TO_THE_DOOR = (*TO_THE_TABLE, *d.PROCEDURE, *d.RECOVERY, *d.DISCHARGE)
+TO_THE_TABLE = (
+    *scenario_moves.REFERRAL,
+    *scenario_moves.ASSESSMENT,
+    *scenario_moves.BOOKING,
+    *scenario_moves.PREPARATION,
+)
+TO_THE_DOOR = (
+    *TO_THE_TABLE,
+    *scenario_moves.PROCEDURE,
+    *scenario_moves.RECOVERY,
+    *scenario_moves.DISCHARGE,
+)
 PLAIN: tuple[str, ...] = ()
 ANSWERING = [
     PLAIN,
-    pytest.param((d.DRUG,), marks=pytest.mark.prove),
-    pytest.param((d.SEDATED,), marks=pytest.mark.prove),
+    pytest.param((scenario_moves.DRUG,), marks=pytest.mark.prove),
+    pytest.param((scenario_moves.SEDATED,), marks=pytest.mark.prove),
 ]
 
 

@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-from bloodpatch.doors.console.explore import move_execution as taking
-from bloodpatch.doors.console.explore import scenario_moves as d
+from bloodpatch.doors.console.explore import move_execution, scenario_moves
 from bloodpatch.doors.console.explore.invariants import NAMES
 from bloodpatch.doors.console.explore.scenarios import (
     AGAIN,
@@ -40,7 +39,7 @@ def corner(
     *done: str,
     who: tuple[str, ...] = (),
     things: tuple[str, ...] = (),
-    moves: Sequence[Any] = d.MOVES,
+    moves: Sequence[Any] = scenario_moves.MOVES,
     until: str | None = None,
 ) -> Found:
     """What is found from here on, where one of these unusual things can happen or nothing is;
@@ -104,7 +103,7 @@ def writes_when_it_refuses(patch: pytest.MonkeyPatch) -> None:
             object.__setattr__(episode, "history", (*episode.history, *episode.history[-1:]))
         return outcome
 
-    patch.setattr(taking, "decide", wrong)
+    patch.setattr(move_execution, "decide", wrong)
 
 
 def crashes_for_a_leg(patch: pytest.MonkeyPatch) -> None:
@@ -127,8 +126,8 @@ def nobody_who_withdrew_is_closed(patch: pytest.MonkeyPatch) -> None:
 TIME_OUT, STAND, GO = "preparation.time_out", "recovery.permit_standing", "discharge.permit"
 CONSENTED, UNASKED = prepared()[-1:], prepared()[:-2]
 HURTS = (*HOME, "until the last contact", "called: well")
-PLANNED = (*FIRST, *walked(d.SEDATED))
-TAKES = (*FIRST, *walked(d.DRUG))
+PLANNED = (*FIRST, *walked(scenario_moves.SEDATED))
+TAKES = (*FIRST, *walked(scenario_moves.DRUG))
 BACK = (*HOME, *AGAIN[:2])
 DRUGS = ("physician_has_judged", "last_dose_is_known", "hold_time_is_over", "drugs_are_stopped")
 
@@ -224,14 +223,14 @@ TEETH: dict[str, tuple[Break, str, tuple[str, ...], tuple[str, ...], tuple[str, 
         "nobody_sedated_goes_home_alone",
         PLANNED,
         (),
-        (d.SEDATED,),
+        (scenario_moves.SEDATED,),
     ),
     "the drug is forgotten": (
         without(GO, "restart_is_planned"),
         "no_drug_is_forgotten",
         TAKES,
         (),
-        (d.DRUG,),
+        (scenario_moves.DRUG,),
     ),
     "an open adverse event does not count": (
         without("clearance.clear", "adverse_events_were_looked_at"),
@@ -252,14 +251,14 @@ TEETH: dict[str, tuple[Break, str, tuple[str, ...], tuple[str, ...], tuple[str, 
         "a_repeat_is_decided_anew",
         BACK,
         (),
-        (d.BACK,),
+        (scenario_moves.BACK,),
     ),
     "the next patch can come at once": (
         without("repeat.decide", "some_time_has_passed"),
         "a_repeat_is_decided_anew",
         BACK,
         (),
-        (d.BACK,),
+        (scenario_moves.BACK,),
     ),
     "a refusal writes": (
         writes_when_it_refuses,
@@ -320,7 +319,7 @@ def test_a_sound_core_is_safe_where_the_teeth_are_tried(what: str) -> None:
 
 
 def test_teeth_a_dead_end_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    few = (*d.REFERRAL, *d.SIGNED)
+    few = (*scenario_moves.REFERRAL, *scenario_moves.SIGNED)
     assert corner(moves=few).dead_ends == 0  # who is stuck may withdraw
     assert corner(moves=few, things=("withdraws", "died")).dead_ends == 0
     nobody_who_withdrew_is_closed(monkeypatch)

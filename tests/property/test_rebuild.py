@@ -19,14 +19,15 @@ from story import Story, protocol
 
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.record import bulk, episodes, rebuild
+from bloodpatch.record import bulk, rebuild
 from bloodpatch.record.decider import PATHWAY
+from bloodpatch.record.episode_table import EPISODES
 from bloodpatch.record.readmodels import ReadModel
 from tests.contract.conftest import Desk, a_record, close_database, open_database, sqlite_in
 
 HISTORIES = 10_000 if os.environ.get("BLOODPATCH_PROVE") else 30
 COMMANDS_EACH = 6
-LIVE = episodes.EPISODES
+LIVE = EPISODES
 
 Rows = list[tuple[Any, ...]]
 
@@ -49,7 +50,7 @@ class Teller:
         record = a_record(
             using,
             clock=lambda: self.story.now,
-            domain=PATHWAY,
+            decider=PATHWAY,
             protocols=self,
             facts=lambda clinic, episode: self.story.facts,
             read_models=(live,),

@@ -23,8 +23,7 @@ from time import monotonic
 
 import pytest
 
-from bloodpatch.doors.console.safety import hazard_log as hazards
-from bloodpatch.doors.console.safety import removed_controls as removed
+from bloodpatch.doors.console.safety import hazard_log, removed_controls
 from bloodpatch.doors.console.safety.hazard_log import Log
 from tests.safety import allow
 from tests.tidy.files import ROOT
@@ -140,7 +139,7 @@ def take_each_out(
     proofs: Mapping[str, tuple[str, ...]], seconds: Mapping[str, float], log: Log, at_once: int
 ) -> list[Taken]:
     """The controls one after another, so many at the same time."""
-    last = removed.read(ROOT / removed.KEPT)
+    last = removed_controls.read(ROOT / removed_controls.KEPT)
     waiting, running, done = list(proofs), {}, []
     while waiting or running:
         while waiting and len(running) < at_once:
@@ -178,7 +177,7 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("--all", action="store_true", help="every control, by every proof")
     parser.add_argument("--only", nargs=2, metavar=("CONTROL", "PROOF"))
     said = parser.parse_args(words)
-    log = hazards.read(ROOT / hazards.LOG)
+    log = hazard_log.read(ROOT / hazard_log.LOG)
     proofs = {said.only[0]: (said.only[1],)} if said.only else chosen(log, said.all)
     names = sorted({name for each in proofs.values() for name in each})
     # Read the tests here, once: a child finds them read already.

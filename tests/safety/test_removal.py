@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bloodpatch.doors.console.safety import removed_controls as removed
+from bloodpatch.doors.console.safety import removed_controls
 from tests.safety import removing
 from tests.safety.test_the_log import LOG
 from tests.tidy.files import ROOT, listed
@@ -59,7 +59,7 @@ def test_every_control_of_the_log(
 ) -> None:
     told = removal(tmp_path, "--all")["taken"]
     kept = {one["control"]: one["red"] for one in told}
-    place = ROOT / removed.KEPT
+    place = ROOT / removed_controls.KEPT
     place.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", "utf-8")
     record_property("controls taken out", len(kept))
     record_property("of them missed by a proof", sum(map(bool, kept.values())))

@@ -6,14 +6,14 @@ from functools import cache
 
 import pytest
 
-from bloodpatch.doors.console.safety import hazard_log as hazards
+from bloodpatch.doors.console.safety import hazard_log
 from bloodpatch.doors.console.safety.deployment import WORK
 from bloodpatch.doors.console.safety.hazard_log import MUST_BE_REDUCED_FROM, Hazard, Log
 from bloodpatch.pathway.findings import FindingKind, Level
 from tests.safety import allow
 from tests.tidy.files import ROOT, listed, tree
 
-LOG = hazards.read(ROOT / hazards.LOG)
+LOG = hazard_log.read(ROOT / hazard_log.LOG)
 BY_ID = {hazard.id: hazard for hazard in LOG}
 
 

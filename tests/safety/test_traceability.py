@@ -6,7 +6,7 @@ import pytest
 
 from bloodpatch.doors.console.safety.traceability import named_in
 from bloodpatch.pathway.findings import KINDS
-from bloodpatch.pathway.rules import collected as called_for
+from bloodpatch.pathway.rules import collected
 from bloodpatch.pathway.treatment import ACTS, CAUSES
 from tests.safety.test_the_log import BY_ID, LOG, raises
 from tests.tidy.files import ROOT, listed
@@ -21,7 +21,7 @@ def rungs() -> set[str]:
     ladders = [
         rung for act in ACTS.values() for rung in (*act.state, *act.fields, *act.contradicts)
     ]
-    return {path(rung) for rung in (*ladders, *called_for.RUNGS, *CAUSES)}
+    return {path(rung) for rung in (*ladders, *collected.RUNGS, *CAUSES)}
 
 
 def test_each_rung_of_the_pathway_is_a_control_or_says_why_it_is_none() -> None:

@@ -50,7 +50,9 @@ ALLOWED = {
     "doors/staff/rules/all_rules.py:LONGEST_QUESTION": PAGE,
     "doors/staff/rules/protocol_values.py:WIDEST": PAGE,
     "doors/staff/event_sentences.py:MOST_ANSWERS": PAGE,
-    "doors/staff/event_sentences.py:LATE": "from when on an entry is shown with the time of its writing",
+    "doors/staff/event_sentences.py:LATE": (
+        "from when on an entry is shown with the time of its writing"
+    ),
     "doors/ui/forms/choice_fields.py:MOST_RADIOS": PAGE,
     "doors/ui/forms/choice_fields.py:LONG_WORDS": PAGE,
     "doors/ui/forms/choice_fields.py:control()": PAGE,
@@ -65,8 +67,16 @@ DRAWN = ("doors/ui/charts", "doors/ui/shapes.py")
 
 TREATED = ("pathway", "doors/staff", "doors/public", "doors/ui")
 """Where medicine is decided or shown. Elsewhere only a span of time can be a clinical number."""
-STORIES = ("clinic/demo.py", "doors/console/demo", "doors/console/explore", "doors/console/replay")
-"""Invented patients and the scripts that tell of them."""
+STORIES = (
+    "clinic/demo.py",
+    "doors/console/demo",
+    "doors/console/explore",
+    "doors/console/replay",
+    "doors/console/reference/example_script.py",
+    "doors/console/reference/told_times.py",
+    "doors/console/reference/value_examples.py",
+)
+"""Invented patients, the scripts that tell of them, and examples of how a value is written."""
 ACCESS = "doors/staff/access"
 """Who may sign in; there is no patient in it."""
 
@@ -145,7 +155,7 @@ PLANTED = {
     "a span": "due = start + timedelta(hours=24)",
     "a list of times": "TIMES = (0, 15, 30)",
     "a limit in the method of a value": "class C(Quantity):\n    def fever(self): return self > 38",
-    "a limit in a class that is no value": "class Drawer:\n    limit = 38",
+    "a limit in a class that is no value": "class StageStream:\n    limit = 38",
     "a limit beside a length": "many = len(tests) > 2 or e.pain > 3",
     "a limit in a declaration": "rest: int = whole('Rest', low=30, high=240, usual=60)",
 }

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from bloodpatch.clinic import reservations as slots
+from bloodpatch.clinic import reservations
 from bloodpatch.clinic.models import Resource
 from bloodpatch.clinic.reservations import Wanted
 from bloodpatch.pathway.protocol import Protocol
@@ -49,14 +49,16 @@ def keeper(protocol_of: ProtocolOf) -> Callable[["Accepted"], None]:
 def follow(episode: Any, clinic: str, protocol_of: ProtocolOf) -> None:
     booked = episode.now.booking.in_force
     if booked is None:
-        slots.release(clinic, episode.id)
+        reservations.release(clinic, episode.id)
         return
     protocol = protocol_of(clinic, episode.protocol)
     asked = wanted(booked.event, protocol)
-    if set(asked) != set(slots.held(clinic, episode.id)):
-        slots.claim(clinic, episode.id, asked)
+    if set(asked) != set(reservations.held(clinic, episode.id)):
+        reservations.claim(clinic, episode.id, asked)
 
 
-def clashes(slot: "Slot", clinic: str, episode: str, protocol: Protocol) -> tuple[slots.Clash, ...]:
+def clashes(
+    slot: "Slot", clinic: str, episode: str, protocol: Protocol
+) -> tuple[reservations.Clash, ...]:
     """Everything in the way of a booking that is not yet made."""
-    return slots.clashes(clinic, wanted(slot, protocol), but=episode)
+    return reservations.clashes(clinic, wanted(slot, protocol), but=episode)

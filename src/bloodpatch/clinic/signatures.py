@@ -20,7 +20,7 @@ from bloodpatch.clinic.models import (
 )
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import CLINICAL, Role
-from bloodpatch.record import protocol_versions as kept_protocols
+from bloodpatch.record import protocol_versions
 from bloodpatch.record.protocols import by_hash
 
 USING = "default"
@@ -40,7 +40,7 @@ def propose(clinic: Clinic, protocol: Protocol, now: datetime) -> bool:
     """Bring a version with the clinic's own values; False when it was brought already."""
     if ships(protocol.hash):
         raise ActivationRefused("Its values are those of a protocol that ships: sign that one.")
-    kept_protocols.keep(USING, clinic.pk, protocol, now)
+    protocol_versions.keep(USING, clinic.pk, protocol, now)
     _, new = ProtocolProposal.objects.get_or_create(
         clinic=clinic,
         hash=protocol.hash,
@@ -79,7 +79,7 @@ def sign(
         return active
     if active is not None and against not in (None, active.hash):
         raise Overtaken("Something else has come into force since this page was opened.")
-    kept_protocols.keep(USING, clinic.pk, protocol, now)
+    protocol_versions.keep(USING, clinic.pk, protocol, now)
     if ships(protocol.hash):
         return _activate(clinic, protocol, by, None, now)
     clinics.check_signer(clinic, by)

@@ -8,7 +8,7 @@ each second does not bury the question "who has seen this?".
 
 from datetime import datetime, timedelta
 
-from bloodpatch.clinic import access_log_buffer as unwritten
+from bloodpatch.clinic import access_log_buffer
 from bloodpatch.clinic.models import AccessLog
 from bloodpatch.pathway.events import Actor
 
@@ -31,7 +31,7 @@ def seen_just_now(
         "staff": actor.id, "what": "looked", "episode": episode, "patient": patient, "route": route
     }  # fmt: skip
     since = now - ONE_LOOK
-    waiting = (row for row in unwritten.rows() if since < row.at <= now)
+    waiting = (row for row in access_log_buffer.rows() if since < row.at <= now)
     if any(all(getattr(row, name) == said for name, said in look.items()) for row in waiting):
         return True
     return AccessLog.objects.filter(**look, at__gt=since, at__lte=now).exists()
@@ -68,7 +68,7 @@ def erased(actor: Actor, patient: str, now: datetime) -> None:
 def harvesting(actor: Actor, now: datetime) -> bool:
     """Whether this person has asked for more different people than care can explain."""
     since = now - HARVEST_WINDOW
-    waiting = [r for r in unwritten.rows() if r.staff == actor.id and r.at > since]
+    waiting = [r for r in access_log_buffer.rows() if r.staff == actor.id and r.at > since]
     lately = AccessLog.objects.filter(staff=actor.id, at__gt=since, what__in=READING)
     met = set(lately.exclude(what="searched").values_list("episode", "patient").distinct())
     met |= {(r.episode, r.patient) for r in waiting if r.what != "searched"}
@@ -89,10 +89,10 @@ def _write(actor: Actor, what: str, now: datetime, **said: str) -> None:
     try:
         row.save(force_insert=True)
     except Exception as error:
-        if not unwritten.is_full(error):
+        if not access_log_buffer.is_full(error):
             raise
-        unwritten.met()
-        if what not in READING or not unwritten.keep(row):
+        access_log_buffer.met()
+        if what not in READING or not access_log_buffer.keep(row):
             raise
     else:
-        unwritten.written()
+        access_log_buffer.written()

@@ -20,7 +20,7 @@ from bloodpatch.clinic.models import Clinic
 from bloodpatch.config import clock
 from bloodpatch.pathway.context import Facts
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.record import protocol_versions as kept_protocols
+from bloodpatch.record import protocol_versions
 from bloodpatch.record.errors import RecordFault
 from bloodpatch.record.outcomes import Accepted
 from bloodpatch.record.ports import Record
@@ -46,7 +46,7 @@ class UnknownProtocol(RecordFault):
 @cache
 def known(clinic: str, pinned: str) -> Protocol:
     """By its hash, so it is the same for ever: what is shipped, else what this clinic kept."""
-    found = by_hash().get(pinned) or kept_protocols.find("default", clinic, pinned)
+    found = by_hash().get(pinned) or protocol_versions.find("default", clinic, pinned)
     if found is None:
         raise LookupError(pinned)
     return found
@@ -56,7 +56,7 @@ def known(clinic: str, pinned: str) -> Protocol:
 def deciding(clinic: str, pinned: str) -> Protocol:
     """The clinic's choices as pinned; what is about drugs and blood as of today."""
     found = known(clinic, pinned)
-    return with_newest(found, kept_protocols.newest_of(found.layers))
+    return with_newest(found, protocol_versions.newest_of(found.layers))
 
 
 class Protocols:
@@ -76,7 +76,7 @@ class Protocols:
         pinned: str | None = accepted.episode.protocol
         if pinned is not None:
             clinic = accepted.events[0].by.clinic
-            kept_protocols.keep("default", clinic, known(clinic, pinned), clock.now())
+            protocol_versions.keep("default", clinic, known(clinic, pinned), clock.now())
 
     def _of(self, find: Callable[[str, str], Protocol], clinic: str, pinned: str) -> Protocol:
         try:

@@ -1,8 +1,8 @@
 """An episode: one dural puncture, or one suspected, and everything that follows it.
 
 It is never stored. It is the fold of an append-only list of events: each event, put right where
-it was corrected, is filed in the drawer of its stage and in the round of the treatment that was
-open when it happened. What anybody wants to know is a question to one of the drawers.
+it was corrected, is filed in the stream of its stage and in the round of the treatment that was
+open when it happened. What anybody wants to know is a question to one of the streams.
 """
 
 from collections.abc import Callable, Iterable
@@ -21,7 +21,7 @@ from bloodpatch.pathway.clinical.neurology import worse
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.fold_cache import Remembered
 from bloodpatch.pathway.review.state import Review
-from bloodpatch.pathway.stage_stream import Drawer, last_of, later
+from bloodpatch.pathway.stage_stream import StageStream, last_of, later
 from bloodpatch.pathway.stages.adverse_event.state import AdverseEvent
 from bloodpatch.pathway.stages.assessment.state import Assessment
 from bloodpatch.pathway.stages.booking.state import Booking
@@ -73,8 +73,8 @@ class Round:
         return worse(*([h.event for h in some] for some in (before, between, examined)))
 
     def file(self, stage: str, happened: Happened[Any]) -> "Round":
-        drawer: Drawer = getattr(self, stage)
-        return replace(self, **{stage: drawer.file(happened)})  # type: ignore[arg-type]
+        stream: StageStream = getattr(self, stage)
+        return replace(self, **{stage: stream.file(happened)})  # type: ignore[arg-type]
 
 
 PER_ROUND = frozenset(Round.__dataclass_fields__) - {"number", "opened"}
@@ -83,7 +83,7 @@ PER_ROUND = frozenset(Round.__dataclass_fields__) - {"number", "opened"}
 @dataclass(frozen=True)
 class Episode:
     """`history` is what was recorded, by position; `standing` is the corrected list in the same
-    order, and the drawers hold it. Not `whole`: some entries alone, as they stand."""
+    order, and the streams hold it. Not `whole`: some entries alone, as they stand."""
 
     id: str
     history: tuple[Happened[Any], ...] = ()
@@ -176,14 +176,14 @@ def evolve(episode: Episode, happened: Happened[Any]) -> Episode:
 
 
 def file(episode: Episode, happened: Happened[Any]) -> Episode:
-    """Put an event into the drawer of its stage, opening a new round where it does so."""
+    """Put an event into the stream of its stage, opening a new round where it does so."""
     stage = happened.event.name.partition(".")[0]
     if stage in PER_ROUND:
         belongs = episode.round_at(happened.latest)
         rounds = tuple(r.file(stage, happened) if r is belongs else r for r in episode.rounds)
         return replace(episode, rounds=rounds)
-    drawer: Drawer = getattr(episode, stage)
-    episode = replace(episode, **{stage: drawer.file(happened)})  # type: ignore[arg-type]
+    stream: StageStream = getattr(episode, stage)
+    episode = replace(episode, **{stage: stream.file(happened)})  # type: ignore[arg-type]
     if happened.event.opens_round:
         opened = Round(number=len(episode.rounds) + 1, opened=happened.latest)
         episode = replace(episode, rounds=(*episode.rounds, opened))

@@ -1,6 +1,6 @@
-"""Where an event is filed: a drawer for each stage, in the order in which things happened.
+"""Where an event is filed: a stream for each stage, in the order in which things happened.
 
-A stage's state is nothing but its drawer and the questions that it answers; so a late entry or
+A stage's state is nothing but its stream and the questions that it answers; so a late entry or
 a correction needs no care of its own: it is filed where it belongs and the answers follow.
 """
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from bloodpatch.pathway.events import Event, Happened
 
-__all__ = ["Drawer", "last_of", "later", "question", "surely_later"]
+__all__ = ["StageStream", "last_of", "later", "question", "surely_later"]
 
 E = TypeVar("E", bound=Event)
 
@@ -21,26 +21,26 @@ if TYPE_CHECKING:
 else:
 
     class question:  # noqa: N801  reads as a word before a def, like `property`
-        """A question to a drawer, worked out once: a drawer never changes, and the states of an
+        """A question to a stream, worked out once: a stream never changes, and the states of an
         episode share those into which nothing new was filed.
 
-        Not `functools.cached_property`: before Python 3.12 that holds one lock for all drawers
+        Not `functools.cached_property`: before Python 3.12 that holds one lock for all streams
         while one of them answers.
         """
 
         def __init__(self, ask: Callable[[Any], Any]) -> None:
             self.func, self.name, self.__doc__ = ask, ask.__name__, ask.__doc__
 
-        def __get__(self, drawer: Any, owner: type) -> Any:
-            if drawer is None:
+        def __get__(self, stream: Any, owner: type) -> Any:
+            if stream is None:
                 return self
-            # From now on Python finds the attribute of the drawer itself, and asks no more.
-            answer = drawer.__dict__[self.name] = self.func(drawer)
+            # From now on Python finds the attribute of the stream itself, and asks no more.
+            answer = stream.__dict__[self.name] = self.func(stream)
             return answer
 
 
 @dataclass(frozen=True)
-class Drawer:
+class StageStream:
     """The events of one stage, earliest first."""
 
     events: tuple[Happened[Any], ...] = ()

@@ -15,10 +15,10 @@ from bloodpatch.pathway.events import Actor, Event, Happened
 from bloodpatch.pathway.values import When
 from bloodpatch.record import folds, ledger
 from bloodpatch.record.chain import Stored
-from bloodpatch.record.codec import Words
-from bloodpatch.record.folds import Folded
+from bloodpatch.record.folded import Folded
 from bloodpatch.record.ports import Record
 from bloodpatch.record.sql import Statement
+from bloodpatch.record.text_cipher import TextCipher
 from bloodpatch.record.writer import Turn, transaction_of
 
 BATCH = 2000
@@ -69,12 +69,12 @@ class _Batch:
     def __init__(self, record: Record, turn: Turn) -> None:
         self.record, self.turn = record, turn
         self.folded: dict[str, Folded] = {}
-        self.words: dict[str, Words] = {}
+        self.cipher: dict[str, TextCipher] = {}
 
     def append(self, entries: list[Entry]) -> Iterable[Folded]:
         rows = list(self._rows(entries))
         ledger.append(self.turn, rows)
-        known, pinned = self.record.protocols.known, self.record.domain.pinned
+        known, pinned = self.record.protocols.known, self.record.decider.pinned
         for model in self.record.read_models:
             model.put_all(
                 self.turn.sql,
@@ -85,21 +85,21 @@ class _Batch:
     def _rows(self, entries: list[Entry]) -> Iterator[Stored]:
         turn = self.turn
         for entry in entries:
-            words, folded = self._episode(entry.episode)
+            cipher, folded = self._episode(entry.episode)
             happened = self._happened(entry, folded.position + 1)
-            row = ledger.stored(happened, turn.clinic, turn.hash, self.record.codec, words)
+            row = ledger.stored(happened, turn.clinic, turn.hash, self.record.codec, cipher)
             turn.number, turn.hash = row.number, row.hash
             self.folded[entry.episode] = folds.evolved(
-                self.record, folded, happened, row.hash, words
+                self.record, folded, happened, row.hash, cipher
             )
             yield row
 
-    def _episode(self, episode: str) -> tuple[Words, Folded]:
+    def _episode(self, episode: str) -> tuple[TextCipher, Folded]:
         if episode not in self.folded:
-            words = Words(self.record.keys.of_episode, self.turn.clinic, episode)
-            self.words[episode] = words
-            self.folded[episode] = folds.load(self.record, self.turn.sql, words)
-        return self.words[episode], self.folded[episode]
+            cipher = TextCipher(self.record.keys.of_episode, self.turn.clinic, episode)
+            self.cipher[episode] = cipher
+            self.folded[episode] = folds.load(self.record, self.turn.sql, cipher)
+        return self.cipher[episode], self.folded[episode]
 
     def _happened(self, entry: Entry, position: int) -> Happened[Any]:
         return Happened(

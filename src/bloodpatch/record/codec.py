@@ -15,8 +15,8 @@ import msgspec
 from bloodpatch.pathway.events import Event, Upcast
 from bloodpatch.pathway.statements import bare, hints, item_of, of_plain, plain_fields, stated
 from bloodpatch.pathway.values import FreeText, ValueFault
-from bloodpatch.record.errors import PatientErased, Unreadable
-from bloodpatch.record.text_cipher import ERASED, SEALED, open_text, place, seal_text
+from bloodpatch.record.errors import Unreadable
+from bloodpatch.record.text_cipher import SEALED, TextCipher
 
 to_json = msgspec.json.Encoder(order="sorted").encode
 of_json = msgspec.json.Decoder().decode
@@ -38,36 +38,6 @@ def _is_words(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, FreeText)
 
 
-@dataclass
-class Words:
-    """Seals and opens the words of one episode. The key is fetched when the first word is met."""
-
-    key_of: Callable[[str, str], bytes | None]
-    clinic: str
-    episode: str
-    met: bool = False
-    _key: bytes | None = None
-
-    @property
-    def key(self) -> bytes | None:
-        if not self.met:
-            self._key, self.met = self.key_of(self.clinic, self.episode), True
-        return self._key
-
-    def _at(self, position: int, field: str, item: int) -> bytes:
-        return place(self.clinic, self.episode, position, field, item)
-
-    def seal(self, words: str, position: int, field: str, item: int) -> dict[str, str]:
-        if self.key is None:
-            raise PatientErased(self.episode)
-        return {SEALED: seal_text(self.key, words.encode(), self._at(position, field, item))}
-
-    def open(self, sealed: str, position: int, field: str, item: int) -> str:
-        if self.key is None:
-            return ERASED
-        return open_text(self.key, sealed, self._at(position, field, item)).decode()
-
-
 @dataclass(frozen=True)
 class Codec:
     """Which class an event of a stored name and version is read into."""
@@ -75,22 +45,24 @@ class Codec:
     events: Mapping[tuple[str, int], type[Event]]
     upcasts: Mapping[tuple[str, int], Upcast]
 
-    def body(self, event: Event, position: int, words: Words) -> bytes:
+    def body(self, event: Event, position: int, cipher: TextCipher) -> bytes:
         said = plain_fields(event)
         for field in wordy(type(event)):
             if field in said:
-                said[field] = _each(said[field], position, field, words.seal)
+                said[field] = _each(said[field], position, field, cipher.seal)
         return to_json(said)
 
-    def event(self, name: str, version: int, body: bytes, position: int, words: Words) -> Event:
+    def event(
+        self, name: str, version: int, body: bytes, position: int, cipher: TextCipher
+    ) -> Event:
         try:
             said: Mapping[str, Any] = _of_object(body)
-            opened = {f: _opened(given, position, f, words) for f, given in said.items()}
+            opened = {f: _opened(given, position, f, cipher) for f, given in said.items()}
             kind, said = self._up_to_date(name, version, opened)
             return of_plain(kind, said)
         except (ValueFault, msgspec.DecodeError, UnicodeDecodeError) as fault:
             raise Unreadable(
-                f"Entry {position} of episode {words.episode} ({name}, version {version}) "
+                f"Entry {position} of episode {cipher.episode} ({name}, version {version}) "
                 "cannot be read.",
                 str(fault),
                 "Nothing was lost: update the software, or run `bloodpatch verify`.",
@@ -119,15 +91,15 @@ def _each(said: Any, position: int, field: str, seal: Sealer) -> Any:
     return seal(said, position, field, 0)
 
 
-def _opened(said: Any, position: int, field: str, words: Words) -> Any:
+def _opened(said: Any, position: int, field: str, cipher: TextCipher) -> Any:
     """Words are known by their seal, not by the field's type: old shapes have no class any more,
     and their words must be opened under the name that they were sealed under."""
     if isinstance(said, list):
         return [
-            words.open(one[SEALED], position, field, i) if _is_sealed(one) else one
+            cipher.open(one[SEALED], position, field, i) if _is_sealed(one) else one
             for i, one in enumerate(said)
         ]
-    return words.open(said[SEALED], position, field, 0) if _is_sealed(said) else said
+    return cipher.open(said[SEALED], position, field, 0) if _is_sealed(said) else said
 
 
 def _is_sealed(said: Any) -> bool:

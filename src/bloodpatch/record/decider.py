@@ -24,11 +24,11 @@ from bloodpatch.pathway.queries.concerned_entries import concerned
 from bloodpatch.record.codec import Codec
 
 State = Any
-"""What a domain folds its events into. Frozen: the same one is kept and handed out again."""
+"""What a decider folds its events into. Frozen: the same one is kept and handed out again."""
 
 
 @dataclass(frozen=True)
-class Domain:
+class Decider:
     acts: Mapping[str, Act]
     events: Mapping[tuple[str, int], type[Event]]
     findings: Mapping[str, FindingKind]
@@ -64,7 +64,7 @@ def opens(command: str) -> bool:
     return command == "referral.receive"
 
 
-PATHWAY = Domain(
+PATHWAY = Decider(
     acts=treatment.ACTS,
     events=treatment.EVENTS,
     findings=KINDS,

@@ -6,123 +6,76 @@ database that was replaced by an older copy, does not match and is thrown away. 
 opened words is also thrown away when the patient's key is gone.
 """
 
-from collections import OrderedDict
-from dataclasses import dataclass
-from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bloodpatch.record import ledger
-from bloodpatch.record.codec import Words
 from bloodpatch.record.errors import UnknownEpisode
+from bloodpatch.record.folded import Folded
+from bloodpatch.record.ports import Record
 from bloodpatch.record.sql import Sql, storage_faults
-
-if TYPE_CHECKING:
-    from bloodpatch.record.ports import Record
+from bloodpatch.record.text_cipher import TextCipher
 
 
-@dataclass(frozen=True)
-class Folded:
-    """An episode up to a position. Position 0: nothing is recorded."""
-
-    clinic: str
-    episode: str
-    state: Any
-    position: int = 0
-    hash: bytes = b""
-    opened_at: str = ""
-    changed_at: str = ""
-    worded: bool = False
-    """Whether words of the patient are in it."""
-
-
-class Folds:
-    """The folds that were used last, at most `most` of them."""
-
-    def __init__(self, most: int = 2048) -> None:
-        self._most = most
-        self._kept: OrderedDict[tuple[str, str], Folded] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, clinic: str, episode: str) -> Folded | None:
-        with self._lock:
-            if found := self._kept.get((clinic, episode)):
-                self._kept.move_to_end((clinic, episode))
-            return found
-
-    def keep(self, folded: Folded) -> None:
-        with self._lock:
-            self._kept[folded.clinic, folded.episode] = folded
-            self._kept.move_to_end((folded.clinic, folded.episode))
-            if len(self._kept) > self._most:
-                self._kept.popitem(last=False)
-
-    def forget(self, clinic: str, episode: str) -> None:
-        """At once, when a patient is erased; other processes notice that the key is gone."""
-        with self._lock:
-            self._kept.pop((clinic, episode), None)
-
-    def __len__(self) -> int:
-        return len(self._kept)
-
-
-def load(record: "Record", sql: Sql, words: Words) -> Folded:
+def load(record: Record, sql: Sql, cipher: TextCipher) -> Folded:
     """The newest state of an episode, from the kept fold or from nothing."""
-    clinic, episode = words.clinic, words.episode
+    clinic, episode = cipher.clinic, cipher.episode
     newest = ledger.newest_of(sql, clinic, episode)
     if newest is None:
-        return Folded(clinic, episode, record.domain.empty(episode))
+        return Folded(clinic, episode, record.decider.empty(episode))
     kept = record.folds.get(clinic, episode)
-    if kept and kept.worded and words.key is None:
+    if kept and kept.worded and cipher.key is None:
         kept = None
     if kept and (kept.position, kept.hash) == newest:
         return kept
-    folded = _onward(record, sql, words, kept) or _from_nothing(record, sql, words)
+    folded = _onward(record, sql, cipher, kept) or _from_nothing(record, sql, cipher)
     record.folds.keep(folded)
     return folded
 
 
-def _onward(record: "Record", sql: Sql, words: Words, kept: Folded | None) -> Folded | None:
+def _onward(record: Record, sql: Sql, cipher: TextCipher, kept: Folded | None) -> Folded | None:
     """Evolve the newer events only, if the kept fold still ends where the ledger says so."""
     if kept is None:
         return None
     rows = ledger.rows_from(sql, kept.clinic, kept.episode, kept.position)
     if not rows or bytes(rows[0][-1]) != kept.hash:
         return None
-    return _evolved(record, kept, rows[1:], words)
+    return _evolved(record, kept, rows[1:], cipher)
 
 
-def _from_nothing(record: "Record", sql: Sql, words: Words) -> Folded:
-    empty = Folded(words.clinic, words.episode, record.domain.empty(words.episode))
-    rows = ledger.rows_from(sql, words.clinic, words.episode, 1)
-    return _evolved(record, empty, rows, words)
+def _from_nothing(record: Record, sql: Sql, cipher: TextCipher) -> Folded:
+    empty = Folded(cipher.clinic, cipher.episode, record.decider.empty(cipher.episode))
+    rows = ledger.rows_from(sql, cipher.clinic, cipher.episode, 1)
+    return _evolved(record, empty, rows, cipher)
 
 
-def _evolved(record: "Record", folded: Folded, rows: list[Any], words: Words) -> Folded:
+def _evolved(record: Record, folded: Folded, rows: list[Any], cipher: TextCipher) -> Folded:
     for row in rows:
-        happened = ledger.read_back(row, record.codec, words)
-        folded = evolved(record, folded, happened, bytes(row[-1]), words)
+        happened = ledger.read_back(row, record.codec, cipher)
+        folded = evolved(record, folded, happened, bytes(row[-1]), cipher)
     return folded
 
 
-def evolved(record: "Record", folded: Folded, happened: Any, hash: bytes, words: Words) -> Folded:
+def evolved(
+    record: Record, folded: Folded, happened: Any, hash: bytes, cipher: TextCipher
+) -> Folded:
     """The fold after one more event."""
     return Folded(
         clinic=folded.clinic,
         episode=folded.episode,
-        state=record.domain.evolve(folded.state, happened),
+        state=record.decider.evolve(folded.state, happened),
         position=happened.position,
         hash=hash,
         opened_at=folded.opened_at or ledger.instant(happened.recorded_at),
         changed_at=ledger.instant(happened.recorded_at),
-        worded=folded.worded or words.met,
+        worded=folded.worded or cipher.met,
     )
 
 
-def current(record: "Record", clinic: str, episode: str) -> Folded:
+def current(record: Record, clinic: str, episode: str) -> Folded:
     """An episode as a page shows it. Raises `UnknownEpisode`, also for another clinic's."""
     with storage_faults(record.using):
-        words = Words(record.keys.of_episode, clinic, episode)
-        folded = load(record, Sql(record.using), words)
+        cipher = TextCipher(record.keys.of_episode, clinic, episode)
+        folded = load(record, Sql(record.using), cipher)
     if folded.position == 0:
         raise UnknownEpisode(episode)
     return folded

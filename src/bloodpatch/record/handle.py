@@ -20,15 +20,15 @@ from bloodpatch.record import (
     facts,
     folds,
     ledger,
+    stored_results,
 )
-from bloodpatch.record import stored_results as answers
-from bloodpatch.record.codec import Words
 from bloodpatch.record.errors import CommandReused, SeenAhead, UnknownEpisode
-from bloodpatch.record.folds import Folded
+from bloodpatch.record.folded import Folded
 from bloodpatch.record.outcomes import Accepted, Conflict, Outcome, Refused
 from bloodpatch.record.ports import Record, Within
 from bloodpatch.record.protocols import shipped_tables
 from bloodpatch.record.sql import Sql, storage_faults
+from bloodpatch.record.text_cipher import TextCipher
 from bloodpatch.record.writer import Turn, transaction_of
 
 
@@ -53,9 +53,9 @@ def handle(
     what the page took from outside the episode; the envelope keeps it beside the clinic's facts.
     Raises `UnknownEpisode`, `CommandReused`, `SeenAhead` and the storage faults of `errors`.
     """
-    words = Words(record.keys.of_episode, actor.clinic, episode)
-    given = _Given(record, command, actor, command_id, seen, words, used)
-    _warm(record, words)
+    cipher = TextCipher(record.keys.of_episode, actor.clinic, episode)
+    given = _Given(record, command, actor, command_id, seen, cipher, used)
+    _warm(record, cipher)
     with transaction_of(record.using, actor.clinic) as turn:
         outcome, folded = given.settle(turn, before)
         if isinstance(outcome, Accepted) and not outcome.again:
@@ -68,11 +68,11 @@ def handle(
     return outcome
 
 
-def _warm(record: Record, words: Words) -> None:
+def _warm(record: Record, cipher: TextCipher) -> None:
     """Fold a long episode before standing at the writer's desk, where others wait."""
-    if record.folds.get(words.clinic, words.episode) is None:
+    if record.folds.get(cipher.clinic, cipher.episode) is None:
         with storage_faults(record.using):
-            folds.load(record, Sql(record.using), words)
+            folds.load(record, Sql(record.using), cipher)
 
 
 class _Given:
@@ -85,23 +85,23 @@ class _Given:
         actor: Actor,
         command_id: str,
         seen: int | None,
-        words: Words,
+        cipher: TextCipher,
         used: Mapping[str, str],
     ) -> None:
         self.record, self.command, self.actor = record, command, actor
-        self.command_id, self.seen, self.words = command_id, seen, words
+        self.command_id, self.seen, self.cipher = command_id, seen, cipher
         self.used = used
 
     @cached_property
     def asked(self) -> bytes:
-        return answers.asked(self.command, self.actor, self.words)
+        return stored_results.asked(self.command, self.actor, self.cipher)
 
     def settle(self, turn: Turn, before: Iterable[Callable[[], object]]) -> tuple[Outcome, Folded]:
-        known = answers.find(turn.sql, turn.clinic, self.command_id)
+        known = stored_results.find(turn.sql, turn.clinic, self.command_id)
         if known is None:
             for first in before:
                 first()
-        folded = folds.load(self.record, turn.sql, self.words)
+        folded = folds.load(self.record, turn.sql, self.cipher)
         if known is not None:
             return self._same_answer(turn, known, folded), folded
         self._must_exist(folded)
@@ -110,21 +110,21 @@ class _Given:
         return self._decide(turn, folded)
 
     def _must_exist(self, folded: Folded) -> None:
-        if folded.position == 0 and not self.record.domain.opens(self.command.name):
+        if folded.position == 0 and not self.record.decider.opens(self.command.name):
             raise UnknownEpisode(folded.episode)
         if self.seen is not None and self.seen > folded.position:
             raise SeenAhead(folded.episode, self.seen, folded.position)
 
-    def _same_answer(self, turn: Turn, known: answers.Answer, folded: Folded) -> Accepted:
-        if known.episode != folded.episode or not answers.same(known.asked, self.asked):
+    def _same_answer(self, turn: Turn, known: stored_results.Answer, folded: Folded) -> Accepted:
+        if known.episode != folded.episode or not stored_results.same(known.asked, self.asked):
             raise CommandReused(self.command_id)
         first = known.positions[0]
         rows = ledger.rows_from(turn.sql, turn.clinic, folded.episode, first)[: known.events]
         return Accepted(
             positions=known.positions,
-            events=tuple(ledger.read_back(r, self.record.codec, self.words) for r in rows),
-            findings=answers.open_findings(
-                known.findings, self.command_id, self.words, self.record.domain.findings
+            events=tuple(ledger.read_back(r, self.record.codec, self.cipher) for r in rows),
+            findings=stored_results.open_findings(
+                known.findings, self.command_id, self.cipher, self.record.decider.findings
             ),
             episode=folded.state,
             position=folded.position,
@@ -135,21 +135,21 @@ class _Given:
         """What happened since the page was drawn and touches what this command depends on."""
         if self.seen is None or self.seen == folded.position:
             return ()
-        depends_on = self.record.domain.acts[self.command.name].depends_on
+        depends_on = self.record.decider.acts[self.command.name].depends_on
         if not depends_on:
             return ()
         rows = ledger.rows_from(turn.sql, turn.clinic, folded.episode, self.seen + 1)
-        newer = (ledger.read_back(row, self.record.codec, self.words) for row in rows)
-        touched = self.record.domain.touched
+        newer = (ledger.read_back(row, self.record.codec, self.cipher) for row in rows)
+        touched = self.record.decider.touched
         return tuple(
             h for h in newer if any(n.startswith(depends_on) for n in touched(folded.state, h))
         )
 
     def _decide(self, turn: Turn, folded: Folded) -> tuple[Outcome, Folded]:
-        domain, episode = self.record.domain, folded.episode
+        decider, episode = self.record.decider, folded.episode
         looked_at = facts.Watched(lambda: self.record.facts(turn.clinic, episode))
         context = self._context(turn, folded, looked_at)
-        decision = domain.decide(folded.state, self.command, context)
+        decision = decider.decide(folded.state, self.command, context)
         if not isinstance(decision, Agreed):
             return Refused(decision.findings, folded.state, folded.position), folded
         happened = self._envelopes(turn, folded, context, decision, {**looked_at.used, **self.used})
@@ -157,7 +157,7 @@ class _Given:
 
     def _context(self, turn: Turn, folded: Folded, looked_at: facts.Watched) -> Context:
         record = self.record
-        pinned = record.domain.pinned(folded.state)
+        pinned = record.decider.pinned(folded.state)
         return Context(
             actor=self.actor,
             now=record.clock(),
@@ -197,22 +197,22 @@ class _Given:
         self, turn: Turn, folded: Folded, decision: Agreed, happened: tuple[Happened[Any], ...]
     ) -> tuple[Accepted, Folded]:
         """After `decide` has accepted, nothing here may refuse; it can only fail as a whole."""
-        record, words = self.record, self.words
-        rows = ledger.rows_of(turn, record.codec, words, happened)
+        record, cipher = self.record, self.cipher
+        rows = ledger.rows_of(turn, record.codec, cipher, happened)
         for one in happened:
-            folded = folds.evolved(record, folded, one, turn.hash, words)
-        protocol = record.protocols.known(turn.clinic, record.domain.pinned(folded.state))
+            folded = folds.evolved(record, folded, one, turn.hash, cipher)
+        protocol = record.protocols.known(turn.clinic, record.decider.pinned(folded.state))
         answer = self._answer(folded, decision)
         with turn.sql.together():
             ledger.append(turn, rows)
             for model in record.read_models:
                 model.put(turn.sql, folded, protocol)
-            answers.keep(turn.sql, turn.clinic, self.command_id, answer)
+            stored_results.keep(turn.sql, turn.clinic, self.command_id, answer)
         positions = tuple(h.position for h in happened)
         state, position = folded.state, folded.position
         return Accepted(positions, happened, decision.findings, state, position), folded
 
-    def _answer(self, folded: Folded, decision: Agreed) -> answers.Answer:
-        findings = answers.sealed_findings(decision.findings, self.command_id, self.words)
+    def _answer(self, folded: Folded, decision: Agreed) -> stored_results.Answer:
+        findings = stored_results.sealed_findings(decision.findings, self.command_id, self.cipher)
         events = len(decision.events)
-        return answers.Answer(folded.episode, folded.position, events, self.asked, findings)
+        return stored_results.Answer(folded.episode, folded.position, events, self.asked, findings)

@@ -14,8 +14,9 @@ from bloodpatch.pathway.events import Actor, Happened
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.values import When
 from bloodpatch.record.chain import COLUMNS, Stored, seal
-from bloodpatch.record.codec import Codec, Words, of_json, to_json
+from bloodpatch.record.codec import Codec, of_json, to_json
 from bloodpatch.record.sql import Row, Sql, Statement
+from bloodpatch.record.text_cipher import TextCipher
 from bloodpatch.record.writer import Turn
 
 _columns = ", ".join(COLUMNS)
@@ -58,7 +59,7 @@ def instant(at: datetime) -> str:
 
 
 def rows_of(
-    turn: Turn, codec: Codec, words: Words, events: Sequence[Happened[Any]]
+    turn: Turn, codec: Codec, cipher: TextCipher, events: Sequence[Happened[Any]]
 ) -> list[Stored]:
     """The rows that events of one episode become behind the turn's head, which moves to them.
 
@@ -68,7 +69,7 @@ def rows_of(
     for happened in events:
         if happened.number != turn.number + 1:
             raise ValueError(f"Event {happened.number} does not follow {turn.number}.")
-        row = stored(happened, turn.clinic, turn.hash, codec, words)
+        row = stored(happened, turn.clinic, turn.hash, codec, cipher)
         turn.number, turn.hash = row.number, row.hash
         rows.append(row)
     return rows
@@ -84,14 +85,14 @@ def append(turn: Turn, rows: Sequence[Stored]) -> None:
 
 
 def stored(
-    happened: Happened[Any], clinic: str, previous: bytes, codec: Codec, words: Words
+    happened: Happened[Any], clinic: str, previous: bytes, codec: Codec, cipher: TextCipher
 ) -> Stored:
     """An event as the row that it becomes behind `previous`."""
     event = happened.event
     said = (
         clinic,
         happened.number,
-        words.episode,
+        cipher.episode,
         happened.position,
         event.name,
         event.version,
@@ -104,17 +105,17 @@ def stored(
         happened.software,
         to_json(happened.findings).decode(),
         to_json(happened.used).decode(),
-        codec.body(event, happened.position, words),
+        codec.body(event, happened.position, cipher),
         previous,
     )
     return Stored(*said, seal(said))
 
 
-def read_back(row: Row, codec: Codec, words: Words) -> Happened[Any]:
+def read_back(row: Row, codec: Codec, cipher: TextCipher) -> Happened[Any]:
     """A row as the event that it was."""
     kept = Stored(*row)
     return Happened(
-        event=codec.event(kept.name, kept.version, bytes(kept.body), kept.position, words),
+        event=codec.event(kept.name, kept.version, bytes(kept.body), kept.position, cipher),
         position=kept.position,
         number=kept.number,
         occurred=When.of(kept.occurred),
@@ -174,10 +175,10 @@ def follow(
     limit: int = 500,
 ) -> list[Followed]:
     """The next events of a clinic, in the order in which they became durable."""
-    words: dict[str, Words] = {}
+    cipher: dict[str, TextCipher] = {}
     found = []
     for row in sql.rows(_after, (clinic, after_number, limit)):
         episode = row[2]
-        own = words.get(episode) or words.setdefault(episode, Words(key_of, clinic, episode))
+        own = cipher.get(episode) or cipher.setdefault(episode, TextCipher(key_of, clinic, episode))
         found.append(Followed(episode, read_back(row, codec, own)))
     return found

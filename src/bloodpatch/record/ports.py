@@ -11,9 +11,9 @@ from typing import Any, Protocol
 
 from bloodpatch.pathway.context import Facts
 from bloodpatch.record.codec import Codec
-from bloodpatch.record.decider import PATHWAY, Domain
-from bloodpatch.record.episodes import EPISODES
-from bloodpatch.record.folds import Folds
+from bloodpatch.record.decider import PATHWAY, Decider
+from bloodpatch.record.episode_table import EPISODES
+from bloodpatch.record.fold_cache import Folds
 from bloodpatch.record.outcomes import Accepted
 from bloodpatch.record.readmodels import ReadModel
 
@@ -58,7 +58,7 @@ class Record:
     zone: Callable[[str], str]
     software: str
     using: str = "default"
-    domain: Domain = PATHWAY
+    decider: Decider = PATHWAY
     read_models: tuple[ReadModel, ...] = (EPISODES,)
     within: tuple[Within, ...] = ()
     """What happens with every command that is accepted: messages written with the fact."""
@@ -66,4 +66,4 @@ class Record:
 
     @property
     def codec(self) -> Codec:
-        return self.domain.codec
+        return self.decider.codec

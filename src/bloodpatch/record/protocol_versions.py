@@ -14,8 +14,7 @@ from datetime import datetime
 from django.db import transaction
 
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.record import protocol_document as document
-from bloodpatch.record import protocols
+from bloodpatch.record import protocol_document, protocols
 from bloodpatch.record.errors import ProtocolTampered
 from bloodpatch.record.ledger import instant
 from bloodpatch.record.sql import Sql, Statement, storage_faults
@@ -66,7 +65,7 @@ class Kept:
     @property
     def not_read(self) -> tuple[str, ...]:
         """The values that this software cannot read any more: the newest ones take their place."""
-        return document.not_read(document.opened(self.text)) if self.whole else ()
+        return protocol_document.not_read(protocol_document.opened(self.text)) if self.whole else ()
 
 
 def keep(using: str, clinic: str, protocol: Protocol, now: datetime) -> bool:
@@ -93,17 +92,17 @@ def _keep_for_all(using: str, protocol: Protocol, now: datetime) -> bool:
 
 def _written(protocol: Protocol, now: datetime) -> tuple[str, ...]:
     """The row; the text must say what it says, and give it back."""
-    text = document.write(protocol)
+    text = protocol_document.write(protocol)
     if not _says(text, protocol.hash) or not _gives_back(text, protocol):
         raise AssertionError("A protocol was written down as another one than it is.")
     return protocol.hash, protocol.name, protocol.version, text, instant(now)
 
 
 def _gives_back(text: str, protocol: Protocol) -> bool:
-    opened = document.opened(text)
-    read = document.read(opened, newest_of(opened["layers"]))
+    opened = protocol_document.opened(text)
+    read = protocol_document.read(opened, newest_of(opened["layers"]))
     same = all(read.parameters[k].value == one.value for k, one in protocol.parameters.items())
-    return same and not document.not_read(opened)
+    return same and not protocol_document.not_read(opened)
 
 
 def keep_shipped(using: str, now: datetime) -> None:
@@ -123,8 +122,8 @@ def find(using: str, clinic: str, hash: str) -> Protocol | None:
     text = str(row[0])
     if not _says(text, hash):
         raise ProtocolTampered(hash)
-    opened = document.opened(text)
-    return document.read(opened, newest_of(opened["layers"]))
+    opened = protocol_document.opened(text)
+    return protocol_document.read(opened, newest_of(opened["layers"]))
 
 
 def everything(using: str) -> Iterator[Kept]:
@@ -142,6 +141,6 @@ def newest_of(layers: Iterable[str]) -> Protocol:
 
 def _says(text: str, hash: str) -> bool:
     try:
-        return document.fingerprint(document.opened(text)) == hash
+        return protocol_document.fingerprint(protocol_document.opened(text)) == hash
     except (ValueError, KeyError, TypeError, AttributeError):
         return False

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from bloodpatch.record.folds import Folded
+from bloodpatch.record.folded import Folded
 from bloodpatch.record.sql import Row, Sql, Statement
 
 RowsOf = Callable[[Folded, Any], Iterable[Row]]

@@ -10,10 +10,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from bloodpatch.record import folds, ledger
-from bloodpatch.record.codec import Words
-from bloodpatch.record.folds import Folded
+from bloodpatch.record.folded import Folded
 from bloodpatch.record.readmodels import ReadModel
 from bloodpatch.record.sql import Row, Sql, Statement, storage_faults
+from bloodpatch.record.text_cipher import TextCipher
 from bloodpatch.record.writer import transaction_of
 
 if TYPE_CHECKING:
@@ -104,11 +104,11 @@ def bring_up_to_date(record: "Record", progress: Progress | None = None) -> bool
 def folded_from_rows(record: "Record", clinic: str, rows: list[Row]) -> Iterator[Folded]:
     """The folds of all episodes whose rows these are, in order of episode and position."""
     for episode, own in groupby(rows, key=lambda row: str(row[2])):
-        words = Words(_no_key, clinic, episode)
-        folded = Folded(clinic, episode, record.domain.empty(episode))
+        cipher = TextCipher(_no_key, clinic, episode)
+        folded = Folded(clinic, episode, record.decider.empty(episode))
         for row in own:
-            happened = ledger.read_back(row, record.codec, words)
-            folded = folds.evolved(record, folded, happened, bytes(row[-1]), words)
+            happened = ledger.read_back(row, record.codec, cipher)
+            folded = folds.evolved(record, folded, happened, bytes(row[-1]), cipher)
         yield folded
 
 
@@ -128,7 +128,7 @@ def _batches(
             if not episodes:
                 return
             rows = ledger.rows_between(turn.sql, clinic, episodes[0], episodes[-1])
-            known, pinned = record.protocols.known, record.domain.pinned
+            known, pinned = record.protocols.known, record.decider.pinned
             folded = folded_from_rows(record, clinic, rows)
             yield turn.sql, [(f, known(clinic, pinned(f.state))) for f in folded]
         last, done = episodes[-1], done + len(episodes)

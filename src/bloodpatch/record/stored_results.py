@@ -13,9 +13,16 @@ from bloodpatch.pathway.events import Actor
 from bloodpatch.pathway.findings import Finding, FindingKind
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.statements import Command, plain_fields
-from bloodpatch.record.codec import Words, of_json, to_json, wordy
+from bloodpatch.record.codec import of_json, to_json, wordy
 from bloodpatch.record.sql import Sql, Statement
-from bloodpatch.record.text_cipher import SEALED, fingerprint, open_text, place, seal_text
+from bloodpatch.record.text_cipher import (
+    SEALED,
+    TextCipher,
+    fingerprint,
+    open_text,
+    place,
+    seal_text,
+)
 
 _find = Statement.of(
     "SELECT episode, position, events, asked, findings FROM record_answer"
@@ -70,7 +77,7 @@ def keep(sql: Sql, clinic: str, command_id: str, answer: Answer) -> None:
 # --- was the same asked? ---
 
 
-def asked(command: Command, actor: Actor, words: Words) -> bytes:
+def asked(command: Command, actor: Actor, cipher: TextCipher) -> bytes:
     """Tells this command from any other that comes under the same id.
 
     Half of it is about everything but the words; the other half about the words, and tells
@@ -79,11 +86,11 @@ def asked(command: Command, actor: Actor, words: Words) -> bytes:
     said = plain_fields(command)
     spoken = {field: said.pop(field) for field in wordy(type(command)) if field in said}
     occurred = command.occurred.plain() if command.occurred else ""
-    about = to_json([command.name, words.episode, actor.id, occurred, said])
+    about = to_json([command.name, cipher.episode, actor.id, occurred, said])
     half = sha256(about).digest()[:_HALF]
-    if not spoken or words.key is None:
+    if not spoken or cipher.key is None:
         return half
-    return half + fingerprint(words.key, to_json(spoken))[:_HALF]
+    return half + fingerprint(cipher.key, to_json(spoken))[:_HALF]
 
 
 def same(kept: bytes, again: bytes) -> bool:
@@ -95,24 +102,24 @@ def same(kept: bytes, again: bytes) -> bool:
 # --- findings, with what they saw: words may be among them, so they are kept sealed ---
 
 
-def sealed_findings(findings: Sequence[Finding], command_id: str, words: Words) -> bytes:
-    if not findings or words.key is None:
+def sealed_findings(findings: Sequence[Finding], command_id: str, cipher: TextCipher) -> bytes:
+    if not findings or cipher.key is None:
         return b""
     told = to_json([_plain(finding) for finding in findings])
-    return seal_text(words.key, told, _place(command_id, words)).encode()
+    return seal_text(cipher.key, told, _place(command_id, cipher)).encode()
 
 
 def open_findings(
-    kept: bytes, command_id: str, words: Words, kinds: Mapping[str, FindingKind]
+    kept: bytes, command_id: str, cipher: TextCipher, kinds: Mapping[str, FindingKind]
 ) -> tuple[Finding, ...]:
-    if not kept or words.key is None:
+    if not kept or cipher.key is None:
         return ()
-    told = open_text(words.key, kept.decode(), _place(command_id, words))
+    told = open_text(cipher.key, kept.decode(), _place(command_id, cipher))
     return tuple(_finding(one, kinds) for one in of_json(told) if one["code"] in kinds)
 
 
-def _place(command_id: str, words: Words) -> bytes:
-    return place(words.clinic, words.episode, command_id, SEALED)
+def _place(command_id: str, cipher: TextCipher) -> bytes:
+    return place(cipher.clinic, cipher.episode, command_id, SEALED)
 
 
 def _plain(finding: Finding) -> dict[str, Any]:

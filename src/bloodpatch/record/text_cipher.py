@@ -8,12 +8,14 @@ moved to another entry do not open there.
 
 import hmac
 from base64 import b64decode, b64encode
+from collections.abc import Callable
+from dataclasses import dataclass
 from os import urandom
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from bloodpatch.record.errors import TextTampered
+from bloodpatch.record.errors import PatientErased, TextTampered
 
 SEALED = "~sealed"
 """The one key of the table that stands in an event where the words would stand."""
@@ -46,3 +48,33 @@ def fingerprint(key: bytes, words: bytes) -> bytes:
     """Tells equal words from different ones, to nobody who lacks the key."""
     own = hmac.digest(key, b"bloodpatch: fingerprint of words", "sha256")
     return hmac.digest(own, words, "sha256")
+
+
+@dataclass
+class TextCipher:
+    """Seals and opens the text of one episode. The key is fetched when the first word is met."""
+
+    key_of: Callable[[str, str], bytes | None]
+    clinic: str
+    episode: str
+    met: bool = False
+    _key: bytes | None = None
+
+    @property
+    def key(self) -> bytes | None:
+        if not self.met:
+            self._key, self.met = self.key_of(self.clinic, self.episode), True
+        return self._key
+
+    def _at(self, position: int, field: str, item: int) -> bytes:
+        return place(self.clinic, self.episode, position, field, item)
+
+    def seal(self, words: str, position: int, field: str, item: int) -> dict[str, str]:
+        if self.key is None:
+            raise PatientErased(self.episode)
+        return {SEALED: seal_text(self.key, words.encode(), self._at(position, field, item))}
+
+    def open(self, sealed: str, position: int, field: str, item: int) -> str:
+        if self.key is None:
+            return ERASED
+        return open_text(self.key, sealed, self._at(position, field, item)).decode()

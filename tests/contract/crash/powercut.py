@@ -46,7 +46,7 @@ def empty_ledger(desk: Desk) -> Path:
 
 
 def statements_of(desk: Desk, commands: int) -> list[str]:
-    """What is said of so many commands of a small domain."""
+    """What is said of so many commands of a small decider."""
     return heard_while(desk, (partial(a_command, desk, n) for n in range(commands)))
 
 

@@ -12,8 +12,8 @@ from bloodpatch.pathway.events import Actor, Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.statements import Command, stated
 from bloodpatch.pathway.treatment import ACTS
-from bloodpatch.record import episodes
 from bloodpatch.record.decider import PATHWAY
+from bloodpatch.record.episode_table import EPISODES
 from bloodpatch.record.protocols import shipped
 from tests.contract.conftest import Desk, a_record
 
@@ -40,10 +40,10 @@ def ward(using: str) -> Desk:
     record = a_record(
         using,
         clock=StoryClock(),
-        domain=PATHWAY,
+        decider=PATHWAY,
         protocols=Kaysville(),
         facts=lambda clinic, episode: Facts(age_years=31, language="en"),
-        read_models=(episodes.EPISODES,),
+        read_models=(EPISODES,),
     )
     return Desk(record)
 

@@ -12,22 +12,21 @@ import time
 from pathlib import Path
 from typing import Any
 
-from bloodpatch.doors.console import django_setup as setup
-from bloodpatch.doors.console import folder
+from bloodpatch.doors.console import django_setup, folder
 
 
 def main(place: Path, steps: int | None = None) -> None:
     folder.make(place, demo=True)
-    setup.choose(place)
-    setup.ready()
-    from bloodpatch.doors.console import first_start as preparing
+    django_setup.choose(place)
+    django_setup.ready()
+    from bloodpatch.doors.console import first_start
     from bloodpatch.doors.console.demo import filling
 
     if steps is not None:
         end_after(filling, steps)
-    preparing.bring_up_to_date()
+    first_start.bring_up_to_date()
     began = time.process_time()
-    said = list(preparing.fill_demo())
+    said = list(first_start.fill_demo())
     seconds = time.process_time() - began
     json.dump({"said": said, "seconds": seconds, **found()}, sys.stdout)
 

@@ -12,11 +12,11 @@ import bloodpatch
 from bloodpatch.doors.console import (
     exits,
     folder,
+    listen_address,
     main,
     serve,
     verbs,
 )
-from bloodpatch.doors.console import listen_address as address
 from bloodpatch.doors.console.doctor_checks import Check, room, space
 from bloodpatch.doors.console.doctor_checks import folder as check_folder
 from bloodpatch.doors.console.exits import Exit, Refusal
@@ -102,22 +102,22 @@ def test_each_goes_on_in_its_own(tmp_path: Path, marked: bool, demo: bool) -> No
 def test_a_demo_stays_on_this_machine(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BLOODPATCH_ORIGIN", "https://patch.example.org")
     with pytest.raises(Refusal, match="The demo is not served") as refused:
-        address.check_reach(host, demo=True)
+        listen_address.check_reach(host, demo=True)
     assert refused.value.code is Exit.REFUSED
 
 
 def test_a_clinic_is_served_beyond_it_behind_https_only(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("BLOODPATCH_ORIGIN", raising=False)
     with pytest.raises(Refusal, match="no https address is named") as refused:
-        address.check_reach("0.0.0.0", demo=False)
+        listen_address.check_reach("0.0.0.0", demo=False)
     assert refused.value.code is Exit.SETUP
     monkeypatch.setenv("BLOODPATCH_ORIGIN", "https://patch.example.org")
-    address.check_reach("0.0.0.0", demo=False)
+    listen_address.check_reach("0.0.0.0", demo=False)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.1.2.3", "::1", "localhost"])
 def test_the_loopback_is_this_machine(host: str) -> None:
-    assert address.is_loopback(host)
+    assert listen_address.is_loopback(host)
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:

@@ -7,15 +7,13 @@ from pathlib import Path
 import pytest
 
 from bloodpatch.doors.console.exits import Exit, Refusal
-from bloodpatch.doors.console.safety import hazard_log as log
-from bloodpatch.doors.console.safety import removed_controls as removed
-from bloodpatch.doors.console.safety import verb
+from bloodpatch.doors.console.safety import hazard_log, removed_controls, verb
 from bloodpatch.doors.console.safety.page_phrases import heading_of
 from bloodpatch.doors.console.safety.safety_case import counted
 from tests.tidy.files import ROOT
 
 PAGES = {page.name: page.text() for page in verb.pages(ROOT)}
-LOG = log.read(ROOT / log.LOG)
+LOG = hazard_log.read(ROOT / hazard_log.LOG)
 
 
 def told(*words: str) -> Exit:
@@ -27,9 +25,9 @@ def told(*words: str) -> Exit:
 @pytest.fixture
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the hazard log and no pages yet."""
-    (tmp_path / log.PLACE).mkdir(parents=True)
+    (tmp_path / hazard_log.PLACE).mkdir(parents=True)
     (tmp_path / "tests").mkdir()
-    shutil.copy(ROOT / log.LOG, tmp_path / log.LOG)
+    shutil.copy(ROOT / hazard_log.LOG, tmp_path / hazard_log.LOG)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -70,7 +68,7 @@ def test_controls_and_proofs_lead_both_ways() -> None:
     ],
 )
 def test_the_last_result_is_told_as_it_was(kept: dict[str, str], said: str) -> None:
-    assert removed.result("a:b", kept) == said
+    assert removed_controls.result("a:b", kept) == said
 
 
 def test_only_what_turned_red_is_counted_as_proven() -> None:
@@ -85,7 +83,7 @@ def test_a_page_that_is_old_or_missing_is_said(
     assert told("--check") is Exit.FAULT
     assert told() is Exit.DONE
     assert told("--check") is Exit.DONE
-    (elsewhere / log.PLACE / "case.md").write_text("Nothing can happen.")
+    (elsewhere / hazard_log.PLACE / "case.md").write_text("Nothing can happen.")
     assert told("--check") is Exit.FAULT
     assert "docs/safety/case.md is not what the hazard log makes." in capsys.readouterr().out
 

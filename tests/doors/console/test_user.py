@@ -7,8 +7,7 @@ import pytest
 
 from bloodpatch.clinic import guesses
 from bloodpatch.clinic.models import Clinic, Staff, StaffChange
-from bloodpatch.doors.console import clinic as clinic_verb
-from bloodpatch.doors.console import user
+from bloodpatch.doors.console import clinic, user
 from bloodpatch.doors.console.exits import Exit, Refusal
 from bloodpatch.pathway.roles import Role
 
@@ -26,7 +25,7 @@ def told(verb: object, *words: str) -> Exit:
 @pytest.fixture(autouse=True)
 def opened(monkeypatch: pytest.MonkeyPatch) -> None:
     told(
-        clinic_verb,
+        clinic,
         *("open", "here", "--name", "Here", "--phone", "1", "--address", "2"),
         *("--zone", "America/Denver"),
     )
@@ -113,7 +112,7 @@ def test_a_new_password_forgets_the_failed_tries() -> None:
 def test_a_clinic_is_refused_when_its_zone_or_code_is_wrong(zone: str) -> None:
     with pytest.raises(Refusal):
         told(
-            clinic_verb,
+            clinic,
             *("open", "here", "--name", "x", "--phone", "1", "--address", "2", "--zone", zone),
         )
     assert Clinic.objects.get().name == "Here"

@@ -9,10 +9,7 @@ from typing import Any, TypeAlias
 
 from django import forms
 
-from bloodpatch.doors.ui.forms import choice_fields as chosen
-from bloodpatch.doors.ui.forms import measurement_fields as measured
-from bloodpatch.doors.ui.forms import text_fields as written
-from bloodpatch.doors.ui.forms import time_fields as timed
+from bloodpatch.doors.ui.forms import choice_fields, measurement_fields, text_fields, time_fields
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.values import Celsius, Millilitres, Quantity
 
@@ -31,37 +28,39 @@ def badly(field: forms.Field) -> tuple[Typed, ...]:
 
 def _ways(field: Any) -> Iterator[Typed]:
     match field:
-        case measured.MeasureField():
+        case measurement_fields.MeasureField():
             yield from ({"": text} for text in numbers(field.kind))
-        case measured.PressureField():
+        case measurement_fields.PressureField():
             yield from pressures()
-        case timed.WhenField():
-            earlier = {"__choice": "earlier"} if isinstance(field, timed.OccurredField) else {}
+        case time_fields.WhenField():
+            earlier = (
+                {"__choice": "earlier"} if isinstance(field, time_fields.OccurredField) else {}
+            )
             yield from (earlier | way for way in times())
-        case written.NeedleField():
+        case text_fields.NeedleField():
             yield {"__kind": "sword", "__gauge": "22"}
             yield {"__kind": "tuohy", "__gauge": "22 mm"}
             yield {"__kind": "tuohy", "__gauge": LONG}
             yield {"__kind": "", "__gauge": BIDI}
-        case written.DoseField():
+        case text_fields.DoseField():
             for drug, amount, unit in doses():
                 yield {"__drug": drug, "__amount": amount, "__unit": unit}
-        case written.TextField():
+        case text_fields.TextField():
             yield from ({"": text} for text in (WORDS, "a\u202eb", "a\x07b", "a\x00b", "a\u200bb"))
-        case written.LinesField():
+        case text_fields.LinesField():
             good = field.kind.example
             odd = "not a code!" if issubclass(field.kind, Code) else "\x07"
             yield from ({"": f"{good}\n{bad}"} for bad in (odd, LONG, BIDI + "!"))
-        case chosen.AnswersField():
+        case choice_fields.AnswersField():
             first = field.widget.names[0]
             yield from ({f"__{first}": word} for word in ("perhaps", LONG, "\u202eon"))
-        case measured.PositionedPainField():
+        case measurement_fields.PositionedPainField():
             for score, position in (("85", "standing"), ("8", "upside down"), ("", "lying")):
                 yield {"__score": score, "__position": position}
             yield {"__score": "8", "__position": ""}
-        case measured.PainField():
+        case measurement_fields.PainField():
             yield from ({"": text} for text in ("11", "-1", "8.5", LONG, BIDI, NUL))
-        case chosen.CodeField():
+        case choice_fields.CodeField():
             yield from ({"": text} for text in ("not a code!", LONG, BIDI, NUL))
         case _:
             yield from ({"": text} for text in ("perhaps!", LONG, "\u202eyes", "\x00"))
@@ -112,7 +111,7 @@ def doses() -> Iterator[tuple[str, str, str]]:
 
 def well(field: Any, value: Any) -> dict[str, Any]:
     """By part of the control."""
-    if isinstance(field, chosen.CodeField) and field.options:
+    if isinstance(field, choice_fields.CodeField) and field.options:
         return {"": field.options[0][0]}
     raw = field.prepare_value(value)
     return {f"__{part}": said for part, said in raw.items()} if isinstance(raw, dict) else {"": raw}

@@ -115,7 +115,7 @@ class House:
         return f"/staff/episodes/{episode}/{where}"
 
     def wait(self, **span: float) -> None:
-        """Time passes; whoever comes back signs in again, as an idle sitting has ended."""
+        """Time passes; whoever comes back signs in again, as an idle session has ended."""
         self.clock.advance(timedelta(**span))
         self.clients.clear()
 

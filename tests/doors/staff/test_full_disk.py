@@ -19,11 +19,10 @@ from django.contrib.sessions.backends.base import UpdateError
 from django.db import OperationalError, connections, transaction
 from django.test import Client
 
-from bloodpatch.clinic import access_log_buffer as unwritten
-from bloodpatch.clinic import watch
+from bloodpatch.clinic import access_log_buffer, watch
 from bloodpatch.clinic.models import AccessLog
 from bloodpatch.doors.console import worker
-from bloodpatch.doors.staff import findings_at_entry as seen
+from bloodpatch.doors.staff import findings_at_entry
 from bloodpatch.doors.staff.access import session as sitting
 from bloodpatch.pathway.findings import KINDS
 from bloodpatch.pathway.roles import Role
@@ -43,8 +42,8 @@ NOTE = "Smiled for the first time since Tuesday."
 @pytest.fixture(autouse=True)
 def room() -> Iterator[None]:
     yield
-    unwritten._waiting.clear()
-    unwritten.written()
+    access_log_buffer._waiting.clear()
+    access_log_buffer.written()
     sitting._touched.clear()
 
 
@@ -110,7 +109,7 @@ def test_nothing_is_recorded_and_what_was_typed_is_kept(
     assert house.history(patched) == [*before, "amendment.noted"]
 
 
-def test_a_sitting_that_reads_while_the_disk_is_full_does_not_end(
+def test_a_session_that_reads_while_the_disk_is_full_does_not_end(
     house: "House", patched: str, client: Client
 ) -> None:
     with full_to_all():
@@ -135,7 +134,7 @@ def test_collecting_people_is_no_easier(
 def test_no_more_is_shown_than_can_be_remembered(
     house: "House", patched: str, client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(unwritten, "MOST", 1)
+    monkeypatch.setattr(access_log_buffer, "MOST", 1)
     other = house.refer("Noor", "Abadi")
     with full_to_all():
         assert client.get(house.at(patched, "")).status_code == 200
@@ -149,11 +148,11 @@ def test_the_worker_writes_what_waits_and_keeps_it_when_it_cannot(
 ) -> None:
     with full_to_all():
         client.get(house.at(patched, ""))
-        unwritten.settle()
-        assert len(unwritten.rows()) == 1 and unwritten.disk_is_full()
-    unwritten.settle()
+        access_log_buffer.settle()
+        assert len(access_log_buffer.rows()) == 1 and access_log_buffer.disk_is_full()
+    access_log_buffer.settle()
     assert looks(house) == [("looked", patched)]
-    assert not unwritten.rows() and not unwritten.disk_is_full()
+    assert not access_log_buffer.rows() and not access_log_buffer.disk_is_full()
 
 
 def test_an_attempt_that_fails_at_its_very_end_loses_nothing(
@@ -166,8 +165,8 @@ def test_an_attempt_that_fails_at_its_very_end_loses_nothing(
         client.get(house.at(patched, ""))
     with monkeypatch.context() as patch:
         patch.setattr(type(connections["default"]), "_commit", no_end)
-        unwritten.settle()
-    assert len(unwritten.rows()) == 1 and unwritten.disk_is_full()
+        access_log_buffer.settle()
+    assert len(access_log_buffer.rows()) == 1 and access_log_buffer.disk_is_full()
     client.get(house.at(other, ""))
     assert sorted(looks(house)) == sorted([("looked", other), ("looked", patched)])
 
@@ -184,15 +183,15 @@ def test_what_waits_is_not_written_into_what_may_be_undone(
     with transaction.atomic():
         watch.erased(house.people[NURSE].actor, "somebody", house.clock.now())
         transaction.set_rollback(True)
-    unwritten.settle()
+    access_log_buffer.settle()
     assert looks(house) == [("looked", patched)]
 
 
 def test_nothing_waits_and_nothing_is_full_for_ever(house: "House") -> None:
-    """Met while a sitting was touched, so no line of the log waits: the minute ends it."""
-    unwritten.met()
-    unwritten.settle()
-    assert not unwritten.disk_is_full()
+    """Met while a session was touched, so no line of the log waits: the minute ends it."""
+    access_log_buffer.met()
+    access_log_buffer.settle()
+    assert not access_log_buffer.disk_is_full()
 
 
 def test_another_fault_of_the_database_is_told_and_the_line_waits(
@@ -207,9 +206,9 @@ def test_another_fault_of_the_database_is_told_and_the_line_waits(
 
     with monkeypatch.context() as patch, caplog.at_level(logging.ERROR, "bloodpatch.security"):
         patch.setattr(AccessLog.objects, "bulk_create", locked)
-        unwritten.settle()
+        access_log_buffer.settle()
     assert "database is locked" in caplog.text
-    assert len(unwritten.rows()) == 1
+    assert len(access_log_buffer.rows()) == 1
 
 
 @pytest.mark.parametrize("broken", ["anchors", "settle"])
@@ -227,9 +226,9 @@ def test_the_worker_does_the_rest_of_its_work_and_does_not_end(
         return work
 
     anchors = SimpleNamespace(drop=works("anchors"))
-    monkeypatch.setattr(worker.wired, "anchors", lambda: anchors)
-    monkeypatch.setattr(worker.wired, "record", lambda: None)
-    monkeypatch.setattr(worker.unwritten, "settle", works("settle"))
+    monkeypatch.setattr(worker.wired_record, "anchors", lambda: anchors)
+    monkeypatch.setattr(worker.wired_record, "record", lambda: None)
+    monkeypatch.setattr(worker.access_log_buffer, "settle", works("settle"))
     worker.work(threading.Event(), once=True)
     assert done == [{"anchors": "settle", "settle": "anchors"}[broken]]
     assert "nobody has foreseen it" in capsys.readouterr().err
@@ -265,7 +264,7 @@ def test_an_old_entry_that_todays_rules_cannot_judge_is_shown_with_its_rule(
     house: "House", patched: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     house.record(patched, NURSE, RecordGotUp())
-    monkeypatch.setattr(seen, "decide", lambda *_: {}["a rule that is no more"])
+    monkeypatch.setattr(findings_at_entry, "decide", lambda *_: {}["a rule that is no more"])
     answer = house.client(NURSE).get(house.at(patched, ""))
     assert answer.status_code == 200
     assert KINDS["recovery.rest_not_over"].rule in unescape(answer.content.decode())

@@ -20,7 +20,8 @@ from bloodpatch.doors.ui.components import (
     Row,
     Step,
 )
-from bloodpatch.doors.ui.findings import Conflict, Kept, Quote, Refusal, Shown
+from bloodpatch.doors.ui.findings import Conflict, Kept, Refusal
+from bloodpatch.doors.ui.shown_finding import Quote, Shown
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.pathway.values import PainPosition
 

@@ -4,9 +4,9 @@ from datetime import datetime
 from functools import cache
 
 import journey
-from bloodpatch.doors.console.replay.step_fields import read_said
 from story import NURSE, PHYSICIAN, Story
 
+from bloodpatch.doors.console.replay.step_fields import read_said
 from bloodpatch.pathway.decide import Accepted, may
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import When

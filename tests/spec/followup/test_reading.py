@@ -7,7 +7,7 @@ from journey import no_adverse_effects, no_red_flags, well
 from story import NURSE, Story
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, Course, RedFlag, Relief, Symptom
-from bloodpatch.pathway.stages.followup import contact_reading as reading
+from bloodpatch.pathway.stages.followup import contact_reading
 from bloodpatch.pathway.stages.followup.choices import Channel, Effect, HeadacheNow
 from bloodpatch.pathway.stages.followup.commands import (
     RecordContact,
@@ -37,8 +37,8 @@ TOLD: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("said", TOLD.values(), ids=TOLD)
 def test_who_tells_something_was_reached(said: dict[str, Any]) -> None:
-    assert reading.was_reached(RecordContact(**said))
-    assert not reading.was_reached(RecordContact(answered=A.NO, **said))
+    assert contact_reading.was_reached(RecordContact(**said))
+    assert not contact_reading.was_reached(RecordContact(answered=A.NO, **said))
 
 
 # the headache
@@ -56,13 +56,13 @@ def test_who_tells_something_was_reached(said: dict[str, Any]) -> None:
     ],
 )
 def test_the_scores_upright(entry: Command, scores: list[int]) -> None:
-    assert reading.upright(entry) == scores
+    assert contact_reading.upright(entry) == scores
 
 
 def test_one_score_is_enough_for_a_headache() -> None:
     none, some = Pain.of("0 upright"), (Pain.of("5 standing"),)
-    assert reading.gone(RecordContact(pain_upright=none, pain=some)) is False
-    assert reading.gone(RecordContact(pain_upright=none)) is True
+    assert contact_reading.gone(RecordContact(pain_upright=none, pain=some)) is False
+    assert contact_reading.gone(RecordContact(pain_upright=none)) is True
 
 
 STAYS: dict[str, tuple[Command, bool]] = {
@@ -102,40 +102,7 @@ STAYS: dict[str, tuple[Command, bool]] = {
 @pytest.mark.parametrize(("entry", "stays"), STAYS.values(), ids=STAYS)
 def test_whether_it_stays_or_came_back(story: Story, entry: Command, stays: bool) -> None:
     assert story.protocol.clearance.max_upright_nrs == 3
-    assert reading.stays_or_came_back(entry, story.protocol) is stays
-
-
-# legs, saddle, bladder
-
-OF_A_NERVE: dict[str, tuple[Command, bool | None]] = {
-    "not asked": (RecordContact(), None),
-    "damage, asked by name": (
-        RecordContact(adverse_effects=Answers({Effect.NERVE_DAMAGE: A.YES})),
-        True,
-    ),
-    "no damage": (RecordContact(adverse_effects=no_adverse_effects()), False),
-    "another effect": (RecordContact(adverse_effects=Answers({Effect.MORE_PAIN: A.YES})), None),
-    "weak legs": (RecordContact(symptoms=Answers({S.LEG_WEAKNESS: A.YES})), True),
-    "numb legs": (RecordContact(symptoms=Answers({S.LEG_NUMBNESS: A.YES})), True),
-    "a numb saddle": (RecordContact(symptoms=Answers({S.SADDLE_NUMBNESS: A.YES})), True),
-    "the bladder": (RecordContact(symptoms=Answers({S.BLADDER_CHANGE: A.YES})), True),
-    "the bowel": (RecordContact(symptoms=Answers({S.BOWEL_CHANGE: A.YES})), True),
-    "not the bowel": (RecordContact(symptoms=Answers({S.BOWEL_CHANGE: A.NO})), False),
-    "another symptom": (RecordContact(symptoms=Answers({S.NAUSEA: A.YES})), None),
-    "one yes is enough": (
-        RecordContact(
-            adverse_effects=no_adverse_effects(),
-            symptoms=Answers({S.LEG_WEAKNESS: A.NO, S.LEG_NUMBNESS: A.YES}),
-        ),
-        True,
-    ),
-    "another kind of entry": (RecordStatus(course=Course.RESOLVED), None),
-}
-
-
-@pytest.mark.parametrize(("entry", "new"), OF_A_NERVE.values(), ids=OF_A_NERVE)
-def test_what_is_said_of_the_nerves(entry: Command, new: bool | None) -> None:
-    assert reading.of_a_nerve(entry) is new
+    assert contact_reading.stays_or_came_back(entry, story.protocol) is stays
 
 
 # what was not asked

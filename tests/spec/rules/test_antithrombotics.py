@@ -12,7 +12,7 @@ from bloodpatch.pathway.clinical import DoseClass
 from bloodpatch.pathway.clinical.measured import Measured
 from bloodpatch.pathway.clinical.timing import Timing
 from bloodpatch.pathway.queries.drugs_taken import drugs_taken
-from bloodpatch.pathway.rules import antithrombotics as rules
+from bloodpatch.pathway.rules import antithrombotics
 from bloodpatch.pathway.stages.preparation.commands import RecordLabs
 from bloodpatch.pathway.stages.procedure.events import Injected
 from bloodpatch.pathway.values import Answer, Inr
@@ -43,17 +43,17 @@ def earlier(hours: int, name: str = "enoxaparin", **told: Any) -> Any:
 DRAFT = "Draft after ASRA 2025, regional"
 SAID: dict[str, tuple[StateRung, list[Any], str]] = {
     "no row": (
-        rules.drugs_have_a_row,
+        antithrombotics.drugs_have_a_row,
         [one("cilostazol"), drug(last=LAST), one("dipyridamole")],
         f"Cilostazol, Dipyridamole: no hold time in {DRAFT}.",
     ),
     "judged": (
-        rules.physician_has_judged,
+        antithrombotics.physician_has_judged,
         [one("fondaparinux"), drug(last=LAST), one("dabigatran", dose_class=HIGH)],
         f"Fondaparinux, Dabigatran: no time alone makes it safe ({DRAFT}); a physician judges.",
     ),
     "still given": (
-        rules.drugs_are_stopped,
+        antithrombotics.drugs_are_stopped,
         [
             drug(last=LAST, **RUNS),
             one("clopidogrel"),
@@ -64,51 +64,51 @@ SAID: dict[str, tuple[StateRung, list[Any], str]] = {
         "Enoxaparin, Fondaparinux, Cilostazol: still being given.",
     ),
     "last dose not known": (
-        rules.last_dose_is_known,
+        antithrombotics.last_dose_is_known,
         [drug(), one("clopidogrel"), one("aspirin", ""), drug("dalteparin", **RUNS)],
         "The time of the last dose of Enoxaparin, Aspirin is not known.",
     ),
     "several": (
-        rules.drugs_are_counted,
+        antithrombotics.drugs_are_counted,
         [drug(last=LAST), one("aspirin"), one("cilostazol")],
         "Enoxaparin, Cilostazol: several together. The longest wait applies; think of a longer "
         "one.",
     ),
     "dose not known": (
-        rules.dose_class_is_known,
+        antithrombotics.dose_class_is_known,
         [one("enoxaparin"), drug("tinzaparin", LAST), one("dalteparin", "2026-11-16 09:00")],
         "Low or high dose of Enoxaparin, Dalteparin is not recorded; until then the longer wait "
         "counts: not before Tue 17 Nov 09:00.",
     ),
     "dose not known, one wait told in hours": (
-        rules.dose_class_is_known,
+        antithrombotics.dose_class_is_known,
         [one("rivaroxaban"), earlier(11, dose_class=None)],
         "Low or high dose of Rivaroxaban, Enoxaparin is not recorded; until then the longer wait "
         "counts: 72 h after the last dose.",
     ),
     "a time": (
-        rules.hold_time_is_over,
+        antithrombotics.hold_time_is_over,
         [one("enoxaparin"), drug("dalteparin", LAST), one("clopidogrel", "2026-11-15 08:00")],
         "Patch not before Sun 22 Nov 08:00: Clopidogrel (168 h), Dalteparin (12 h).",
     ),
     "a wait told in hours": (
-        rules.hold_time_is_over,
+        antithrombotics.hold_time_is_over,
         [drug("dalteparin", LAST), earlier(11)],
         "Patch not before 12 hours after the last dose: Enoxaparin (12 h), Dalteparin (12 h).",
     ),
     "a wait told in hours, and another is longer": (
-        rules.hold_time_is_over,
+        antithrombotics.hold_time_is_over,
         [earlier(11), earlier(100, "clopidogrel", dose_class=None)],
         "Patch not before 168 hours after the last dose: Enoxaparin (12 h), Clopidogrel (168 h).",
     ),
     "values missing": (
-        rules.laboratory_is_fit,
+        antithrombotics.laboratory_is_fit,
         [one("warfarin"), one("heparin_iv"), drug(last=LAST)],
         "Needed after the last dose, and not on record: INR (Warfarin), "
         "aPTT (Heparin into a vein).",
     ),
     "values that say nothing": (
-        rules.laboratory_is_fit,
+        antithrombotics.laboratory_is_fit,
         [one("heparin_iv"), APTT],
         "Needed after the last dose, and not on record: aPTT, whether it is normal "
         "(Heparin into a vein).",
@@ -126,16 +126,25 @@ def test_each_drug_that_a_rung_speaks_of_is_named(
 # where nothing is said
 
 SILENT: dict[str, tuple[StateRung, list[Any]]] = {
-    "one drug": (rules.drugs_are_counted, [drug(last=LAST), one("aspirin")]),
-    "each has a row": (rules.drugs_have_a_row, [drug(last=LAST)]),
-    "none is judged": (rules.physician_has_judged, [drug(last=LAST), one("cilostazol")]),
-    "none runs": (rules.drugs_are_stopped, [drug(last=LAST, running=Answer.NO)]),
-    "the dose is known": (rules.dose_class_is_known, [drug(last=LAST), one("clopidogrel")]),
-    "the dose of what runs": (rules.dose_class_is_known, [one("enoxaparin", **RUNS)]),
-    "the dose, where no last dose is known": (rules.dose_class_is_known, [drug(dose_class=None)]),
-    "the time of what runs": (rules.hold_time_is_over, [drug(last=LAST, **RUNS)]),
-    "over": (rules.hold_time_is_over, [drug(last="2026-11-15 22:00"), earlier(12, "dalteparin")]),
-    "values from after it": (rules.laboratory_is_fit, [one("warfarin"), INR]),
+    "one drug": (antithrombotics.drugs_are_counted, [drug(last=LAST), one("aspirin")]),
+    "each has a row": (antithrombotics.drugs_have_a_row, [drug(last=LAST)]),
+    "none is judged": (antithrombotics.physician_has_judged, [drug(last=LAST), one("cilostazol")]),
+    "none runs": (antithrombotics.drugs_are_stopped, [drug(last=LAST, running=Answer.NO)]),
+    "the dose is known": (
+        antithrombotics.dose_class_is_known,
+        [drug(last=LAST), one("clopidogrel")],
+    ),
+    "the dose of what runs": (antithrombotics.dose_class_is_known, [one("enoxaparin", **RUNS)]),
+    "the dose, where no last dose is known": (
+        antithrombotics.dose_class_is_known,
+        [drug(dose_class=None)],
+    ),
+    "the time of what runs": (antithrombotics.hold_time_is_over, [drug(last=LAST, **RUNS)]),
+    "over": (
+        antithrombotics.hold_time_is_over,
+        [drug(last="2026-11-15 22:00"), earlier(12, "dalteparin")],
+    ),
+    "values from after it": (antithrombotics.laboratory_is_fit, [one("warfarin"), INR]),
 }
 
 
@@ -147,10 +156,10 @@ def test_nothing_is_said_where_nothing_is_to_be_said(
 
 
 def test_where_no_drug_is_taken_no_table_is_asked_for(story: Story) -> None:
-    assert raised(story, rules.drug_table_is_chosen) == []
+    assert raised(story, antithrombotics.drug_table_is_chosen) == []
     story.nurse(one("aspirin"), drug(last=LAST))
     says = "Takes Aspirin, Enoxaparin. This clinic has not chosen a table of hold times."
-    assert sentence(story, rules.drug_table_is_chosen) == says
+    assert sentence(story, antithrombotics.drug_table_is_chosen) == says
 
 
 # since the last patch
@@ -166,7 +175,7 @@ def test_where_no_drug_is_taken_no_table_is_asked_for(story: Story) -> None:
 def test_what_was_told_before_a_patch_is_told_again(then: list[Any], says: str) -> None:
     story = taking(drug(last=LAST)).given(Injected()).wait(hours=2)
     story.nurse(one("clopidogrel", ""), *then)
-    assert sentence(story, rules.last_dose_is_known).endswith(f"of {says}")
+    assert sentence(story, antithrombotics.last_dose_is_known).endswith(f"of {says}")
 
 
 # a level in place of the wait
@@ -185,9 +194,9 @@ def test_a_low_level_is_told_of_what_would_hold() -> None:
         drug(last=LAST),
     )
     story.at("2026-11-16 15:00").nurse(LOW_LEVEL)
-    says = sentence(story, rules.level_stands_in_for_the_wait)
+    says = sentence(story, antithrombotics.level_stands_in_for_the_wait)
     assert says.startswith("Apixaban: the level after the last dose is low enough")
-    assert sentence(story, rules.hold_time_is_over).endswith(": Enoxaparin (12 h).")
+    assert sentence(story, antithrombotics.hold_time_is_over).endswith(": Enoxaparin (12 h).")
 
 
 # a confirmed row behind it
@@ -197,13 +206,13 @@ def test_a_low_level_is_told_of_what_would_hold() -> None:
 def test_each_row_that_is_possible_is_confirmed(dose: DoseClass | None, open_: bool) -> None:
     low = [r for r in table(REGIONAL).rows if r.drug == "enoxaparin" and r.dose != HIGH.value]
     story = signed(taking(drug(last=LAST, dose_class=dose)), low)
-    assert bool(raised(story, rules.rows_are_confirmed)) is open_
+    assert bool(raised(story, antithrombotics.rows_are_confirmed)) is open_
 
 
 def test_only_what_is_not_confirmed_is_named() -> None:
     mine = [r for r in table(REGIONAL).rows if r.drug != "clopidogrel"]
     story = signed(taking(drug(last=LAST), one("clopidogrel"), one("cilostazol")), mine)
-    says = sentence(story, rules.rows_are_confirmed)
+    says = sentence(story, antithrombotics.rows_are_confirmed)
     assert says == f"Clopidogrel: table not yet confirmed by your clinic ({DRAFT})."
 
 
@@ -213,14 +222,26 @@ def test_only_what_is_not_confirmed_is_named() -> None:
 @pytest.mark.parametrize(
     ("rung", "statements", "others"),
     [
-        (rules.rows_are_confirmed, [drug(last=LAST), one("clopidogrel")], [one("cilostazol")]),
         (
-            rules.physician_has_judged,
+            antithrombotics.rows_are_confirmed,
+            [drug(last=LAST), one("clopidogrel")],
+            [one("cilostazol")],
+        ),
+        (
+            antithrombotics.physician_has_judged,
             [one("fondaparinux"), one("dabigatran", dose_class=HIGH)],
             [drug(last=LAST)],
         ),
-        (rules.laboratory_is_fit, [one("warfarin"), one("heparin_iv")], [drug(last=LAST)]),
-        (rules.hold_time_is_over, [drug(last=LAST)], [one("cilostazol"), drug("dalteparin")]),
+        (
+            antithrombotics.laboratory_is_fit,
+            [one("warfarin"), one("heparin_iv")],
+            [drug(last=LAST)],
+        ),
+        (
+            antithrombotics.hold_time_is_over,
+            [drug(last=LAST)],
+            [one("cilostazol"), drug("dalteparin")],
+        ),
     ],
 )
 def test_it_is_about_these_doses_and_these_rows(
@@ -231,7 +252,7 @@ def test_it_is_about_these_doses_and_these_rows(
     rows = [r for t in named for r in table(REGIONAL).rows_for(t.drug, t.dose, t.clearance)]
     (finding,) = rung(story.episode, story.context(PHYSICIAN))
     assert finding.seen["told"] == "; ".join(each.told for each in named)
-    if rung in (rules.rows_are_confirmed, rules.physician_has_judged):
+    if rung in (antithrombotics.rows_are_confirmed, antithrombotics.physician_has_judged):
         assert finding.seen["rows"] == " ".join(f"{row.id}:{row.hash}" for row in rows)
     assert finding.rests_on is not None
     assert finding.rests_on.source == f"{DRAFT}: {', '.join(each.drug.label for each in named)}"
@@ -241,6 +262,6 @@ def test_it_is_about_these_doses_and_these_rows(
 def test_it_is_confirmed_where_each_of_its_rows_is(without: int, confirmed: bool) -> None:
     mine = [r for r in table(REGIONAL).rows if r.drug == "dabigatran" and r.dose == HIGH.value]
     story = signed(taking(one("dabigatran", dose_class=HIGH)), mine[without:])
-    (finding,) = rules.physician_has_judged(story.episode, story.context(PHYSICIAN))
+    (finding,) = antithrombotics.physician_has_judged(story.episode, story.context(PHYSICIAN))
     assert finding.rests_on is not None
     assert finding.rests_on.confirmed is confirmed

@@ -16,7 +16,7 @@ from bloodpatch.pathway.clinical import (
     Symptom,
 )
 from bloodpatch.pathway.findings import Level
-from bloodpatch.pathway.rules import collected as called_for
+from bloodpatch.pathway.rules import collected
 from bloodpatch.pathway.rules.headache_duration import AT_ONCE
 from bloodpatch.pathway.rules.imaging import IMAGE_AGAIN, head_is_imaged
 from bloodpatch.pathway.stages.assessment.commands import DecidePatch, RecordHeadache
@@ -25,14 +25,14 @@ from bloodpatch.pathway.values import Count
 
 F = RedFlag
 HEAD, INFECTION, JOIN = "imaging.head", "workup.infection", "specialist.needed"
-every_rung = pytest.mark.parametrize("rung", called_for.RUNGS, ids=lambda rung: rung.__name__)
+every_rung = pytest.mark.parametrize("rung", collected.RUNGS, ids=lambda rung: rung.__name__)
 
 
 def test_all_that_is_called_for_is_advice(story: Story) -> None:
     """A pen never refuses; the flags and the gates hold the permits."""
     story.physician(history(HistoryItem.LEUKAEMIA), obstetric(), flag(*RedFlag))
     context = story.context(PHYSICIAN)
-    found = [f for rung in called_for.RUNGS for f in rung(story.episode, context)]
+    found = [f for rung in collected.RUNGS for f in rung(story.episode, context)]
     assert len({f.code for f in found}) >= 6
     assert {f.kind.level for f in found} == {Level.ADVISE}
 
@@ -77,13 +77,14 @@ def test_an_answer_calls_for_nothing(story: Story) -> None:
 def test_two_findings_that_name_nothing_are_two(story: Story) -> None:
     """One that was there already does not keep another one back."""
     context = story.context(PHYSICIAN)
-    air, again = called_for.parts(AT_ONCE(context)), called_for.parts(IMAGE_AGAIN(context))
+    air, again = collected.parts(AT_ONCE(context)), collected.parts(IMAGE_AGAIN(context))
     assert not air <= again and not again <= air
 
 
-def test_a_permit_is_told_of_its_own_rungs_only(story: Story) -> None:
+def test_what_was_called_for_stands_at_the_permit_too(story: Story) -> None:
+    """Whoever asks sees all that the record knows, and not a bare hold."""
     story.physician(flag(F.SEIZURE))
-    assert HEAD not in story.asks(PHYSICIAN, DecidePatch)
+    assert HEAD in story.asks(PHYSICIAN, DecidePatch)
 
 
 def test_what_was_struck_calls_for_nothing(story: Story) -> None:

@@ -8,7 +8,7 @@ from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import ImagedRegion, Investigation, Specialty, Timing
 from bloodpatch.pathway.events import Event
-from bloodpatch.pathway.rules import headache_duration as clocks
+from bloodpatch.pathway.rules import headache_duration
 from bloodpatch.pathway.stages.assessment.choices import Advice, Progress
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
@@ -106,9 +106,9 @@ def test_somebody_looked_again(story: Story, look: Command, late: bool, at_once:
     story.physician(told("immediately after puncture"))
     story.physician(RecordHeadache(lasting=Timing.parse("for 3 weeks")))
     story.wait(hours=1).physician(look)
-    assert raised(story, clocks.began_in_time) == ([] if late else [LATE])
-    assert raised(story, clocks.has_not_lasted_too_long) == ([] if late else [LONG])
-    assert raised(story, clocks.did_not_begin_at_once) == ([] if at_once else [AT_ONCE])
+    assert raised(story, headache_duration.began_in_time) == ([] if late else [LATE])
+    assert raised(story, headache_duration.has_not_lasted_too_long) == ([] if late else [LONG])
+    assert raised(story, headache_duration.did_not_begin_at_once) == ([] if at_once else [AT_ONCE])
 
 
 def test_what_is_told_again_is_looked_at_again(story: Story) -> None:
@@ -117,13 +117,13 @@ def test_what_is_told_again_is_looked_at_again(story: Story) -> None:
     for weeks in (3, 4):
         lasting = RecordHeadache(lasting=Timing.parse(f"for {weeks} weeks"))
         story.wait(hours=1).physician(late, at_once, lasting)
-        assert raised(story, clocks.began_in_time) == [LATE]
-        assert raised(story, clocks.did_not_begin_at_once) == [AT_ONCE]
-        assert raised(story, clocks.has_not_lasted_too_long) == [LONG]
+        assert raised(story, headache_duration.began_in_time) == [LATE]
+        assert raised(story, headache_duration.did_not_begin_at_once) == [AT_ONCE]
+        assert raised(story, headache_duration.has_not_lasted_too_long) == [LONG]
         story.wait(hours=1).physician(HEAD)
-        assert raised(story, clocks.began_in_time) == []
-        assert raised(story, clocks.did_not_begin_at_once) == []
-        assert raised(story, clocks.has_not_lasted_too_long) == []
+        assert raised(story, headache_duration.began_in_time) == []
+        assert raised(story, headache_duration.did_not_begin_at_once) == []
+        assert raised(story, headache_duration.has_not_lasted_too_long) == []
 
 
 LASTING = {
@@ -170,7 +170,7 @@ def test_an_early_image_does_not_answer_for_what_lasts_later(story: Story) -> No
     referred(story)
     story.at("2026-11-17 09:00").physician(HEAD)
     story.at("2026-12-05 09:00")
-    assert raised(story, clocks.has_not_lasted_too_long) == [LONG]
+    assert raised(story, headache_duration.has_not_lasted_too_long) == [LONG]
 
 
 ON_THE_14TH = RecordOnset(onset_at=moment("2026-11-14"))
@@ -181,15 +181,15 @@ def test_of_an_onset_on_some_day_the_end_of_the_day_counts(story: Story) -> None
     story.physician(ON_THE_14TH)
     story.at("2026-11-28 09:00").physician(HEAD)
     story.at("2026-11-28 23:59")
-    assert raised(story, clocks.has_not_lasted_too_long) == []
+    assert raised(story, headache_duration.has_not_lasted_too_long) == []
     story.at("2026-11-29 00:01")
-    assert raised(story, clocks.has_not_lasted_too_long) == [LONG]
+    assert raised(story, headache_duration.has_not_lasted_too_long) == [LONG]
 
 
 def test_an_image_at_the_very_minute_is_one_of_a_headache_that_lasts(story: Story) -> None:
     onset = RecordOnset(onset_at=moment("2026-11-14 09:00"))
     story.at("2026-11-28 09:00").physician(HEAD, onset)
-    assert raised(story.wait(hours=1), clocks.has_not_lasted_too_long) == []
+    assert raised(story.wait(hours=1), headache_duration.has_not_lasted_too_long) == []
 
 
 @pytest.mark.parametrize("then", [(), (minimal(RepeatDecided),)])
@@ -201,4 +201,4 @@ def test_after_a_patch_the_clock_of_the_onset_says_nothing(
     story.physician(patch())
     story.wait(days=1).given(*then)
     story.at("2026-12-05 09:00")
-    assert raised(story, clocks.has_not_lasted_too_long) == []
+    assert raised(story, headache_duration.has_not_lasted_too_long) == []

@@ -23,7 +23,7 @@ from bloodpatch.pathway.clinical import (
     RedFlag,
     Specialty,
 )
-from bloodpatch.pathway.rules import specialist as joint
+from bloodpatch.pathway.rules import specialist
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
 from bloodpatch.pathway.stages.assessment import choices as a
 from bloodpatch.pathway.stages.assessment.commands import RecordDecision, RecordDiagnosis
@@ -37,6 +37,7 @@ JOIN = "specialist.needed"
 MRI, S = Investigation.MRI, Specialty
 SURGEONS, BLOOD, NERVES, BIRTH = "Neurosurgery", "Haematology", "Neurology", "Obstetrics"
 CLOT = investigated(MRI, signs="transverse_sinus_thrombosis")
+CLOT_SEEN = "Thrombosis of a transverse sinus"
 
 REASONS: dict[str, tuple[Command, str]] = {
     "a subdural collection": (investigated(MRI, signs="hygroma left"), SURGEONS),
@@ -69,13 +70,13 @@ NO_REASONS: dict[str, Command] = {
 @pytest.mark.parametrize(("entry", "who"), REASONS.values(), ids=REASONS)
 def test_who_is_asked(story: Story, entry: Command, who: str) -> None:
     assert JOIN in story.physician(entry)
-    assert f"decide together with {who}, and" in sentence(story, joint.specialists_have_joined)
+    assert f"decide together with {who}, and" in sentence(story, specialist.specialists_have_joined)
 
 
 @pytest.mark.parametrize("entry", NO_REASONS.values(), ids=NO_REASONS)
 def test_nobody_is_asked_without_a_reason(story: Story, entry: Command) -> None:
     assert JOIN not in story.physician(entry)
-    assert raised(story, joint.cancer_of_the_blood_was_discussed) == []
+    assert raised(story, specialist.cancer_of_the_blood_was_discussed) == []
 
 
 HEARD: dict[str, tuple[tuple[Command, ...], list[str]]] = {
@@ -111,7 +112,7 @@ def test_it_is_answered_when_each_was_heard(
     story.physician(CLOT)
     for entry in entries:
         story.wait(hours=1).physician(entry)
-    assert raised(story, joint.specialists_have_joined) == left
+    assert raised(story, specialist.specialists_have_joined) == left
 
 
 CLOTS = {
@@ -130,13 +131,13 @@ def test_an_opinion_from_before_the_clot_is_not_about_it(story: Story, clot: Com
     story.physician(other, RecordDiagnosis(diagnosis=(Diagnosis.MIGRAINE,)), *asked)
     assert JOIN in story.wait(days=1).physician(clot)
     story.wait(hours=1).physician(*asked)
-    assert raised(story, joint.specialists_have_joined) == []
+    assert raised(story, specialist.specialists_have_joined) == []
 
 
 def test_it_says_each_reason_and_each_specialist_once(story: Story) -> None:
     story.physician(flag(RedFlag.RAISED_ICP, RedFlag.PAPILLOEDEMA), CLOT)
-    assert sentence(story, joint.specialists_have_joined).startswith(
-        f"{RedFlag.PAPILLOEDEMA.label}, {RedFlag.RAISED_ICP.label}, Venous thrombosis: decide"
+    assert sentence(story, specialist.specialists_have_joined).startswith(
+        f"{RedFlag.PAPILLOEDEMA.label}, {RedFlag.RAISED_ICP.label}, {CLOT_SEEN}: decide"
         f" together with {SURGEONS}, {NERVES}, {BLOOD}, and"
     )
 
@@ -154,7 +155,7 @@ def test_when_one_of_two_has_joined_the_other_is_not_announced_again(story: Stor
 def test_obstetrics_may_have_seen_her_on_the_form(story: Story) -> None:
     story.physician(obstetric(a.ObstetricState.PREGNANT))
     story.physician(obstetric(obstetric_review=Answer.YES, state=None))
-    assert raised(story, joint.specialists_have_joined) == []
+    assert raised(story, specialist.specialists_have_joined) == []
 
 
 def test_it_is_shown_again_at_the_time_out_and_before_another_patch() -> None:

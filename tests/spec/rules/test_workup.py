@@ -47,7 +47,7 @@ from bloodpatch.pathway.worklist import owed
 F, Exam = RedFlag, Investigation
 INFECTION, ECLAMPSIA = "workup.infection", "workup.pre_eclampsia"
 NOT_TAKEN = "workup.blood_pressure_not_taken"
-SEVERE, OWED = "severe_pressure", "assessment.severe_pressure"
+SEVERE, OWED = "workup.severe_pressure", "assessment.severe_pressure"
 
 GERMS = {
     "fever, ticked": flag(F.FEVER),
@@ -107,7 +107,7 @@ def test_it_is_answered_by_what_was_done(
 ) -> None:
     story.physician(germs)
     story.wait(hours=1).physician(entry)
-    assert raised(story, workup.infection_is_looked_for) == left
+    assert raised(story, workup.infection_workup) == left
 
 
 def test_what_was_looked_for_before_the_fever_does_not_answer_it(story: Story) -> None:
@@ -124,7 +124,7 @@ def test_what_shows_an_infection_has_looked_for_it(story: Story) -> None:
 
 def test_it_says_by_which_way_germs_may_have_come(story: Story) -> None:
     story.physician(puncture(device_left=DeviceLeft.DRAIN), symptom(Symptom.CSF_LEAK_SKIN))
-    assert sentence(story, workup.infection_is_looked_for).startswith(
+    assert sentence(story, workup.infection_workup).startswith(
         "Drain, Clear fluid leaking from the skin: cultures"
     )
 

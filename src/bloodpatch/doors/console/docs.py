@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from bloodpatch.doors.console.exits import Exit, Refusal
-from bloodpatch.doors.console.reference import PAGES
+from bloodpatch.doors.console.reference import PAGES, SCHEMAS
 from bloodpatch.doors.console.reference.markdown import Page
 
 PLACE = Path("docs/reference")
@@ -26,7 +26,7 @@ def run(said: Namespace) -> Exit:
             "This is not the top folder of the repository.",
             now="Go there first, or name a folder with --to.",
         )
-    made = {f"{page.name}.md": page.text() for page in pages()}
+    made = files()
     return check(said.to, made) if said.check else write(said.to, made)
 
 
@@ -34,17 +34,24 @@ def pages() -> tuple[Page, ...]:
     return tuple(make() for make in PAGES)
 
 
+def files() -> dict[str, str]:
+    """Every page, and what stands beside them for programs."""
+    return {f"{page.name}.md": page.text() for page in pages()} | {
+        name: make() for name, make in SCHEMAS.items()
+    }
+
+
 def write(folder: Path, made: dict[str, str]) -> Exit:
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in made.items():
         (folder / name).write_text(text, encoding="utf-8")
-    print(f"{len(made)} pages in {folder}.")
+    print(f"{len(made)} files in {folder}.")
     return Exit.DONE
 
 
 def check(folder: Path, made: dict[str, str]) -> Exit:
     """Every page that is not what the code makes, and every one that nothing makes."""
-    there = {path.name: path.read_text("utf-8") for path in folder.glob("*.md")}
+    there = {path.name: path.read_text("utf-8") for path in folder.glob("*.*")}
     stale = sorted(name for name in made.keys() | there.keys() if made.get(name) != there.get(name))
     for name in stale:
         fault = "is not what the code makes" if name in made else "is made by nothing; delete it"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
-from bloodpatch.doors.console import django_setup as setup
+from bloodpatch.doors.console import django_setup
 from bloodpatch.doors.console.doctor_checks import Check, of_database, of_machine
 from bloodpatch.doors.console.exits import Exit
 
@@ -15,7 +15,7 @@ def words(parser: ArgumentParser) -> None:
 
 
 def run(said: Namespace) -> Exit:
-    checks = examine(setup.choose(said.data))
+    checks = examine(django_setup.choose(said.data))
     for check in checks:
         if not (check.sound and said.quiet):
             print(check)
@@ -26,7 +26,7 @@ def examine(place: Path) -> tuple[Check, ...]:
     """Every check, in the order in which one fault would explain the next."""
     machine = of_machine(place)
     try:
-        setup.ready()
+        django_setup.ready()
     except ImproperlyConfigured as fault:
         return (*machine, Check(False, str(fault)))
     if not place.is_dir():

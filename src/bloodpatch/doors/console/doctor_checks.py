@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from bloodpatch.record import protocol_versions as kept_protocols
+from bloodpatch.record import protocol_versions
 
 OLDEST_PYTHON = (3, 11)
 OLDEST_POSTGRES = 15
@@ -89,7 +89,7 @@ def rules() -> Iterator[Check]:
     """Episodes go on by the rules that they began under, so the texts of these must be whole."""
     if not RULES.issubset(connection.introspection.table_names()):
         return  # `migrations` says so
-    kept = tuple(kept_protocols.everything("default"))
+    kept = tuple(protocol_versions.everything("default"))
     harmed = ", ".join(f"{one.name} {one.version}" for one in kept if not one.whole)
     if harmed:
         yield Check(False, f"The kept text of {harmed} is not what it was; restore a backup.")

@@ -23,7 +23,7 @@ class Exit(IntEnum):
 MEANING: Mapping[Exit, str] = {
     Exit.DONE: "done, and all was well",
     Exit.FAULT: "done, and something was found that needs a person; it is printed",
-    Exit.USAGE: "the command was not understood; the usage is printed",
+    Exit.USAGE: "the command or a script was not understood; what is wrong is printed",
     Exit.FOLDER: "the data folder cannot be used",
     Exit.PORT: "the address or the port cannot be served on",
     Exit.REFUSED: "refused, because it could harm: demo and clinic are never mixed",

@@ -8,11 +8,9 @@ from django.db import connections
 
 from bloodpatch.clinic import demo
 from bloodpatch.clinic.models import Clinic
-from bloodpatch.doors.console import progress
-from bloodpatch.doors.console import wired_record as wired
+from bloodpatch.doors.console import progress, wired_record
 from bloodpatch.doors.console.demo import filling
-from bloodpatch.record import protocol_versions as kept_protocols
-from bloodpatch.record import rebuild
+from bloodpatch.record import protocol_versions, rebuild
 
 
 def bring_up_to_date() -> None:
@@ -21,8 +19,8 @@ def bring_up_to_date() -> None:
     A list whose making has changed with the version is made anew from the ledger.
     """
     call_command("migrate", interactive=False, verbosity=0)
-    kept_protocols.keep_shipped("default", settings.NOW())
-    rebuild.bring_up_to_date(wired.record(), progress.line("episodes"))
+    protocol_versions.keep_shipped("default", settings.NOW())
+    rebuild.bring_up_to_date(wired_record.record(), progress.line("episodes"))
 
 
 def fill_demo() -> Iterator[str]:

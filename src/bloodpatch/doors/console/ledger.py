@@ -3,8 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from bloodpatch.doors.console import progress
-from bloodpatch.doors.console import wired_record as wired
+from bloodpatch.doors.console import progress, wired_record
 from bloodpatch.doors.console.exits import Exit, Refusal
 from bloodpatch.record import anchors
 from bloodpatch.record.errors import RecordFault
@@ -37,7 +36,7 @@ def verify(files: list[Path]) -> Exit:
     except RecordFault as fault:
         raise Refusal(Exit.FAULT, str(fault)) from None
     show = progress.line("events")
-    found = list(verify_all(wired.record().using, anchors=kept, progress=show))
+    found = list(verify_all(wired_record.record().using, anchors=kept, progress=show))
     for one in found:
         print(told(one, anchored=bool(files)))
     if not found:
@@ -57,7 +56,7 @@ def told(one: Verified, *, anchored: bool) -> str:
 
 
 def anchor() -> Exit:
-    moved = wired.anchors().drop(wired.record())
+    moved = wired_record.anchors().drop(wired_record.record())
     for one in moved:
         print(f"{one.clinic}: event {one.number}, {one.hash.hex()}")
     if not moved:

@@ -10,7 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError
 
 import bloodpatch
-from bloodpatch.doors.console import django_setup as setup
+from bloodpatch.doors.console import django_setup
 from bloodpatch.doors.console.exits import Exit, Refusal, table
 from bloodpatch.doors.console.verbs import VERBS, Verb
 
@@ -44,9 +44,9 @@ def named_folder(words: Sequence[str]) -> Path | None:
 def follow(name: str, words: Sequence[str]) -> Exit:
     verb = VERBS[name]
     if verb.opens and not {"-h", "--help"} & set(words):
-        setup.open_folder(named_folder(words))
+        django_setup.open_folder(named_folder(words))
     elif verb.opens:
-        setup.ready()
+        django_setup.ready()
     module = verb.load()
     parser = parser_of(name, verb)
     module.words(parser)

@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from textwrap import wrap
 
-from bloodpatch.doors.console import protocol_store as rules
+from bloodpatch.doors.console import protocol_store
 from bloodpatch.doors.console.drug_tables import is_table, table_headed, table_shown, tables_listed
 from bloodpatch.doors.console.exits import Exit, Refusal
 from bloodpatch.pathway.protocol import Parameter, Protocol, ProtocolFaults, difference
@@ -47,7 +47,7 @@ def run(said: Namespace) -> Exit:
     try:
         match said.act:
             case "list":
-                print("\n".join((*listed(), *tables_listed(), *rules.kept(data))))
+                print("\n".join((*listed(), *tables_listed(), *protocol_store.kept(data))))
             case "show" if said.protocol in shipped_tables():
                 print("\n".join(table_shown(shipped_tables()[said.protocol])))
             case "show":
@@ -57,7 +57,9 @@ def run(said: Namespace) -> Exit:
             case "check":
                 print(f"No fault. {checked(text_of(said.file))}")
             case "propose":
-                print(rules.propose(data, said.clinic, on_shipped_base(text_of(said.file))))
+                print(
+                    protocol_store.propose(data, said.clinic, on_shipped_base(text_of(said.file)))
+                )
     except ProtocolFaults as found:
         # Also under show and diff: a protocol with a fault is none, whoever asked for it.
         print("\n".join(faulty(found)))
@@ -78,7 +80,7 @@ def named(name: str, data: Path | None) -> Protocol:
         return shipped(name)
     if Path(name).suffix == ".toml" or Path(name).exists():
         return on_shipped_base(text_of(Path(name)))
-    if found := rules.by_hash(data, name):
+    if found := protocol_store.by_hash(data, name):
         return found
     raise NoSuchProtocol(name)
 

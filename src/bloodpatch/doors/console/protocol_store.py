@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from bloodpatch.doors.console import django_setup as setup
+from bloodpatch.doors.console import django_setup
 from bloodpatch.doors.console.exits import Exit, Refusal
 from bloodpatch.pathway.protocol import Protocol
 
@@ -16,15 +16,15 @@ SHORTEST_HASH = 12
 
 def kept(data: Path | None) -> Iterator[str]:
     """One line for each; nothing where there is no folder, or one that was never served."""
-    if not setup.choose(data).is_dir():
+    if not django_setup.choose(data).is_dir():
         return
-    setup.ready()
+    django_setup.ready()
     from django.db import DatabaseError
 
-    from bloodpatch.record import protocol_versions as kept_protocols
+    from bloodpatch.record import protocol_versions
 
     try:
-        for one in kept_protocols.everything(USING):
+        for one in protocol_versions.everything(USING):
             harm = "" if one.whole else "; IT DOES NOT SAY WHAT IT SAID: restore it from a backup"
             whose = f" of clinic {one.clinic}" if one.clinic else ""
             what = f"{one.name} {one.version}{whose}; {one.hash[:16]}"
@@ -35,20 +35,20 @@ def kept(data: Path | None) -> Iterator[str]:
 
 def by_hash(data: Path | None, beginning: str) -> Protocol | None:
     """A kept protocol by the hash, or the beginning of it, that an entry names."""
-    if len(beginning) < SHORTEST_HASH or not setup.choose(data).is_dir():
+    if len(beginning) < SHORTEST_HASH or not django_setup.choose(data).is_dir():
         return None
-    setup.ready()
-    from bloodpatch.record import protocol_versions as kept_protocols
+    django_setup.ready()
+    from bloodpatch.record import protocol_versions
 
-    found = [k for k in kept_protocols.everything(USING) if k.hash.startswith(beginning)]
+    found = [k for k in protocol_versions.everything(USING) if k.hash.startswith(beginning)]
     if len({one.hash for one in found}) != 1:
         return None
-    return kept_protocols.find(USING, found[0].clinic, found[0].hash)
+    return protocol_versions.find(USING, found[0].clinic, found[0].hash)
 
 
 def propose(data: Path | None, code: str, protocol: Protocol) -> str:
     """Bring a clinic's own version to the page where two people sign it."""
-    setup.open_folder(data)
+    django_setup.open_folder(data)
     from django.conf import settings
 
     from bloodpatch.clinic import signatures

@@ -2,8 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from bloodpatch.doors.console import progress
-from bloodpatch.doors.console import wired_record as wired
+from bloodpatch.doors.console import progress, wired_record
 from bloodpatch.doors.console.exits import Exit
 from bloodpatch.record import ledger, rebuild
 from bloodpatch.record.sql import Sql
@@ -16,7 +15,7 @@ def words(parser: ArgumentParser) -> None:
 
 
 def run(said: Namespace) -> Exit:
-    record = wired.record()
+    record = wired_record.record()
     show = progress.line("episodes")
     wrong = 0
     for clinic in ledger.clinics(Sql(record.using)):

@@ -7,8 +7,8 @@ how many events are missing, so that somebody can enter them again.
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from bloodpatch.doors.console import django_setup as setup
 from bloodpatch.doors.console import (
+    django_setup,
     folder,
     progress,
 )
@@ -25,14 +25,12 @@ def words(parser: ArgumentParser) -> None:
 
 
 def run(said: Namespace) -> Exit:
-    place = setup.choose(said.data)
+    place = django_setup.choose(said.data)
     refuse_used(place)
     # Imported here: they need Django, which needs the folder that is made just before.
     folder.make(place, demo=False)
-    setup.ready()
-    from bloodpatch.doors.console import backup
-    from bloodpatch.doors.console import first_start as preparing
-    from bloodpatch.doors.console import wired_record as wired
+    django_setup.ready()
+    from bloodpatch.doors.console import backup, first_start, wired_record
     from bloodpatch.record import anchors
     from bloodpatch.record.verify import verify_all
 
@@ -49,11 +47,13 @@ def run(said: Namespace) -> Exit:
             now="Take an older one.",
         ) from fault
     (place / DATABASE).chmod(0o600)
-    preparing.bring_up_to_date()
+    first_start.bring_up_to_date()
     kept = list(anchors.read(said.anchor)) if said.anchor else []
     newest = {one.clinic: one.number for one in kept}
     sound = True
-    for one in verify_all(wired.record().using, anchors=kept, progress=progress.line("events")):
+    for one in verify_all(
+        wired_record.record().using, anchors=kept, progress=progress.line("events")
+    ):
         lost = newest.get(one.clinic, one.events) - one.events
         if lost > 0:
             print(f"{one.clinic}: {one.events} events restored; {lost} newer ones are not in it.")

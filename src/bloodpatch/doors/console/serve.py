@@ -8,8 +8,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from bloodpatch.doors.console import django_setup as setup
-from bloodpatch.doors.console import folder
+from bloodpatch.doors.console import django_setup, folder
 from bloodpatch.doors.console.exits import Exit, Refusal
 from bloodpatch.doors.console.listen_address import check_free, check_reach
 
@@ -21,21 +20,20 @@ def words(parser: ArgumentParser) -> None:
 
 
 def run(said: Namespace) -> Exit:
-    place = setup.choose(said.data)
+    place = django_setup.choose(said.data)
     check_kind(place, demo=said.demo)
     check_reach(said.host, demo=said.demo)
     check_free(said.host, said.port)
     make(place, demo=said.demo)
-    setup.ready()
+    django_setup.ready()
     # Imported here: they need the settings of the folder that has just been made.
-    from bloodpatch.doors.console import first_start as preparing
-    from bloodpatch.doors.console import server as serving
+    from bloodpatch.doors.console import first_start, server
 
-    preparing.bring_up_to_date()
-    for line in preparing.fill_demo() if said.demo else ():
+    first_start.bring_up_to_date()
+    for line in first_start.fill_demo() if said.demo else ():
         print(line)
     sys.stdout.flush()
-    return serving.serve(said.host, said.port)
+    return server.serve(said.host, said.port)
 
 
 def check_kind(place: Path, *, demo: bool) -> None:

@@ -10,8 +10,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from bloodpatch.doors.console import first_start as preparing
-from bloodpatch.doors.console import worker
+from bloodpatch.doors.console import first_start, worker
 from bloodpatch.doors.console.exits import Exit, Refusal
 
 APPLICATION = "bloodpatch.config.wsgi:application"
@@ -24,7 +23,7 @@ PATIENCE_SECONDS = 30
 
 
 def serve(host: str, port: int) -> Exit:
-    preparing.let_go()
+    first_start.let_go()
     # The process that answers also does what must be done each minute (config.background).
     os.environ[worker.VARIABLE] = "1"
     server = Granian(

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from bloodpatch.clinic.models import EpisodeOf
-from bloodpatch.doors.console import wired_record as wired
+from bloodpatch.doors.console import wired_record
+from bloodpatch.doors.console.clocked import in_a_column
 from bloodpatch.doors.console.exits import Exit, Refusal
 from bloodpatch.doors.console.finding_lines import explained
 from bloodpatch.doors.ui.chapters import EVERY_RULE
@@ -21,7 +22,7 @@ def words(parser: ArgumentParser) -> None:
 
 
 def run(said: Namespace) -> Exit:
-    record = wired.record()
+    record = wired_record.record()
     clinic = EpisodeOf.objects.filter(episode=said.episode).values_list("clinic", flat=True).first()
     if clinic is None:
         raise Refusal(
@@ -35,10 +36,10 @@ def run(said: Namespace) -> Exit:
     standing = {h.position for h in state.standing}
     for happened in state.history:
         struck = "" if happened.position in standing else "  (struck)"
-        at = happened.occurred.at.astimezone(zone)
         facts = ", ".join(f"{k}={v}" for k, v in coded(happened.event).items())
         print(
-            f"{happened.position:>4}  {at:%Y-%m-%d %H:%M}  {happened.by.role.value:<12} "
+            f"{happened.position:>4}  {in_a_column(happened.occurred, zone)}  "
+            f"{happened.by.role.value:<12} "
             f"{happened.event.name}{struck}  {facts}".rstrip()
         )
         for note in happened.findings:

@@ -12,8 +12,8 @@ import threading
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 
-from bloodpatch.clinic import access_log_buffer as unwritten
-from bloodpatch.doors.console import wired_record as wired
+from bloodpatch.clinic import access_log_buffer
+from bloodpatch.doors.console import wired_record
 from bloodpatch.doors.console.exits import Exit
 
 EVERY_SECONDS = 60
@@ -35,10 +35,10 @@ def run(said: Namespace) -> Exit:
 
 def work(stop: threading.Event, *, once: bool = False) -> None:
     """Rounds until told to stop."""
-    anchors = wired.anchors()
+    anchors = wired_record.anchors()
     while not stop.is_set():
-        tried("Anchors were not written", lambda: anchors.drop(wired.record()))
-        tried("Looks that wait were not written", unwritten.settle)
+        tried("Anchors were not written", lambda: anchors.drop(wired_record.record()))
+        tried("Looks that wait were not written", access_log_buffer.settle)
         if once or stop.wait(EVERY_SECONDS):
             return
 

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from bloodpatch.clinic import access_log_buffer as unwritten
+from bloodpatch.clinic import access_log_buffer
 from bloodpatch.doors.public.page import page_of
 from bloodpatch.doors.public.rules import PublicRequest, clinics, in_force
 
@@ -27,7 +27,11 @@ def treatment(request: PublicRequest, clinic: str = "") -> HttpResponse:
 def up(_: HttpRequest) -> HttpResponse:
     """For whoever watches the machine. Whether it is sound, `bloodpatch doctor` says. A full disk
     is said, and is no fault here: what reads is still served, and must not be taken away."""
-    said = "up; nothing can be recorded: the disk is full" if unwritten.disk_is_full() else "up"
+    said = (
+        "up; nothing can be recorded: the disk is full"
+        if access_log_buffer.disk_is_full()
+        else "up"
+    )
     return HttpResponse(
         f"{said}\n", content_type="text/plain", headers={"Cache-Control": "no-store"}
     )

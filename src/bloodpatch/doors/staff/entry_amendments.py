@@ -7,8 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bloodpatch.doors.staff import addresses
-from bloodpatch.doors.staff import finding_display as explained
+from bloodpatch.doors.staff import addresses, finding_display
 from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.ui import times
 from bloodpatch.doors.ui.components import Entry, Link
@@ -89,7 +88,7 @@ def now(desk: Desk, said: Entry, happened: Happened[Any]) -> Entry:
         more(said, today(findings)),
         status=level(findings),
         word=_("Not permitted now"),
-        findings=(*said.findings, *(explained.shown(desk, one) for one in findings)),
+        findings=(*said.findings, *(finding_display.shown(desk, one) for one in findings)),
     )
 
 

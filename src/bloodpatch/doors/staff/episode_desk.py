@@ -33,7 +33,7 @@ from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.worklist import owed
 from bloodpatch.record import folds
 from bloodpatch.record.errors import UnknownEpisode
-from bloodpatch.record.folds import Folded
+from bloodpatch.record.folded import Folded
 from bloodpatch.record.protocols import shipped_tables
 
 

@@ -7,9 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bloodpatch.doors.staff import entry_amendments as amended
-from bloodpatch.doors.staff import event_sentences as says
-from bloodpatch.doors.staff import finding_display as explained
+from bloodpatch.doors.staff import entry_amendments, event_sentences, finding_display
 from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.ui import times
 from bloodpatch.doors.ui.components import Change, Day, Entry
@@ -36,7 +34,9 @@ def days(desk: Desk, *, most: int | None = None) -> tuple[Day, ...]:
 
 
 def local_day(when: When) -> str:
-    return times.long_day(when.local.date())
+    """The day; of an unknown time the last that it can have been."""
+    day = times.long_day(when.local.date())
+    return _("By %(day)s") % {"day": day} if when.precision is Precision.UNKNOWN else day
 
 
 def entry(desk: Desk, happened: Happened[Any]) -> Entry:
@@ -44,22 +44,22 @@ def entry(desk: Desk, happened: Happened[Any]) -> Entry:
     now = standing or happened
     said = Entry(
         at=clock(now.occurred),
-        says=f"{says.title(happened.event)}.",
-        more=says.summary(now.event, desk.names.by_code),
-        by=says.stamp(happened, desk.signatures(happened.by)),
+        says=f"{event_sentences.title(happened.event)}.",
+        more=event_sentences.summary(now.event, desk.names.by_code),
+        by=event_sentences.stamp(happened, desk.signatures(happened.by)),
         changes=tuple(changes(desk, happened)),
-        link=amended.link(desk, happened),
+        link=entry_amendments.link(desk, happened),
     )
     if standing is None:
-        return amended.struck(desk, said, happened)
-    return amended.now(desk, against(desk, said, happened), happened)
+        return entry_amendments.struck(desk, said, happened)
+    return entry_amendments.now(desk, against(desk, said, happened), happened)
 
 
 def against(desk: Desk, said: Entry, happened: Happened[Any]) -> Entry:
     """Marks what was recorded against a rule, and what a physician had overridden."""
     if all(mark.startswith("advise:") for mark in happened.findings):
         return said
-    found = tuple(f for f in explained.noted(desk, happened) if f.status is not Status.ADVISE)
+    found = tuple(f for f in finding_display.noted(desk, happened) if f.status is not Status.ADVISE)
     said = replace(said, findings=found)
     if not happened.against:
         return replace(said, status=Status.OVERRIDDEN)
@@ -85,9 +85,9 @@ def changes(desk: Desk, happened: Happened[Any]) -> Iterator[Change]:
     """Each correction of this entry: what it said before, and what it says now."""
     about = {f.name: f for f in fields(happened.event)}
     stated = plain_fields(happened.event)
-    for later in amended.corrections(desk, happened.position):
+    for later in entry_amendments.corrections(desk, happened.position):
         name, new = later.event.field.plain(), new_value(later.event)
-        who = amended.signed(desk, later)
+        who = entry_amendments.signed(desk, later)
         if name == "occurred":
             was = times.exactly(happened.occurred)
             yield Change(_("When (%(who)s)") % {"who": who}, was, times.exactly(When.of(new)))
@@ -95,8 +95,10 @@ def changes(desk: Desk, happened: Happened[Any]) -> Iterator[Change]:
             field = about[name]
             read = reader(hints(type(happened.event))[name])  # type: ignore[arg-type]
             said = [
-                says.value(read(v), field, desk.names.by_code) if v is not None else _("not stated")
+                event_sentences.value(read(v), field, desk.names.by_code)
+                if v is not None
+                else _("not stated")
                 for v in (stated.get(name), new)
             ]
             stated[name] = new
-            yield Change(f"{says.asked(field)} ({who})", *said)
+            yield Change(f"{event_sentences.asked(field)} ({who})", *said)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazily
 
-from bloodpatch.clinic import access_log_buffer as unwritten
+from bloodpatch.clinic import access_log_buffer
 from bloodpatch.doors.staff.access.request_visitor import StaffRequest, is_fragment
 from bloodpatch.doors.ui.components import Frame, Link
 
@@ -49,7 +49,7 @@ def frame_of(request: StaffRequest, here: str = "") -> Frame:
         role=request.user.get_role_display(),
         clinic=clinic.name,
         sign_out=reverse("account_logout"),
-        warning=str(DISK_FULL) if unwritten.disk_is_full() else "",
+        warning=str(DISK_FULL) if access_log_buffer.disk_is_full() else "",
     )
 
 

@@ -9,10 +9,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from bloodpatch.doors.staff import addresses
-from bloodpatch.doors.staff import due_times as due
-from bloodpatch.doors.staff import event_entries as entries
-from bloodpatch.doors.staff import finding_display as explained
+from bloodpatch.doors.staff import addresses, due_times, event_entries, finding_display
 from bloodpatch.doors.staff.access.policies import policy
 from bloodpatch.doors.staff.access.request_visitor import StaffRequest
 from bloodpatch.doors.staff.acts.command_response import beforehand
@@ -27,7 +24,7 @@ from bloodpatch.pathway.acts import Act as PathwayAct
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.roles import MAY_GIVE, STAFF
 from bloodpatch.pathway.rules.person import NOT_YOUR_ACT
-from bloodpatch.pathway.stage_stream import Drawer
+from bloodpatch.pathway.stage_stream import StageStream
 from bloodpatch.pathway.treatment import ACTS, STAGES
 
 STAGE_WORDS = (
@@ -90,13 +87,13 @@ def offer(desk: Desk, name: str) -> Offer:
 
 
 def last_done(desk: Desk, act: PathwayAct) -> str:
-    newest = drawer(desk, act.stage).latest(act.becomes)
+    newest = stream(desk, act.stage).latest(act.becomes)
     return exactly(newest.occurred) if newest else ""
 
 
-def drawer(desk: Desk, stage: str) -> Drawer:
+def stream(desk: Desk, stage: str) -> StageStream:
     """The stage's in this round, or the episode's where a stage is not of one round."""
-    found: Drawer = getattr(desk.round, stage, None) or getattr(desk.episode, stage)
+    found: StageStream = getattr(desk.round, stage, None) or getattr(desk.episode, stage)
     return found
 
 
@@ -134,7 +131,7 @@ def drawn(desk: Desk, stage: str, template: str, more: More | None) -> HttpRespo
         **band(desk),
         "stage": STAGE_WORDS[stage],
         "here": stage,
-        "next": fetch(desk, due.next_action(desk)),
+        "next": fetch(desk, due_times.next_action(desk)),
         "offers": offers(desk, stage),
         "known": known(desk, stage),
         **recorded(desk),
@@ -147,7 +144,7 @@ def drawn(desk: Desk, stage: str, template: str, more: More | None) -> HttpRespo
 
 def known(desk: Desk, stage: str) -> tuple[Entry, ...]:
     """What this stage has on record, the newest first."""
-    return entries.of(desk, reversed(drawer(desk, stage).events))
+    return event_entries.of(desk, reversed(stream(desk, stage).events))
 
 
 def recorded(desk: Desk) -> Mapping[str, Any]:
@@ -156,7 +153,10 @@ def recorded(desk: Desk) -> Mapping[str, Any]:
     happened = desk.episode.recorded(int(asked)) if asked.isdigit() else None
     if happened is None:
         return {}
-    return {"recorded": entries.entry(desk, happened), "noted": explained.noted(desk, happened)}
+    return {
+        "recorded": event_entries.entry(desk, happened),
+        "noted": finding_display.noted(desk, happened),
+    }
 
 
 def stage_urls(

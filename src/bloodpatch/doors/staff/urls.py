@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from bloodpatch.doors.staff.drugs import views as drugs
+from bloodpatch.doors.staff.drugs import views
 from bloodpatch.doors.staff.episodes import views as episodes
 from bloodpatch.doors.staff.patients import views as patients
 from bloodpatch.doors.staff.rules import views as rules
@@ -39,10 +39,10 @@ urlpatterns = [
     path("rules/every/", rules.every, name="every_rule"),
     path("rules/<str:version>/", rules.version, name="rules_version"),
     path("rules/<str:version>/sign/", rules.sign, name="rules_sign"),
-    path("drugs/", drugs.table, name="drugs"),
-    path("drugs/<str:row>/", drugs.row, name="drug_row"),
-    path("drugs/<str:row>/confirm/", drugs.confirm, name="drug_row_confirm"),
-    path("drugs/<str:row>/withdraw/", drugs.withdraw, name="drug_row_withdraw"),
+    path("drugs/", views.table, name="drugs"),
+    path("drugs/<str:row>/", views.row, name="drug_row"),
+    path("drugs/<str:row>/confirm/", views.confirm, name="drug_row_confirm"),
+    path("drugs/<str:row>/withdraw/", views.withdraw, name="drug_row_withdraw"),
     path("episodes/<str:episode>/", episodes.episode, name="episode"),
     path("episodes/<str:episode>/pulse/", episodes.episode_pulse, name="episode_pulse"),
     *(

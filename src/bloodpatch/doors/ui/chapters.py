@@ -11,12 +11,17 @@ TITLES: Mapping[str, str] = {
     "assessment": "Assessment",
     "red_flag": "Red flags",
     "diagnosis": "Whether it is this headache",
-    "workup": "Imaging and other examinations",
-    "joint": "Decisions taken together with a specialist",
+    "headache_duration": "How long the headache has lasted",
+    "imaging": "Imaging",
+    "workup": "Infection, and blood pressure in pregnancy",
+    "specialist": "Decisions taken together with a specialist",
     "decision": "The decision for or against a patch",
     "booking": "Booking",
     "preparation": "Preparation",
-    "special": "Blood values, special consent and children",
+    "antithrombotics": "Drugs against clotting",
+    "blood_values": "Blood values",
+    "coagulation": "Clotting",
+    "special_patient": "Special consent and children",
     "sedation": "Sedation",
     "procedure": "The procedure",
     "anatomy": "Level and anatomy",
@@ -27,12 +32,15 @@ TITLES: Mapping[str, str] = {
     "clearance": "Clearance for normal activity",
     "repeat": "Another patch",
     "closure": "Closure",
+    "closed_episode": "Once an episode is closed",
+    "patched_already": "One patch in a round",
     "person": "Who does it, and whose record it is",
     "time": "Dates and times",
     "review": "A physician's word on a rule",
     "amendment": "Corrections",
+    "reentry": "Entries of another patient",
 }
-"""By the first word of a rule's code. The rules of one stage and those shared by several."""
+"""By the first part of a rule's code: the stage, or the module of rules shared by several."""
 
 EVERY_RULE: Mapping[str, FindingKind] = PATHWAY.findings
 

@@ -7,12 +7,10 @@ One dataclass for one template in `templates/ui/components/`, with the tag of th
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal, Self
+from typing import Literal, Self
 
+from bloodpatch.doors.ui.shown_finding import Shown
 from bloodpatch.doors.ui.statuses import Status
-
-if TYPE_CHECKING:
-    from bloodpatch.doors.ui.findings import Shown
 
 
 @dataclass(frozen=True)
@@ -113,7 +111,7 @@ class Act:
     href: str = ""
     why_not: str = ""
     opens: str = ""
-    finding: "Shown | None" = None
+    finding: Shown | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,7 +151,7 @@ class Entry:
     status: Status | None = None
     word: str = ""
     link: Link | None = None
-    findings: tuple["Shown", ...] = ()
+    findings: tuple[Shown, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from string import Formatter
 from django.utils.translation import gettext as _
 
 from bloodpatch.doors.ui.components import Act, Entry, Link
+from bloodpatch.doors.ui.shown_finding import Quote, Shown
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.doors.ui.times import moment
 from bloodpatch.pathway.events import Actor
@@ -22,44 +23,6 @@ LEVELS: Mapping[Level, Status] = {
 
 NameOf = Callable[[Actor], str]
 """The clinic keeps names; the record keeps ids."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Quote:
-    """A named person's decision: it looks different from a rule's finding."""
-
-    by: str
-    reason: str
-    when: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Shown:
-    """One finding as it stands on a page."""
-
-    code: str
-    status: Status
-    says: str
-    rule: str = ""
-    source: str = ""
-    certainty: str = ""
-    to_be_confirmed: bool = False
-    clears: str = ""
-    who_may: str = ""
-    until: str = ""
-    hazards: str = ""
-    missing: bool = False
-    quote: Quote | None = None
-    about: str = ""
-
-    @property
-    def in_short(self) -> str:
-        """What was seen; where that is no longer known, the rule."""
-        return self.says or self.rule
-
-    @property
-    def blocks(self) -> bool:
-        return self.status in (Status.STOP, Status.HOLD)
 
 
 @dataclass(frozen=True, kw_only=True)

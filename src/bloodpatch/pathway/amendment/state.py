@@ -1,10 +1,10 @@
 """What was put right in this episode."""
 
 from bloodpatch.pathway.amendment.events import ProtocolAdopted
-from bloodpatch.pathway.stage_stream import Drawer, question
+from bloodpatch.pathway.stage_stream import StageStream, question
 
 
-class Amendment(Drawer):
+class Amendment(StageStream):
     """Corrections, strikes, notes, and the protocols that the episode was moved to."""
 
     @question

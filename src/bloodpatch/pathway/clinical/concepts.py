@@ -73,6 +73,7 @@ class Concept(Choice):
     CAUDA_EQUINA = "cauda_equina", "Cauda equina or cord compression"
     SPINAL_BLEED = "spinal_bleed", "Spinal haematoma"
     ARACHNOIDITIS = "arachnoiditis", "Arachnoiditis"
+    LEG_NUMBNESS = "leg_numbness", "New numbness of a leg"
     LEG_PAIN = "leg_pain", "Pain in a leg"
     SEVERE_BACK_PAIN = "severe_back_pain", "Severe back pain"
     HIGH_BLOCK = "high_block", "Block too high"
@@ -183,6 +184,7 @@ MEANING: Mapping[Concept, Meaning] = {
     C.CAUDA_EQUINA: _stop("G83.4"),
     C.SPINAL_BLEED: _stop("G95.19"),
     C.ARACHNOIDITIS: _hold("G03.9", _LATER),
+    C.LEG_NUMBNESS: _hold("R20.0"),
     C.LEG_PAIN: _hold("M79.606", _LATER),
     C.SEVERE_BACK_PAIN: _hold("M54.9"),
     C.HIGH_BLOCK: _stop("T88.59XA"),

@@ -70,7 +70,7 @@ MEANS: Mapping[Symptom, Concept] = {
     Symptom.SPEECH_DISTURBANCE: Concept.SPEECH_DISTURBANCE,
     Symptom.LEG_PAIN: Concept.LEG_PAIN,
     Symptom.LEG_WEAKNESS: Concept.LEG_WEAKNESS,
-    Symptom.LEG_NUMBNESS: Concept.LEG_PAIN,
+    Symptom.LEG_NUMBNESS: Concept.LEG_NUMBNESS,
     Symptom.SADDLE_NUMBNESS: Concept.SADDLE_NUMBNESS,
     Symptom.BLADDER_CHANGE: Concept.BLADDER_BOWEL_CHANGE,
     Symptom.BOWEL_CHANGE: Concept.BLADDER_BOWEL_CHANGE,

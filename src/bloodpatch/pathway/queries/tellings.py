@@ -10,6 +10,7 @@ from typing import Any
 
 from bloodpatch.pathway.clinical import (
     Activity,
+    AdverseKind,
     Course,
     Diagnosis,
     RedFlag,
@@ -39,6 +40,7 @@ from bloodpatch.pathway.stages.assessment.statements import (
     Opinion,
     Symptoms,
 )
+from bloodpatch.pathway.stages.closure.statements import OutcomeTold
 from bloodpatch.pathway.stages.discharge.statements import Departure, NeurologyCheck
 from bloodpatch.pathway.stages.followup.choices import MEANS as AT_HOME_MEANS
 from bloodpatch.pathway.stages.followup.choices import Effect
@@ -127,13 +129,10 @@ def vitals(said: VitalSigns, protocol: Protocol) -> Said:
 
 
 def temperature(read: Celsius | None, protocol: Protocol) -> Said:
-    if read is not None:
-        yield Telling(
-            concept=Concept.FEVER,
-            words=RedFlag.FEVER.label,
-            home="measured:temperature",
-            there=read.value >= protocol.preparation.fever_hold_c,
-        )
+    """A fever of this morning is not undone by a cooler reading at noon: its rule has a window."""
+    if read is not None and read.value >= protocol.preparation.fever_hold_c:
+        words = RedFlag.FEVER.label
+        yield Telling(concept=Concept.FEVER, words=words, home="measured:temperature")
 
 
 def pressure(read: BloodPressure | None, protocol: Protocol) -> Said:
@@ -179,6 +178,22 @@ def examined_legs(said: NeurologyCheck, _: Protocol) -> Said:
 BOTH = 2
 
 
+def ended(said: OutcomeTold, _: Protocol) -> Said:
+    """What is left at the end, and what was there and is gone: told only now, no physician may
+    have seen it."""
+    left, gone = said.deficits or (), said.deficits_recovered or ()
+    yield from (symptom_left(s) for s in (*left, *gone) if s in symptoms.MEANS)
+    yield from (symptom_left(s, there=False) for s in gone if s in symptoms.MEANS)
+    harms, over = said.harms or (), said.harms_recovered or ()
+    yield from (harm(kind) for kind in (*harms, *over) if kind in HAPPENED)
+    yield from (harm(kind, there=False) for kind in over if kind in HAPPENED)
+
+
+def harm(kind: AdverseKind, there: bool = True) -> Telling:
+    home = f"adverse:{kind}"
+    return Telling(concept=HAPPENED[kind], words=kind.label, home=home, there=there)
+
+
 def went_home(said: Departure, _: Protocol) -> Said:
     """How the legs and the bladder were on leaving."""
     if said.neurology in (Examined.NORMAL, Examined.CHANGED):
@@ -191,9 +206,9 @@ def went_home(said: Departure, _: Protocol) -> Said:
     yield from (symptom_left(s) for s in said.with_symptoms or () if s in symptoms.MEANS)
 
 
-def symptom_left(symptom: Symptom) -> Telling:
-    home = f"symptom:{symptom}"
-    return Telling(concept=symptoms.MEANS[symptom], words=symptom.label, home=home)
+def symptom_left(symptom: Symptom, there: bool = True) -> Telling:
+    home, concept = f"symptom:{symptom}", symptoms.MEANS[symptom]
+    return Telling(concept=concept, words=symptom.label, home=home, there=there)
 
 
 def deficits(said: Deficit, _: Protocol) -> Said:
@@ -376,6 +391,7 @@ READERS: tuple[tuple[type, Callable[[Any, Protocol], Said]], ...] = (
     (VitalSigns, vitals),
     (Observations, observed),
     (NeurologyCheck, examined_legs),
+    (OutcomeTold, ended),
     (Departure, went_home),
     (Deficit, deficits),
     (Symptoms, other_symptoms),

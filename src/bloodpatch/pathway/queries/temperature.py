@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bloodpatch.pathway.episode import Episode
-from bloodpatch.pathway.stage_stream import Drawer
+from bloodpatch.pathway.stage_stream import StageStream
 from bloodpatch.pathway.values import Celsius, When
 
 FIELDS = ("temperature", "temperature_later")
@@ -12,7 +12,7 @@ FIELDS = ("temperature", "temperature_later")
 def readings(episode: Episode) -> Iterator[tuple[When, Celsius]]:
     """Every reading with its time. A fever measured at the assessment is a fever."""
     rounds = episode.rounds
-    rooms: list[Drawer] = [episode.assessment]
+    rooms: list[StageStream] = [episode.assessment]
     rooms += [r.preparation for r in rounds]
     rooms += [r.followup for r in rounds]
     for happened in (h for room in rooms for h in room.events):

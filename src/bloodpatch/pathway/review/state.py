@@ -5,10 +5,10 @@ from typing import Any
 
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.review.events import Acknowledged
-from bloodpatch.pathway.stage_stream import Drawer, question
+from bloodpatch.pathway.stage_stream import StageStream, question
 
 
-class Review(Drawer):
+class Review(StageStream):
     """Every word of a physician on a finding of this episode."""
 
     @question

@@ -16,7 +16,7 @@ from bloodpatch.pathway.findings import Findings, Grounds
 from bloodpatch.pathway.protocol import Certainty
 from bloodpatch.pathway.queries.clotting_values import State, level_is_low, state_of
 from bloodpatch.pathway.queries.hold_times import Wait, waits
-from bloodpatch.pathway.rules import antithrombotics_findings as found
+from bloodpatch.pathway.rules import antithrombotics_findings
 
 
 def names(several: Iterable[Wait]) -> str:
@@ -37,21 +37,23 @@ def titled(context: Context) -> str:
 def drug_table_is_chosen(episode: Episode, context: Context) -> Findings:
     taken = waits(episode, context)
     if taken and context.drug_table is None:
-        yield found.ANTITHROMBOTIC(context, drugs=names(taken), told=told(taken))
+        yield antithrombotics_findings.ANTITHROMBOTIC(context, drugs=names(taken), told=told(taken))
 
 
 def drugs_have_a_row(episode: Episode, context: Context) -> Findings:
     if context.drug_table is None:
         return
     if without := [w for w in waits(episode, context) if not w.rows]:
-        yield found.NO_ROW(context, drugs=names(without), table=titled(context), told=told(without))
+        yield antithrombotics_findings.NO_ROW(
+            context, drugs=names(without), table=titled(context), told=told(without)
+        )
 
 
 def rows_are_confirmed(episode: Episode, context: Context) -> Findings:
     confirmed = context.facts.confirmed_rows
     taken = waits(episode, context)
     if open_ := [w for w in taken if any(row.hash not in confirmed for row in w.rows)]:
-        yield found.NOT_CONFIRMED(
+        yield antithrombotics_findings.NOT_CONFIRMED(
             context,
             drugs=names(open_),
             table=titled(context),
@@ -63,7 +65,7 @@ def rows_are_confirmed(episode: Episode, context: Context) -> Findings:
 
 def physician_has_judged(episode: Episode, context: Context) -> Findings:
     if judged := [w for w in waits(episode, context) if w.needs_a_physician]:
-        yield found.JUDGED(
+        yield antithrombotics_findings.JUDGED(
             context,
             drugs=names(judged),
             table=titled(context),
@@ -107,7 +109,9 @@ def stopped(episode: Episode, context: Context) -> list[Wait]:
 
 def drugs_are_stopped(episode: Episode, context: Context) -> Findings:
     if running := [w for w in waits(episode, context) if runs(w)]:
-        yield found.STILL_GIVEN(context, drugs=names(running), told=told(running))
+        yield antithrombotics_findings.STILL_GIVEN(
+            context, drugs=names(running), told=told(running)
+        )
 
 
 def last_dose_is_known(episode: Episode, context: Context) -> Findings:
@@ -115,7 +119,7 @@ def last_dose_is_known(episode: Episode, context: Context) -> Findings:
     if unknown:
         again = any(w.taken.before_last_patch for w in unknown)
         since = ", since the last patch" if again else ""
-        yield found.LAST_DOSE_NOT_KNOWN(
+        yield antithrombotics_findings.LAST_DOSE_NOT_KNOWN(
             context, drugs=names(unknown), since=since, told=told(unknown)
         )
 
@@ -130,7 +134,7 @@ def level_stands_in_for_the_wait(episode: Episode, context: Context) -> Findings
     timed = by_the_clock(episode, context)
     low = [w for w in stopped(episode, context) if w not in timed and w.inside(context.now)]
     if low:
-        yield found.LEVEL_IS_LOW(
+        yield antithrombotics_findings.LEVEL_IS_LOW(
             context, drugs=names(low), told=told(low), rests_on=grounds(low, context)
         )
 
@@ -138,7 +142,7 @@ def level_stands_in_for_the_wait(episode: Episode, context: Context) -> Findings
 def dose_class_is_known(episode: Episode, context: Context) -> Findings:
     if asked := [w for w in by_the_clock(episode, context) if w.dose_is_asked]:
         until = ends(asked, context)
-        yield found.DOSE_CLASS_NOT_KNOWN(
+        yield antithrombotics_findings.DOSE_CLASS_NOT_KNOWN(
             context,
             drugs=names(asked),
             until=until,
@@ -157,7 +161,7 @@ def hold_time_is_over(episode: Episode, context: Context) -> Findings:
     inside.sort(key=lambda w: w.until.timestamp() if w.until else inf, reverse=True)
     last = inside[0].until
     until = last or f"{max(w.hold_hours for w in inside)} hours after the last dose"
-    yield found.INSIDE_WINDOW(
+    yield antithrombotics_findings.INSIDE_WINDOW(
         context,
         valid_until=last,
         until=until,
@@ -185,7 +189,7 @@ def drugs_are_counted(episode: Episode, context: Context) -> Findings:
     """What needs no wait by itself adds nothing to another one's."""
     several = [w for w in waits(episode, context) if not w.harmless]
     if len(several) > 1:
-        yield found.SEVERAL(context, drugs=names(several))
+        yield antithrombotics_findings.SEVERAL(context, drugs=names(several))
 
 
 # the laboratory
@@ -204,11 +208,11 @@ def laboratory_is_fit(episode: Episode, context: Context) -> Findings:
                 wrong.append(words)
     rows = grounds(asked, context)
     if missing:
-        yield found.LABORATORY_NOT_KNOWN(
+        yield antithrombotics_findings.LABORATORY_NOT_KNOWN(
             context, values=", ".join(missing), told=told(asked), rests_on=rows
         )
     if wrong:
-        yield found.LABORATORY_OUT_OF_RANGE(
+        yield antithrombotics_findings.LABORATORY_OUT_OF_RANGE(
             context, values="; ".join(wrong), told=told(asked), rests_on=rows
         )
 

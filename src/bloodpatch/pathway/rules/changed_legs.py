@@ -1,5 +1,5 @@
 """New signs in the legs after a needle: in the bay and at the door they have a finding of their
-own, which says what to do about a spine. Before every other permit they are a red flag like any
+own, which says what to do about a spine. Before every other permit they are red flags.
 """
 
 from bloodpatch.pathway.context import Context

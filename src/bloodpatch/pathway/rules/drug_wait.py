@@ -8,7 +8,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Finding, Findings
 from bloodpatch.pathway.queries.hold_times import Wait, waits
-from bloodpatch.pathway.rules import antithrombotics_findings as found
+from bloodpatch.pathway.rules import antithrombotics_findings
 from bloodpatch.pathway.rules.antithrombotics import grounds, runs, told, with_hours
 
 
@@ -29,7 +29,7 @@ def on_a_drug(context: Context, several: list[tuple[Wait, str]]) -> Finding:
     words = "; ".join(f"{w.label}{f': {when}' if when else ''}" for w, when in several)
     entries = ", ".join(f"{w.taken.drug.value}@{w.taken.entry.position}" for w, _ in several)
     rows = grounds([w for w, _ in several], context)
-    return found.ON_A_DRUG(context, drugs=words, entries=entries, rests_on=rows)
+    return antithrombotics_findings.ON_A_DRUG(context, drugs=words, entries=entries, rests_on=rows)
 
 
 def in_the_way(wait: Wait, context: Context) -> str:
@@ -54,7 +54,7 @@ def slot_is_after_the_hold_time(episode: Episode, command: Any, context: Context
     if late:
         until, _ = max(late, key=lambda one: one[0])
         several = [w for _, w in late]
-        yield found.BOOKED_TOO_EARLY(
+        yield antithrombotics_findings.BOOKED_TOO_EARLY(
             context,
             starts=command.starts.at,
             until=until,

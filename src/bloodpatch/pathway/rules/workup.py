@@ -92,6 +92,9 @@ INFECTION = frozenset(
         C.RAISED_INFLAMMATION,
         C.INFECTION_SOURCE,
         C.SITE_INFECTION,
+        C.SPINAL_INFECTION,
+        C.MENINGITIS,
+        C.SEPSIS,
     }
 )
 PRESSURE_OF_BLOOD = frozenset({C.HIGH_BLOOD_PRESSURE, C.PROTEINURIA})
@@ -112,20 +115,20 @@ def for_infection(event: Any) -> bool:
     return bool(FOR_INFECTION & kinds(event))
 
 
-def infection_is_looked_for(episode: Episode, context: Context) -> Findings:
-    yield from look_for_infection(episode, context, INFECTION)
+def infection_workup(episode: Episode, context: Context) -> Findings:
+    yield from missing_infection_steps(episode, context, INFECTION)
 
 
-def infection_was_looked_for(episode: Episode, context: Context) -> Findings:
+def infection_workup_at_time_out(episode: Episode, context: Context) -> Findings:
     """At the time-out, where a fever that was measured lately has a hold of its own."""
     limits = context.protocol.preparation
     since = context.now - timedelta(hours=limits.fever_window_hours)
     taken = (read for at, read in readings(episode) if at.latest >= since)
     held = any(read.value >= limits.fever_hold_c for read in taken)
-    yield from look_for_infection(episode, context, INFECTION - ({C.FEVER} if held else set()))
+    yield from missing_infection_steps(episode, context, INFECTION - ({C.FEVER} if held else set()))
 
 
-def look_for_infection(
+def missing_infection_steps(
     episode: Episode, context: Context, concepts: frozenset[Concept]
 ) -> Findings:
     because = [s.words for s in unanswered(episode, context, concepts, for_infection)]
@@ -169,4 +172,4 @@ def pressure_is_not_severe(episode: Episode, context: Context) -> Findings:
         )
 
 
-CALLED_FOR = (infection_is_looked_for, pre_eclampsia_is_looked_for, pressure_is_not_severe)
+CALLED_FOR = (infection_workup, pre_eclampsia_is_looked_for, pressure_is_not_severe)

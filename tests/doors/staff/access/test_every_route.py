@@ -19,7 +19,7 @@ from django.test import Client
 from bloodpatch.clinic import patients
 from bloodpatch.doors.staff.access import routes
 from bloodpatch.doors.staff.access.policies import EVERY_ROLE
-from bloodpatch.doors.staff.acts import form_tokens as tokens
+from bloodpatch.doors.staff.acts import form_tokens
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.treatment import ACTS
 
@@ -113,7 +113,7 @@ def test_each_role_is_let_in_where_the_table_says(house: "House", patched: str, 
 @pytest.mark.django_db(transaction=True)
 def test_a_command_is_given_by_the_roles_that_the_table_says(house: "House", patched: str) -> None:
     before, odd = house.history(patched), []
-    token = tokens.draw(patched, patient_of(house, patched))
+    token = form_tokens.draw(patched, patient_of(house, patched))
     for route in routes.every_route():
         act = route.name.partition(":")[2]
         for role in EVERY_ROLE:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.db import connection
 
-from bloodpatch.doors.staff.acts import form_tokens as tokens
+from bloodpatch.doors.staff.acts import form_tokens
 from bloodpatch.pathway.roles import Role
 from tests.doors.staff.conftest import fields_of
 
@@ -62,6 +62,6 @@ def test_h01_no_form_reaches_another(
 def test_h01_teeth_without_the_token(house: "House", monkeypatch: pytest.MonkeyPatch) -> None:
     opened = open_episodes(house, 3)
     before = events()
-    monkeypatch.setattr(tokens, "belongs", lambda token, episode, patient: True)
+    monkeypatch.setattr(form_tokens, "belongs", lambda token, episode, patient: True)
     assert crossed(house, opened)[303] > 0
     assert events() > before

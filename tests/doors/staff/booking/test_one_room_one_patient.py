@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bloodpatch.clinic import reservations as slots
+from bloodpatch.clinic import reservations
 from bloodpatch.clinic.models import SlotClaim
 from bloodpatch.pathway.clinical.red_flags import RED_FLAG_CHOICES
 from bloodpatch.pathway.roles import Role
@@ -51,7 +51,11 @@ def test_a_booking_claims_and_a_cancellation_gives_back(house: "House") -> None:
     episode = decided(house, "Maya", "Lindqvist")
     booked = books(house, episode, **slot(house, "10:00"))
     assert booked.status_code == 303, booked.content.decode()[-6000:]
-    assert {claim.kind for claim in slots.held("juniper", episode)} == {"room", "physician", "bay"}
+    assert {claim.kind for claim in reservations.held("juniper", episode)} == {
+        "room",
+        "physician",
+        "bay",
+    }
     page = house.at(episode, "booking/cancel/")
     assert house.sends(DESK, page, reason="patient_wish").status_code == 303
     assert SlotClaim.objects.count() == 0

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 import pytest
 
-from bloodpatch.doors.staff import due_times as due
+from bloodpatch.doors.staff import due_times
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.findings import KINDS, Finding
 from bloodpatch.pathway.roles import MAY_GIVE, Role
@@ -101,13 +101,13 @@ def test_what_a_fact_speaks_against_is_not_hidden_behind_a_form(
             return Role.NURSE in MAY_GIVE[act]
 
     nurse: Any = Nurse()
-    monkeypatch.setattr(due, "is_free", lambda desk, act: True)
+    monkeypatch.setattr(due_times, "is_free", lambda desk, act: True)
     missing = "discharge.neurology_missing"
-    assert due.supplies(nurse, found(missing)) == "discharge.record_neurology"
-    assert due.supplies(nurse, found(missing, "discharge.neurology_worse")) is None
-    assert due.supplies(nurse, found("booking.no_decision")) is None
+    assert due_times.supplies(nurse, found(missing)) == "discharge.record_neurology"
+    assert due_times.supplies(nurse, found(missing, "discharge.neurology_worse")) is None
+    assert due_times.supplies(nurse, found("booking.no_decision")) is None
     signed = ("booking.no_decision", missing)
-    assert due.supplies(nurse, found(*signed)) == "discharge.record_neurology"
+    assert due_times.supplies(nurse, found(*signed)) == "discharge.record_neurology"
 
 
 def test_everybody_but_a_physician_is_told_to_fetch_one(house: "House", patched: str) -> None:

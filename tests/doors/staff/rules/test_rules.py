@@ -6,7 +6,7 @@ import pytest
 
 from bloodpatch.clinic import clinics, signatures
 from bloodpatch.config import records
-from bloodpatch.doors.staff.access import session as sitting
+from bloodpatch.doors.staff.access import session
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
 from bloodpatch.record.folds import current
@@ -117,7 +117,7 @@ def test_a_signature_is_under_what_was_read(house: "House", ours: Protocol) -> N
 def test_signing_asks_for_the_password_when_the_last_one_is_long_ago(house: "House") -> None:
     client = house.client(PHYSICIAN)
     form = fields_of(client.get(at(OTHER))).form
-    house.clock.advance(sitting.fresh_limit() * 1.5)
+    house.clock.advance(session.fresh_limit() * 1.5)
     answer = client.post(at(OTHER) + "sign/", form)
     assert answer.status_code == 302 and answer["Location"].startswith("/sign-in/again/")
     assert in_force(house) == ""

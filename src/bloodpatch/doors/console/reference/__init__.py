@@ -1,6 +1,6 @@
 """The pages of the reference, each made from the code that it describes. See `docs.py`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from bloodpatch.doors.console.reference import (
     case_script,
@@ -10,7 +10,11 @@ from bloodpatch.doors.console.reference import (
     events,
     findings,
     protocol,
+    replay_answer,
     stages,
+    told_times,
+    values,
+    which_command,
 )
 from bloodpatch.doors.console.reference.markdown import Page
 
@@ -21,6 +25,10 @@ DESCRIBED: tuple[Callable[[], Page], ...] = (
     findings.page,
     protocol.page,
     case_script.page,
+    which_command.page,
+    values.page,
+    told_times.page,
+    replay_answer.page,
     console.page,
 )
 
@@ -30,3 +38,6 @@ def all_pages() -> Page:
 
 
 PAGES: tuple[Callable[[], Page], ...] = (all_pages, *DESCRIBED)
+
+SCHEMAS: Mapping[str, Callable[[], str]] = {replay_answer.FILE: replay_answer.schema_text}
+"""Files for programs that stand beside the pages."""

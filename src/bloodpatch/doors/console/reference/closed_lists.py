@@ -10,7 +10,7 @@ from typing import Any
 from bloodpatch.doors.console.reference.markdown import code, heading, link, table
 from bloodpatch.pathway.statements import bare, hints, item_of, stated
 from bloodpatch.pathway.treatment import ACTS
-from bloodpatch.pathway.values import Answer
+from bloodpatch.pathway.values import Answer, Value
 
 Questions = tuple[tuple[str, str], ...]
 """(code, words) of a group of yes / no / not asked answers."""
@@ -38,6 +38,18 @@ def lists() -> MappingProxyType[type[StrEnum], str]:
     return MappingProxyType(
         {k: k.__name__ if names[k.__name__] == 1 else f"{k.__name__} ({home(k)})" for k in kinds}
     )
+
+
+@cache
+def kinds_of_values() -> tuple[type[Value], ...]:
+    """Every kind of value that a command asks for, in the order in which they first come up."""
+    used = [
+        kind
+        for act in ACTS.values()
+        for field in stated(act.command)
+        if isinstance(kind := kind_of(act.command, field.name), type) and issubclass(kind, Value)
+    ]
+    return tuple(dict.fromkeys(used))
 
 
 def home(kind: type) -> str:

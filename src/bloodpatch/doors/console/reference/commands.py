@@ -30,7 +30,8 @@ happened; what a permit would have been refused for is noted on it. A record is 
 it contradicts the record itself.
 
 Every command also has `occurred`, the time at which it happened; left out, it is now. A permit is
-always for now. A field that is left out was *not stated*, which never means no."""
+always for now. In a script that is the step's `when`; see [case scripts](case-script.md).
+A field that is left out was *not stated*, which never means no."""
 
 TOLD = "How a fact was told"
 

@@ -6,7 +6,9 @@ from enum import StrEnum
 from typing import Any
 
 from bloodpatch.doors.console.reference.closed_lists import kind_of, to_list, to_questions
-from bloodpatch.doors.console.reference.markdown import code, table
+from bloodpatch.doors.console.reference.markdown import code, codes, table
+from bloodpatch.doors.console.reference.values import to_kind
+from bloodpatch.doors.console.replay.entries import takes_entries
 from bloodpatch.pathway.statements import hints, item_of
 from bloodpatch.pathway.values import Answer, Quantity, Value
 
@@ -30,17 +32,17 @@ def row(command: type, field: Field[Any]) -> tuple[str, ...]:
 
 def worded(kind: Any, field: Field[Any]) -> str:
     if kind is Answer:
-        return "yes, no, not asked"
+        return f"one of {codes(Answer)}"
     if kind is bool:
-        return "yes or no"
+        return f"{code('yes')} or {code('no')}"
     if issubclass(kind, StrEnum):
         return f"one of {to_list(kind)}"
     if field.metadata["choices"]:
         return f"yes or no to each of {to_questions(field.metadata['choices'])}"
     if position := field.metadata["position"]:
-        return f"{kind.title} (here: {position.value.replace('_', ' ')})"
-    title: str = kind.title
-    return title
+        return f"{to_kind(kind)} (here: {position.value.replace('_', ' ')})"
+    said = to_kind(kind)
+    return f"{said}, or the id of a step" if takes_entries(field.name, kind) else said
 
 
 def bounds(kind: Any) -> str:
@@ -56,6 +58,8 @@ def bounds(kind: Any) -> str:
 def example(kind: Any, field: Field[Any]) -> str:
     if position := field.metadata["position"]:
         return code(kind.example.replace("standing", position.value.replace("_", " ")))
+    if choices := field.metadata["choices"]:
+        return code(", ".join(f"{asked} no" for asked, _ in choices[:2]))
     if issubclass(kind, Value):
         return code(kind.example)
     if kind is bool:

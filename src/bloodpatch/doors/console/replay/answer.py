@@ -1,9 +1,9 @@
-"""What a replay prints: for people a line a step, for programs one JSON list."""
+"""What a replay prints for programs: one JSON list. Its schema is in the reference."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from bloodpatch.doors.console.finding_lines import cited, explained
+from bloodpatch.doors.console.clocked import in_words
+from bloodpatch.doors.console.finding_lines import cited
 from bloodpatch.doors.console.replay.play import Answer, Played, united
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.protocol import Protocol
@@ -16,7 +16,12 @@ def as_table(played: tuple[Played, ...]) -> dict[str, Any]:
     first = played[0]
     return {
         "case": first.script.case,
-        "steps": [step_table(a, first.protocol) for a in united(played)],
+        "title": first.script.title,
+        "protocol": first.script.protocol,
+        "steps": [
+            step_table(answer, tuple(p.answers[i] for p in played), first.protocol, played)
+            for i, answer in enumerate(united(played))
+        ],
         "stage": first.episode.whereabouts.value,
         "obligations": [
             {
@@ -29,27 +34,42 @@ def as_table(played: tuple[Played, ...]) -> dict[str, Any]:
             for o in owed(first.episode, first.protocol)
         ],
         "may_close": all(p.may_close for p in played),
+        "members": [member_table(p) for p in played],
     }
 
 
-def step_table(answer: Answer, protocol: Protocol) -> dict[str, Any]:
+def step_table(
+    answer: Answer, each: tuple[Answer, ...], protocol: Protocol, played: tuple[Played, ...]
+) -> dict[str, Any]:
     step = answer.step
+    numbered = [(p.member.number, one) for p, one in zip(played, each, strict=True)]
     return {
         "id": step.id,
         "at": step.at,
+        "by": step.by.value,
         "ask" if step.asks else "do": step.command.name,
         "outcome": answer.outcome,
+        "members": [number for number, one in numbered if one.taken],
         "events": [
             {
                 "name": h.event.name,
                 "position": h.position,
                 "occurred": h.occurred.plain(),
+                "precision": h.occurred.precision.value,
+                "when": in_words(h.occurred),
                 "fields": plain_fields(h.event),
                 "used": dict(h.used),
             }
             for h in answer.happened
         ],
-        "findings": [finding_table(f, step.at, protocol) for f in answer.findings],
+        "findings": [
+            finding_table(f, step.at, protocol)
+            | {
+                "again": answer.says_again(f),
+                "members": [n for n, one in numbered if f.code in codes(one)],
+            }
+            for f in answer.findings
+        ],
     }
 
 
@@ -73,17 +93,26 @@ def finding_table(finding: Finding, at: str, protocol: Protocol) -> dict[str, An
     }
 
 
-def as_lines(played: tuple[Played, ...]) -> Iterator[str]:
-    """One case as people read it."""
-    first = played[0]
-    yield f"{first.script.case}  {first.script.title}".rstrip()
-    for answer in united(played):
-        verb = "ask" if answer.step.asks else "do "
-        yield f"  {answer.step.at:<16}{verb} {answer.step.command.name}: {answer.outcome}"
-        for finding in answer.findings:
-            yield f"      {finding.kind.level.name.lower():<7}{finding.says} [{finding.code}]"
-            for line in explained(finding.kind, first.protocol, clears=finding.clears):
-                yield f"             {line}"
-    yield f"  then: {first.episode.whereabouts.label.lower()}; " + (
-        "may be closed" if all(p.may_close for p in played) else "may not be closed"
-    )
+def member_table(played: Played) -> dict[str, Any]:
+    """How it went for one patient of the case: the same for all, or not."""
+    return {
+        "number": played.member.number,
+        "age_years": played.member.age_years,
+        "language": played.member.language,
+        "stage": played.episode.whereabouts.value,
+        "obligations": [o.code for o in owed(played.episode, played.protocol)],
+        "may_close": played.may_close,
+        "steps": [
+            {
+                "id": answer.step.id,
+                "outcome": answer.outcome,
+                "positions": [h.position for h in answer.happened],
+                "findings": list(codes(answer)),
+            }
+            for answer in played.answers
+        ],
+    }
+
+
+def codes(answer: Answer) -> tuple[str, ...]:
+    return tuple(finding.code for finding in answer.findings)

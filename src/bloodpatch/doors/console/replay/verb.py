@@ -1,20 +1,24 @@
-"""`bloodpatch replay FILE|FOLDER ... [--json]`: play case scripts and print what was answered."""
+"""`bloodpatch replay FILE|FOLDER ... [--json] [--strict]`: play case scripts, print the answers."""
 
 import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from bloodpatch.doors.console.exits import Exit, Refusal
-from bloodpatch.doors.console.replay.answer import as_lines, as_table
-from bloodpatch.doors.console.replay.play import Played, all_members
-from bloodpatch.doors.console.replay.script import ScriptFaults, read
-from bloodpatch.pathway.values import ValueFault
-from bloodpatch.record.protocols import NoSuchProtocol, shipped
+from bloodpatch.doors.console.replay.answer import as_table
+from bloodpatch.doors.console.replay.faults import Fault, ScriptFaults, lines_of
+from bloodpatch.doors.console.replay.lines import as_lines
+from bloodpatch.doors.console.replay.play import Played, StepFault, all_members
+from bloodpatch.doors.console.replay.script import read
+from bloodpatch.record.protocols import shipped
 
 
 def words(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", type=Path, metavar="FILE|FOLDER", help="case scripts")
     parser.add_argument("--json", action="store_true", help="one JSON list, for programs")
+    parser.add_argument(
+        "--strict", action="store_true", help="end with 1 where a step with `do` was refused"
+    )
 
 
 def run(said: Namespace) -> Exit:
@@ -27,7 +31,7 @@ def run(said: Namespace) -> Exit:
             faults.extend(found.faults)
     if faults:
         raise Refusal(
-            Exit.FAULT,
+            Exit.USAGE,
             "\n".join(faults),
             now=f"\nNothing was played. Mend {len(faults)} fault{'s' * (len(faults) > 1)} first.",
         )
@@ -35,7 +39,13 @@ def run(said: Namespace) -> Exit:
         print(json.dumps([as_table(case) for case in played], ensure_ascii=False, indent=1))
     else:
         print("\n".join(line for case in played for line in as_lines(case)))
-    return Exit.DONE
+    return Exit.FAULT if said.strict and any(map(refused, played)) else Exit.DONE
+
+
+def refused(case: tuple[Played, ...]) -> bool:
+    """Whether something was to be done, for any member, and could not be."""
+    answers = (answer for played in case for answer in played.answers)
+    return any(answer.outcome == "refused" and not answer.step.asks for answer in answers)
 
 
 def scripts(paths: list[Path]) -> list[Path]:
@@ -48,9 +58,14 @@ def scripts(paths: list[Path]) -> list[Path]:
 def played_from(path: Path) -> tuple[Played, ...]:
     """Raises `ScriptFaults`."""
     try:
-        script = read(path.read_text("utf-8"), path.name)
-        return all_members(script, shipped(script.protocol))
+        text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as fault:
         raise Refusal(Exit.USAGE, f"{path} cannot be read: {fault}.", now="Check it.") from None
-    except (ValueFault, NoSuchProtocol) as fault:
-        raise ScriptFaults((f"{path.name}: {fault}",)) from None
+    script = read(text, path.name)
+    try:
+        return all_members(script, shipped(script.protocol))
+    except StepFault as found:
+        who = f" (member {found.member.number})" if len(script.members) > 1 else ""
+        where = f"step[{found.number}].said"
+        said = Fault(where=where, says=f"{found}{who}", step=found.step.id)
+        raise ScriptFaults((said.told(lines_of(text), path.name),)) from None

@@ -11,11 +11,11 @@ from bloodpatch.doors.console.exits import Exit, Refusal
 from bloodpatch.doors.console.reference.markdown import Page
 from bloodpatch.doors.console.safety import (
     deployment,
+    hazard_log,
+    removed_controls,
+    safety_case,
     traceability,
 )
-from bloodpatch.doors.console.safety import hazard_log as log
-from bloodpatch.doors.console.safety import removed_controls as removed
-from bloodpatch.doors.console.safety import safety_case as case
 
 
 def words(parser: ArgumentParser) -> None:
@@ -23,21 +23,21 @@ def words(parser: ArgumentParser) -> None:
 
 
 def run(said: Namespace) -> Exit:
-    if not log.LOG.exists():
+    if not hazard_log.LOG.exists():
         raise Refusal(
             Exit.USAGE,
-            f"There is no {log.LOG} here.",
+            f"There is no {hazard_log.LOG} here.",
             why="The safety case is made where the code is, from the hazard log.",
             now="Go to the top folder of the repository first.",
         )
-    made = {log.PLACE / f"{page.name}.md": page.text() for page in pages()}
+    made = {hazard_log.PLACE / f"{page.name}.md": page.text() for page in pages()}
     return check(made) if said.check else write(made)
 
 
 def pages(root: Path = Path()) -> tuple[Page, ...]:
-    hazards = log.read(root / log.LOG)
+    hazards = hazard_log.read(root / hazard_log.LOG)
     return (
-        case.page(hazards, removed.read(root / removed.KEPT)),
+        safety_case.page(hazards, removed_controls.read(root / removed_controls.KEPT)),
         deployment.page(hazards),
         traceability.page(hazards, root / "tests"),
     )
@@ -46,7 +46,7 @@ def pages(root: Path = Path()) -> tuple[Page, ...]:
 def write(made: dict[Path, str]) -> Exit:
     for path, text in made.items():
         path.write_text(text, encoding="utf-8")
-    print(f"{len(made)} pages in {log.PLACE}.")
+    print(f"{len(made)} pages in {hazard_log.PLACE}.")
     return Exit.DONE
 
 

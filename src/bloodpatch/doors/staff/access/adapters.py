@@ -9,8 +9,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from bloodpatch.clinic.models import Staff
-from bloodpatch.doors.staff.access import saved_draft as kept
-from bloodpatch.doors.staff.access import workstation
+from bloodpatch.doors.staff.access import saved_draft, workstation
 from bloodpatch.doors.staff.access.sealed_text import seal, unseal
 
 NO_MATCH = (
@@ -44,7 +43,7 @@ class SignIn(DefaultAccountAdapter):  # type: ignore[misc]  # allauth carries no
         return url_has_allowed_host_and_scheme(url, allowed_hosts=None)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        if kept.waits(request):
+        if saved_draft.waits(request):
             return reverse("access_kept")
         return str(super().get_login_redirect_url(request))
 

@@ -23,9 +23,7 @@ from django.utils.http import urlencode
 from bloodpatch.clinic import watch
 from bloodpatch.clinic.directory import ROLE_WORDS
 from bloodpatch.clinic.models import EpisodeOf, Patient, Staff
-from bloodpatch.doors.staff.access import routes
-from bloodpatch.doors.staff.access import saved_draft as kept
-from bloodpatch.doors.staff.access import session as sitting
+from bloodpatch.doors.staff.access import routes, saved_draft, session
 from bloodpatch.doors.staff.access.policies import EVERY_ROLE, Policy, policy_of
 from bloodpatch.doors.staff.access.request_visitor import StaffRequest, is_fragment
 from bloodpatch.doors.staff.access.secondary_access import TooMany
@@ -84,7 +82,7 @@ def _seat(request: HttpRequest) -> None:
     request.actor = request.clinic = request.ended = None  # type: ignore[attr-defined]
     if not isinstance(request.user, Staff):
         return
-    if sitting.ended(request):
+    if session.ended(request):
         # The session stays, with what was typed in it; but until the same person signs in again
         # it is nobody's. Django empties it when somebody else does.
         request.ended = request.user.pk  # type: ignore[attr-defined]
@@ -104,13 +102,13 @@ def _admit(request: StaffRequest, rule: Policy, about: Mapping[str, Any]) -> Htt
         # In the words for an address that leads nowhere, whether it exists elsewhere or not.
         _note_refusal(request, "not of this clinic", about)
         raise Http404
-    if rule.signing and not sitting.fresh(request):
+    if rule.signing and not session.fresh(request):
         return ask_again(request)
     if not _write_down(request, rule, about):
         return render(request, "access/too_many.html", status=429)
     if not rule.heartbeat:
-        sitting.touch(request)
-    kept.let_go(request)
+        session.touch(request)
+    saved_draft.let_go(request)
     return None
 
 
@@ -169,14 +167,14 @@ def _route(request: HttpRequest) -> str:
 def ask_to_sign_in(request: HttpRequest) -> HttpResponse:
     """The sign-in page, and from there back to where they were going; what was typed is kept."""
     was_here = getattr(request, "ended", None)
-    if was_here and kept.keep(request, was_here):
+    if was_here and saved_draft.keep(request, was_here):
         return _go(request, "account_login", reverse("access_kept"))
     return _go(request, "account_login", _way_back(request))
 
 
 def ask_again(request: StaffRequest) -> HttpResponse:
     """Signing asks for the password anew; what was typed waits meanwhile."""
-    if kept.keep(request, request.actor.id):
+    if saved_draft.keep(request, request.actor.id):
         return _go(request, "account_reauthenticate", reverse("access_kept"))
     return _go(request, "account_reauthenticate", _way_back(request))
 

@@ -10,12 +10,12 @@ from django.dispatch import receiver
 from django.http import HttpRequest
 
 from bloodpatch.clinic.models import Staff
-from bloodpatch.doors.staff.access import session as sitting
+from bloodpatch.doors.staff.access import session
 
 
 @receiver(user_logged_in)
 def signed_in(request: HttpRequest, user: Staff, **said: Any) -> None:
-    sitting.begin(request, user)
+    session.begin(request, user)
 
 
 @receiver(authentication_step_completed)
@@ -25,8 +25,8 @@ def proved_again(
     """The steps of signing in come here too; they prove nothing before the last one is done."""
     if reauthenticated:
         before = request.session.session_key
-        sitting.prove(request, user)
-        _same_sitting(before, request)
+        session.prove(request, user)
+        _same_session(before, request)
 
 
 @receiver([authenticator_added, authenticator_removed, authenticator_reset])
@@ -34,10 +34,10 @@ def second_factor_changed(request: HttpRequest, **said: Any) -> None:
     """Whoever copied the session's id before does not share what it has become."""
     before = request.session.session_key
     request.session.cycle_key()
-    _same_sitting(before, request)
+    _same_session(before, request)
 
 
-def _same_sitting(before: str | None, request: HttpRequest) -> None:
+def _same_session(before: str | None, request: HttpRequest) -> None:
     """The list of one's own sessions goes by id; tell it that this is the same one."""
     after = request.session.session_key
     if before and after and before != after:

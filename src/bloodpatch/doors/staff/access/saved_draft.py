@@ -1,4 +1,4 @@
-"""What somebody had typed when their sitting ended: kept for them, and for nobody else.
+"""What somebody had typed when their session ended: kept for them, and for nobody else.
 
 The words stay in the session, sealed under a purpose that names the person. Whoever else signs in
 at this workstation gets a new session, and could not open them either.

@@ -1,4 +1,4 @@
-"""A sitting: one person, signed in at one workstation, from the password to the last touch.
+"""A staff session: one person, signed in at one workstation, from the password to the last touch.
 
 It ends when nobody has touched it for a while (workstations are shared, and the next user must not
 chart under this name), and at the latest after a working day. Signing asks for the password anew
@@ -15,7 +15,7 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.base import UpdateError
 from django.http import HttpRequest
 
-from bloodpatch.clinic import access_log_buffer as unwritten
+from bloodpatch.clinic import access_log_buffer
 from bloodpatch.clinic.models import Staff
 
 KEPT_AS = "sitting"
@@ -29,7 +29,7 @@ _lock = Lock()
 
 
 @dataclass(frozen=True)
-class Sitting:
+class StaffSession:
     """Times are seconds since 1970: a session keeps plain numbers."""
 
     by: str
@@ -60,7 +60,7 @@ def fresh_limit() -> timedelta:
 def begin(request: HttpRequest, user: Staff) -> None:
     """Called when somebody has signed in; Django has given the session a new id by then."""
     now = settings.NOW().timestamp()
-    _keep(request, Sitting(user.pk, now, now, now))
+    _keep(request, StaffSession(user.pk, now, now, now))
 
 
 def prove(request: HttpRequest, user: Staff) -> None:
@@ -70,14 +70,14 @@ def prove(request: HttpRequest, user: Staff) -> None:
         return
     request.session.cycle_key()
     now = settings.NOW().timestamp()
-    _keep(request, Sitting(found.by, found.began, now, now))
+    _keep(request, StaffSession(found.by, found.began, now, now))
 
 
 def touch(request: HttpRequest) -> None:
     found, now = of(request), settings.NOW().timestamp()
     if found and now - found.seen > TOUCH_SECONDS:
         other = request.session.modified
-        _keep(request, Sitting(found.by, found.began, now, found.proved))
+        _keep(request, StaffSession(found.by, found.began, now, found.proved))
         if not other:
             _save(request, now)
 
@@ -90,9 +90,9 @@ def _save(request: HttpRequest, now: float) -> None:
         request.session.save()
     except UpdateError as error:
         cause = error.__context__  # Django says "deleted", whatever the database said
-        if not (isinstance(cause, Exception) and unwritten.is_full(cause)):
+        if not (isinstance(cause, Exception) and access_log_buffer.is_full(cause)):
             return  # somebody has ended this session: Django says so in its own place
-        unwritten.met()
+        access_log_buffer.met()
         with _lock:
             _touched[key] = now
             while len(_touched) > MOST_TOUCHED:
@@ -103,11 +103,11 @@ def _save(request: HttpRequest, now: float) -> None:
     request.session.modified = False
 
 
-def of(request: HttpRequest) -> Sitting | None:
+def of(request: HttpRequest) -> StaffSession | None:
     kept: Any = request.session.get(KEPT_AS)
     if not isinstance(kept, list) or len(kept) != 4:
         return None
-    found = Sitting(*kept)
+    found = StaffSession(*kept)
     seen = _touched.get(str(request.session.session_key), 0.0)
     return replace(found, seen=seen) if seen > found.seen else found
 
@@ -125,5 +125,5 @@ def fresh(request: HttpRequest) -> bool:
     return found is not None and not ended(request) and found.fresh(settings.NOW())
 
 
-def _keep(request: HttpRequest, sitting: Sitting) -> None:
-    request.session[KEPT_AS] = [sitting.by, sitting.began, sitting.seen, sitting.proved]
+def _keep(request: HttpRequest, known: StaffSession) -> None:
+    request.session[KEPT_AS] = [known.by, known.began, known.seen, known.proved]

@@ -6,8 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bloodpatch.doors.staff import addresses
-from bloodpatch.doors.staff import event_entries as entries
+from bloodpatch.doors.staff import addresses, event_entries
 from bloodpatch.doors.staff.acts.act_form import Asked
 from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.staff.finding_display import shown
@@ -15,6 +14,7 @@ from bloodpatch.doors.staff.review.review_links import ways_out
 from bloodpatch.doors.ui import findings as ui
 from bloodpatch.doors.ui.components import Act, Link
 from bloodpatch.doors.ui.forms import kept
+from bloodpatch.doors.ui.shown_finding import Shown
 from bloodpatch.pathway.acts import Act as PathwayAct
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.treatment import ACTS
@@ -25,7 +25,7 @@ from bloodpatch.record.outcomes import Conflict, Refused
 class Standing:
     """A finding on the page of an act, and what this person can do about it."""
 
-    shown: ui.Shown
+    shown: Shown
     links: tuple[Link, ...] = ()
 
 
@@ -74,7 +74,7 @@ def refusal(desk: Desk, asked: Asked, outcome: Refused) -> ui.Refusal:
 
 def conflict(desk: Desk, asked: Asked, outcome: Conflict) -> ui.Conflict:
     title = _("Not recorded yet: something happened meanwhile")
-    happened = entries.of(desk, outcome.since)
+    happened = event_entries.of(desk, outcome.since)
     return ui.Conflict(
         title=title, happened=happened, kept=kept(asked.form), links=(back(desk, asked.act),)
     )

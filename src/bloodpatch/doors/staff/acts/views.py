@@ -10,8 +10,7 @@ from django.views.decorators.http import require_http_methods
 from bloodpatch.clinic.reservations import SlotTaken
 from bloodpatch.doors.staff.access.policies import policy
 from bloodpatch.doors.staff.access.request_visitor import StaffRequest
-from bloodpatch.doors.staff.acts import command_response as answering
-from bloodpatch.doors.staff.acts import form_tokens as tokens
+from bloodpatch.doors.staff.acts import command_response, form_tokens
 from bloodpatch.doors.staff.acts.act_form import Asked
 from bloodpatch.doors.staff.acts.booking_clash import who_has_it
 from bloodpatch.doors.staff.episode_desk import Desk, desk_of
@@ -49,8 +48,8 @@ def act_view(name: str, asks: Asks = Asked, template: str = "staff/acts/act.html
     def view(request: StaffRequest, episode: str, **about: Any) -> HttpResponse:
         desk = desk_of(request, episode)
         given = request.POST if request.method == "POST" else None
-        if given is not None and not tokens.belongs(
-            given.get(tokens.FIELD, ""), episode, desk.patient.pk
+        if given is not None and not form_tokens.belongs(
+            given.get(form_tokens.FIELD, ""), episode, desk.patient.pk
         ):
             return page(request, "staff/acts/wrong_record.html", band(desk), status=409)
         asked = asks(desk, act, given, **about)
@@ -74,7 +73,7 @@ def settle(desk: Desk, asked: Asked, template: str) -> HttpResponse:
         return SeeOther(after(desk, asked, outcome))
     asked.form.renew(seen=outcome.position)
     if isinstance(outcome, Refused):
-        said = {"refusal": answering.refusal(desk, asked, outcome)}
+        said = {"refusal": command_response.refusal(desk, asked, outcome)}
         return drawn(desk, asked, template, status=422, **said)
     return overtaken(desk, asked, template, outcome)
 
@@ -100,12 +99,12 @@ def after(desk: Desk, asked: Asked, outcome: Accepted) -> str:
     back = desk.request.GET.get("then", "")
     if back.startswith("/staff/episodes/" + desk.id + "/"):
         return back
-    return answering.home(desk, asked.act, recorded=outcome.positions[0])
+    return command_response.home(desk, asked.act, recorded=outcome.positions[0])
 
 
 def overtaken(desk: Desk, asked: Asked, template: str, outcome: Conflict) -> HttpResponse:
     newer = desk_of(desk.request, desk.id)
-    said = {"conflict": answering.conflict(newer, asked, outcome)}
+    said = {"conflict": command_response.conflict(newer, asked, outcome)}
     return drawn(newer, asked, template, status=409, **said)
 
 
@@ -122,15 +121,15 @@ def failed(desk: Desk, asked: Asked, template: str, fault: RecordFault | SlotTak
 def drawn(
     desk: Desk, asked: Asked, template: str, *, status: int = 200, **about: Any
 ) -> HttpResponse:
-    found, locked = answering.beforehand(desk, asked.act)
+    found, locked = command_response.beforehand(desk, asked.act)
     given = {
         "asked": asked,
         "act": asked.act,
         # Not from the template: it would call the command's class to look into it.
         "title": asked.act.command.title,
-        "findings": answering.standing(desk, asked.act, found),
+        "findings": command_response.standing(desk, asked.act, found),
         "locked": locked,
-        "cancel": answering.home(desk, asked.act),
+        "cancel": command_response.home(desk, asked.act),
         "by": desk.signatures(desk.request.actor),
         "watch": watch(desk, swaps=False),
         **about,

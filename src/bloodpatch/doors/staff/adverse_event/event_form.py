@@ -5,8 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bloodpatch.doors.staff import event_entries as entries
-from bloodpatch.doors.staff import event_sentences as says
+from bloodpatch.doors.staff import event_entries, event_sentences
 from bloodpatch.doors.staff.acts.act_form import Asked
 from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.ui.forms.choice_fields import CodeField
@@ -34,7 +33,7 @@ class AboutAnEvent(Asked):
             about = {**about, "initial": drafted(draft)}
         super().__init__(desk, act, data, **about)
         if draft is not None:
-            self.entries = entries.of(desk, [draft.source])
+            self.entries = event_entries.of(desk, [draft.source])
         choices = {ABOUT: opened(desk), ENTRY: noted(desk)}
         for name in choices.keys() & self.form.fields.keys():
             self.offer(name, choices[name])
@@ -102,6 +101,9 @@ def noted(desk: Desk) -> Options:
 
 def listed(desk: Desk, found: Iterable[Happened[Any]]) -> Options:
     return tuple(
-        (str(h.position), f"{exactly(h.occurred)}: {says.summary(h.event, desk.names.by_code)}")
+        (
+            str(h.position),
+            f"{exactly(h.occurred)}: {event_sentences.summary(h.event, desk.names.by_code)}",
+        )
         for h in found
     )

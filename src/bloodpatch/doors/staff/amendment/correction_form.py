@@ -8,7 +8,7 @@ from django.forms import Field
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
-from bloodpatch.doors.staff import event_entries as entries
+from bloodpatch.doors.staff import event_entries
 from bloodpatch.doors.staff.acts.act_form import SAID_NOW, Asked, askable
 from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.ui.forms import CommandForm
@@ -105,5 +105,5 @@ def correction(desk: Desk, act: Act, data: Any, *, position: int) -> Asked:
         raise Http404
     assert act.command is Correct
     asked = AskedCorrection(desk, act, data, Target(happened, field))
-    asked.entries = entries.of(desk, [happened])
+    asked.entries = event_entries.of(desk, [happened])
     return asked

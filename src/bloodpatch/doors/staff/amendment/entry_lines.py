@@ -4,8 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bloodpatch.doors.staff import addresses
-from bloodpatch.doors.staff import event_sentences as says
+from bloodpatch.doors.staff import addresses, event_sentences
 from bloodpatch.doors.staff.amendment.correction_form import correctable
 from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.ui.components import Fact, Link
@@ -28,11 +27,16 @@ def lines(desk: Desk, happened: Happened[Any]) -> tuple[Fact, ...]:
     ]
     for field in stated(type(happened.event)):
         value = getattr(happened.event, field.name)
-        words = says.value(value, field, desk.names.by_code) if value is not None else ""
+        words = event_sentences.value(value, field, desk.names.by_code) if value is not None else ""
         link = _link(desk, happened, field.name, open_to)
         if words or link:
             said.append(
-                Fact(name=says.asked(field), says=words, unknown=_("Not stated"), link=link)
+                Fact(
+                    name=event_sentences.asked(field),
+                    says=words,
+                    unknown=_("Not stated"),
+                    link=link,
+                )
             )
     return tuple(sorted(said, key=lambda fact: not fact.says))
 

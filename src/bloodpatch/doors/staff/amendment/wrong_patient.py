@@ -11,9 +11,8 @@ from django.utils.translation import gettext as _
 
 from bloodpatch.clinic import patients
 from bloodpatch.clinic.models import Patient
-from bloodpatch.doors.staff import addresses
-from bloodpatch.doors.staff import event_entries as entries
-from bloodpatch.doors.staff.access import secondary_access as beside
+from bloodpatch.doors.staff import addresses, event_entries
+from bloodpatch.doors.staff.access import secondary_access
 from bloodpatch.doors.staff.acts.act_form import SAID_NOW, Asked
 from bloodpatch.doors.staff.amendment.correction_form import act_of
 from bloodpatch.doors.staff.entry_amendments import struck_by
@@ -86,7 +85,7 @@ def whose(desk: Desk, episode: str) -> Whose | None:
     patient = patients.patient_of(desk.request.actor.clinic, episode)
     if patient is None or episode not in known:
         return None
-    beside.look(desk.request, episode)
+    secondary_access.look(desk.request, episode)
     return Whose(episode, patient, known[episode])
 
 
@@ -149,7 +148,7 @@ class AskedStrike(Asked):
 
 def strike(desk: Desk, act: Act, data: Any, *, position: int) -> Asked:
     asked = AskedStrike(desk, act, data, position)
-    asked.entries = entries.of(desk, [desk.recorded(position)])
+    asked.entries = event_entries.of(desk, [desk.recorded(position)])
     label = _("It belongs to another patient")
     asked.elsewhere = Link(label, addresses.to_entry("elsewhere", desk.id, position))
     return asked
@@ -206,7 +205,7 @@ def lines(desk: Desk) -> Iterator[Line]:
 
 def readable(there: Desk, happened: Happened[Any]) -> Entry:
     """What it says, to be read and entered: not through a line that strikes it out."""
-    return replace(entries.entry(there, happened), link=None, struck="")
+    return replace(event_entries.entry(there, happened), link=None, struck="")
 
 
 def enterable(desk: Desk, happened: Happened[Any]) -> bool:
@@ -223,7 +222,7 @@ def struck_there(desk: Desk, place: reentry.Place) -> tuple[Desk, Happened[Any]]
     if place not in reentry.expected(desk.episode):
         raise Http404
     there = desk_of(desk.request, place[0])
-    beside.look(desk.request, place[0])
+    secondary_access.look(desk.request, place[0])
     return there, there.recorded(place[1])
 
 

@@ -6,8 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bloodpatch.clinic import patients
-from bloodpatch.clinic import reservations as slots
+from bloodpatch.clinic import patients, reservations
 from bloodpatch.clinic.models import SlotClaim
 from bloodpatch.doors.staff import addresses
 from bloodpatch.doors.staff.acts.act_form import Asked
@@ -37,7 +36,7 @@ def ahead(desk: Desk) -> dict[str, Any]:
 
 
 def held(desk: Desk) -> tuple[Row, ...]:
-    claims = slots.day(desk.request.actor.clinic, desk.now, desk.now + AHEAD)
+    claims = reservations.day(desk.request.actor.clinic, desk.now, desk.now + AHEAD)
     by_stay: dict[tuple[Any, ...], list[SlotClaim]] = {}
     for claim in claims:
         by_stay.setdefault((claim.start, claim.end, claim.episode), []).append(claim)

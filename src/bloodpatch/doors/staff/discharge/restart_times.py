@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bloodpatch.doors.staff import event_sentences as says
+from bloodpatch.doors.staff import event_sentences
 from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.ui.times import moment
 from bloodpatch.pathway.stages.discharge.restart import plan_of, taken_again
@@ -32,6 +32,6 @@ def again(desk: Desk) -> Any:
             earliest=_("Not before %(when)s") % {"when": moment(at)}
             if at
             else _("The drug table tells no time: a physician decides"),
-            plan=says.summary(plan.event, desk.names.by_code) if plan else "",
+            plan=event_sentences.summary(plan.event, desk.names.by_code) if plan else "",
             confirmed=bool(wait.rows) and all(row.hash in confirmed for row in wait.rows),
         )

@@ -16,8 +16,7 @@ from bloodpatch.clinic import patients
 from bloodpatch.clinic.directory import ROLE_WORDS
 from bloodpatch.clinic.facts import age_years
 from bloodpatch.clinic.models import Patient
-from bloodpatch.doors.staff import addresses
-from bloodpatch.doors.staff import due_times as due
+from bloodpatch.doors.staff import addresses, due_times
 from bloodpatch.doors.staff.access.request_visitor import StaffRequest
 from bloodpatch.doors.staff.urgent_work import URGENT, physicians
 from bloodpatch.doors.ui.statuses import Status
@@ -107,12 +106,12 @@ def need(summary: Summary, now: datetime) -> tuple[Rank, str, bool, str]:
 
 def ranked(summary: Summary, now: datetime) -> Rank:
     owed = instant(summary.due) if summary.due else None
-    return rank(summary.urgency is not None, owed, now, due.NEAR, summary.whereabouts)
+    return rank(summary.urgency is not None, owed, now, due_times.NEAR, summary.whereabouts)
 
 
 def line(summary: Summary, person: Patient | None, now: datetime, zone: str) -> Line:
     owed = instant(summary.due) if summary.due else None
-    status, word = due.standing(owed, now) if owed else (Status.DONE, _("Nothing owed"))
+    status, word = due_times.standing(owed, now) if owed else (Status.DONE, _("Nothing owed"))
     return Line(
         episode=summary.episode,
         name=str(person) if person else _("Somebody not in the register"),
@@ -123,7 +122,7 @@ def line(summary: Summary, person: Patient | None, now: datetime, zone: str) -> 
         status=status,
         word=word,
         next=owed_words(summary),
-        when=_("was due %(when)s") % {"when": due.when(owed, now)}
+        when=_("was due %(when)s") % {"when": due_times.when(owed, now)}
         if owed and status is Status.LATE
         else "",
         who=str(ROLE_WORDS.get(summary.owner or "", "")),
@@ -181,7 +180,7 @@ def counts(lines: tuple[Line, ...]) -> tuple[tuple[str, str, int, str], ...]:
             Status.DUE,
             "ink-due",
             "clock-face",
-            _("due within %(n)d min") % {"n": due.NEAR // due.MINUTE},
+            _("due within %(n)d min") % {"n": due_times.NEAR // due_times.MINUTE},
         ),
         (Status.WAITING, "ink-waiting", "ring", _("waiting")),
     )

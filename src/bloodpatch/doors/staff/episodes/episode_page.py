@@ -6,16 +6,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bloodpatch.doors.staff import addresses
-from bloodpatch.doors.staff import event_sentences as says
-from bloodpatch.doors.staff import finding_display as explained
+from bloodpatch.doors.staff import addresses, event_sentences, finding_display
 from bloodpatch.doors.staff.episode_desk import Desk
-from bloodpatch.doors.staff.episodes import pain_curve as curve
-from bloodpatch.doors.staff.episodes import progress_path as way
+from bloodpatch.doors.staff.episodes import pain_curve, progress_path
 from bloodpatch.doors.staff.stage_page import STAGE_WORDS
 from bloodpatch.doors.ui.components import Fact, Link, Row
-from bloodpatch.doors.ui.findings import Shown
 from bloodpatch.doors.ui.forms.submitted_values import shown
+from bloodpatch.doors.ui.shown_finding import Shown
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.doors.ui.times import day, exactly
 from bloodpatch.pathway.events import Happened
@@ -27,9 +24,9 @@ from bloodpatch.pathway.queries.restrictions import (
 
 def everything(desk: Desk) -> dict[str, Any]:
     return {
-        "paths": way.paths(desk),
-        "chart": curve.chart(desk),
-        "relief": curve.relief(desk),
+        "paths": progress_path.paths(desk),
+        "chart": pain_curve.chart(desk),
+        "relief": pain_curve.relief(desk),
         "stood": stood_on(desk),
         "restrictions": limits(desk),
         "puncture": puncture(desk),
@@ -64,7 +61,7 @@ def stood_on(desk: Desk) -> tuple[Stood, ...]:
     is said once, of the newest entry on which it stood."""
     found: dict[tuple[str, Status], Stood] = {}
     for happened in desk.episode.standing:
-        for one in explained.noted(desk, happened):
+        for one in finding_display.noted(desk, happened):
             found[one.code, one.status] = stood(desk, happened, one)
     return (*broken(desk), *found.values())
 
@@ -73,12 +70,14 @@ def broken(desk: Desk) -> Iterator[Stood]:
     """What was permitted, and would not be by what is known today."""
     for position, findings in desk.broken.items():
         permit = desk.recorded(position)
-        title = says.title(permit.event)
+        title = event_sentences.title(permit.event)
         words = _("%(act)s: would not have been permitted by what is known today. %(why)s")
         seen = position not in desk.unseen
         for one in findings:
             said = words % {"act": title, "why": one.says}
-            yield stood(desk, permit, replace(explained.shown(desk, one), says=said), seen=seen)
+            yield stood(
+                desk, permit, replace(finding_display.shown(desk, one), says=said), seen=seen
+            )
 
 
 def stood(

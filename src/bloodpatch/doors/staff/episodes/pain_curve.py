@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bloodpatch.doors.staff import event_sentences as says
+from bloodpatch.doors.staff import event_sentences
 from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.ui.charts.pain import PainChart, pain_chart
 from bloodpatch.doors.ui.charts.scored import Patch, Scored
@@ -35,7 +35,9 @@ def chart(desk: Desk) -> PainChart | None:
     zero = patches[0][0].at if patches else found[-1][0].occurred.at
     marks = [Patch(hours(when.at, zero), label(when, r)) for when, r in patches]
     dots = [
-        Scored(hours(h.occurred.at, zero), score.position, score.score, says.title(h.event))
+        Scored(
+            hours(h.occurred.at, zero), score.position, score.score, event_sentences.title(h.event)
+        )
         for h, score in found
     ]
     return pain_chart(dots, marks)

@@ -10,6 +10,7 @@ from bloodpatch.doors.staff.stage_page import STAGE_WORDS
 from bloodpatch.doors.ui.components import Path, Step
 from bloodpatch.doors.ui.times import day
 from bloodpatch.pathway.episode import Round
+from bloodpatch.pathway.values import Precision
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 STEPS = (
@@ -73,4 +74,6 @@ def state(number: int, reached: int, events: Any) -> State:
 
 
 def note(events: Any) -> str:
-    return day(events[-1].occurred.local.date()) if events else ""
+    """The day of the newest entry; nothing where it is not known."""
+    when = events[-1].occurred if events else None
+    return day(when.local.date()) if when and when.precision is not Precision.UNKNOWN else ""

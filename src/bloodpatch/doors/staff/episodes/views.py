@@ -6,14 +6,12 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from bloodpatch.doors.staff import due_times as due
-from bloodpatch.doors.staff import event_entries as entries
+from bloodpatch.doors.staff import due_times, event_entries
 from bloodpatch.doors.staff.access.policies import EVERY_ROLE, policy
 from bloodpatch.doors.staff.access.request_visitor import StaffRequest
 from bloodpatch.doors.staff.acts.views import band
 from bloodpatch.doors.staff.episode_desk import Desk, desk_of
-from bloodpatch.doors.staff.episodes import episode_list as listed
-from bloodpatch.doors.staff.episodes import episode_page as whole
+from bloodpatch.doors.staff.episodes import episode_list, episode_page
 from bloodpatch.doors.staff.page_changes import same, tag, watch
 from bloodpatch.doors.staff.page_frame import in_clinic_time, page
 from bloodpatch.doors.staff.patient_banner import person
@@ -33,7 +31,7 @@ def people(request: StaffRequest) -> HttpResponse:
 @require_safe
 def pulse(request: StaffRequest) -> HttpResponse:
     """Asked every second: 304 while the list looks the same, else the list."""
-    if request.headers.get("If-None-Match") == listed.version(request):
+    if request.headers.get("If-None-Match") == episode_list.version(request):
         return HttpResponse(status=304)
     given = _list(request)
     answer = page(request, LIST, given, here="list")
@@ -43,14 +41,14 @@ def pulse(request: StaffRequest) -> HttpResponse:
 
 def _list(request: StaffRequest) -> dict[str, Any]:
     in_clinic_time(request)
-    version = listed.version(request)
+    version = episode_list.version(request)
     # An administrator keeps accounts and rooms; people are no business of theirs.
-    everybody = listed.lines(request) if request.actor.role in STAFF else ()
+    everybody = episode_list.lines(request) if request.actor.role in STAFF else ()
     only = "mine" in request.GET
-    lines = listed.mine(everybody, request.actor.role) if only else everybody
+    lines = episode_list.mine(everybody, request.actor.role) if only else everybody
     return {
         "lines": lines,
-        "counts": listed.counts(lines),
+        "counts": episode_list.counts(lines),
         "version": version,
         "only": only,
         "hidden": len(everybody) - len(lines),
@@ -81,9 +79,9 @@ def _whole(desk: Desk) -> HttpResponse:
         "watch": watch(desk, swaps=True),
         "person": person(desk, heading=True),
         "stage": _("Episode"),
-        "next": fetch(desk, due.next_action(desk)),
-        "days": entries.days(desk),
-        "owed": due.rows(desk),
-        **whole.everything(desk),
+        "next": fetch(desk, due_times.next_action(desk)),
+        "days": event_entries.days(desk),
+        "owed": due_times.rows(desk),
+        **episode_page.everything(desk),
     }
     return page(desk.request, "staff/episodes/episode.html", given, here="list")

@@ -2,10 +2,14 @@
 
 from typing import Any
 
-from bloodpatch.doors.staff import due_times as due
+from bloodpatch.doors.staff import due_times
 from bloodpatch.doors.staff.episode_desk import Desk
-from bloodpatch.doors.staff.episodes import pain_curve as curve
+from bloodpatch.doors.staff.episodes import pain_curve
 
 
 def course(desk: Desk) -> dict[str, Any]:
-    return {"chart": curve.chart(desk), "relief": curve.relief(desk), "owed": due.rows(desk)}
+    return {
+        "chart": pain_curve.chart(desk),
+        "relief": pain_curve.relief(desk),
+        "owed": due_times.rows(desk),
+    }

@@ -9,9 +9,9 @@ from bloodpatch.clinic import duplicates, patients
 from bloodpatch.clinic.models import Patient
 from bloodpatch.doors.staff.access.policies import policy
 from bloodpatch.doors.staff.access.request_visitor import StaffRequest
-from bloodpatch.doors.staff.acts import form_tokens as tokens
+from bloodpatch.doors.staff.acts import form_tokens
 from bloodpatch.doors.staff.page_frame import in_clinic_time, page
-from bloodpatch.doors.staff.patients import patient_page as known
+from bloodpatch.doors.staff.patients import patient_page
 from bloodpatch.doors.staff.patients.patient_form import PersonForm
 from bloodpatch.doors.staff.patients.referral_form import Referral
 from bloodpatch.doors.staff.patients.referral_intake import named, not_kept, take_in
@@ -36,7 +36,7 @@ def search(request: StaffRequest) -> HttpResponse:
     """Asked by POST: a name never stands in an address, a history or a log."""
     asked = request.POST.get("asked", "").strip()
     found = patients.find(request.actor.clinic, asked)
-    given = {"asked": asked, "found": known.listed(found)}
+    given = {"asked": asked, "found": patient_page.listed(found)}
     return page(request, "staff/patients/search.html", given, here="find")
 
 
@@ -51,7 +51,7 @@ def new(request: StaffRequest) -> HttpResponse:
 def again(request: StaffRequest, patient: str) -> HttpResponse:
     """A known patient is referred again: another puncture, another episode."""
     referral = Referral(request, Patient.objects.get(pk=patient))
-    return _taken_in(request, referral, whose=tokens.draw("", patient))
+    return _taken_in(request, referral, whose=form_tokens.draw("", patient))
 
 
 def _taken_in(request: StaffRequest, referral: Referral, whose: str = "") -> HttpResponse:
@@ -68,7 +68,7 @@ def _taken_in(request: StaffRequest, referral: Referral, whose: str = "") -> Htt
             referral.form.add_error(None, FaultError(not_kept(fault)))
         else:
             if isinstance(outcome, Accepted):
-                return redirect(known.first_page(request, episode))
+                return redirect(patient_page.first_page(request, episode))
     status = 422 if request.method == "POST" else 200
     given = {**referral.shown, "whose": whose}
     return page(request, "staff/patients/new.html", given, status=status, here="new")
@@ -76,7 +76,7 @@ def _taken_in(request: StaffRequest, referral: Referral, whose: str = "") -> Htt
 
 def _theirs(request: StaffRequest, form: Form, patient: str) -> bool:
     """H01: a form that was opened for one person is not taken for another."""
-    if not patient or tokens.belongs(request.POST.get(tokens.FIELD, ""), "", patient):
+    if not patient or form_tokens.belongs(request.POST.get(form_tokens.FIELD, ""), "", patient):
         return True
     form.add_error(None, FaultError(ANOTHERS_FORM))
     return False
@@ -86,7 +86,7 @@ def _theirs(request: StaffRequest, form: Form, patient: str) -> bool:
 @require_safe
 def one(request: StaffRequest, patient: str) -> HttpResponse:
     in_clinic_time(request)
-    given = known.everything(Patient.objects.get(pk=patient))
+    given = patient_page.everything(Patient.objects.get(pk=patient))
     return page(request, "staff/patients/one.html", given, here="list")
 
 
@@ -96,12 +96,12 @@ def change(request: StaffRequest, patient: str) -> HttpResponse:
     """New details of a person; what they were before is kept."""
     in_clinic_time(request)
     person = Patient.objects.get(pk=patient)
-    form = PersonForm(request.POST or None, initial=known.initial(person))
+    form = PersonForm(request.POST or None, initial=patient_page.initial(person))
     sent = request.method == "POST" and form.is_valid() and _theirs(request, form, patient)
-    if sent and known.changed(request, person, form):
+    if sent and patient_page.changed(request, person, form):
         return redirect("staff:patient", patient=patient)
     status = 422 if request.method == "POST" else 200
-    given = {"form": form, "patient": person, "whose": tokens.draw("", patient)}
+    given = {"form": form, "patient": person, "whose": form_tokens.draw("", patient)}
     return page(request, "staff/patients/change.html", given, status=status, here="find")
 
 

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from bloodpatch.doors.staff import addresses
-from bloodpatch.doors.staff.acts import command_response as answering
+from bloodpatch.doors.staff.acts import command_response
 from bloodpatch.doors.staff.acts.act_form import Asked
 from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.staff.procedure.checklist import ACT_OF, NAMES, Line, checklist, next_step
@@ -197,12 +197,12 @@ def room(desk: Desk) -> Mapping[str, Any]:
     if name is None:
         return {"asked": NothingLeft(Bed(desk, None))}
     act = ACTS[name]
-    found, locked = answering.beforehand(desk, act)
+    found, locked = command_response.beforehand(desk, act)
     return {
         "asked": AtBedside(desk, act),
         "act": act,
         "title": act.command.title,
-        "findings": answering.standing(desk, act, found),
+        "findings": command_response.standing(desk, act, found),
         "locked": locked,
         "cancel": "",
         "by": desk.signatures(desk.request.actor),

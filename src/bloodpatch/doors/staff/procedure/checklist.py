@@ -7,9 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bloodpatch.doors.staff import addresses
-from bloodpatch.doors.staff import event_entries as entries
-from bloodpatch.doors.staff import event_sentences as says
+from bloodpatch.doors.staff import addresses, event_entries, event_sentences
 from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.ui.statuses import Status
 from bloodpatch.pathway.events import Happened
@@ -113,7 +111,7 @@ def line(desk: Desk, shown: StepShown, *, passed: bool) -> Line:
 
 def was_done(desk: Desk, name: str, done: Happened[Any]) -> Line:
     """What, when, by whom: one line under the name of the step."""
-    parts = (value(desk, done), entries.clock(done.occurred), desk.signatures(done.by))
+    parts = (value(desk, done), event_entries.clock(done.occurred), desk.signatures(done.by))
     return Line(
         name=name,
         href=addresses.to_entry("entry", desk.id, done.position),
@@ -132,7 +130,7 @@ def value(desk: Desk, done: Happened[Any]) -> str:
     for field in stated(type(done.event)):
         said = getattr(done.event, field.name)
         if said is not None and not isinstance(said, Answer | bool):
-            return says.value(said, field, desk.names.by_code)
+            return event_sentences.value(said, field, desk.names.by_code)
     return ""
 
 
@@ -142,7 +140,7 @@ def time_out(desk: Desk) -> Line:
     if taken is None:
         href, note = addresses.to_act(desk.id, act), _("Not recorded")
         return Line(name=name, href=href, look="skipped", shape="ring-query", note=note)
-    at, by = entries.clock(taken.occurred), desk.signatures(taken.by)
+    at, by = event_entries.clock(taken.occurred), desk.signatures(taken.by)
     href = addresses.to_entry("entry", desk.id, taken.position)
     return Line(name=name, href=href, look="done", shape="disc-tick", note=f"{at}, {by}")
 
@@ -151,7 +149,7 @@ def to_recovery(desk: Desk, task: str | None) -> Line:
     name, href = _("To the recovery bay"), addresses.to_stage(desk.id, "recovery")
     there = desk.round.recovery.latest(Received, RestStarted)
     if there is not None:
-        note = f"{entries.clock(there.occurred)}, {desk.signatures(there.by)}"
+        note = f"{event_entries.clock(there.occurred)}, {desk.signatures(there.by)}"
         return Line(name=name, href=href, look="done", shape="disc-tick", note=note)
     if task is None and desk.round.procedure.patch_given:
         return here(name, href)

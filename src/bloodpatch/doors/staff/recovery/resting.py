@@ -6,14 +6,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bloodpatch.doors.staff import addresses
+from bloodpatch.doors.staff import addresses, event_entries
 from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.staff.stage_page import offer
 from bloodpatch.doors.ui.charts.ruler import Mark, rest_ruler
-from bloodpatch.pathway.stages.recovery.events import (
-    Observed,
-    RestStarted,
-)
+from bloodpatch.doors.ui.times import clock
+from bloodpatch.pathway.stages.recovery.events import Observed, RestStarted
+from bloodpatch.pathway.values import Precision, When
 
 
 def resting(desk: Desk) -> dict[str, Any]:
@@ -39,7 +38,18 @@ def up(desk: Desk) -> dict[str, Any] | None:
     if not recovery.is_up(out) or desk.round.walked:
         return None
     since = recovery.up(out)
-    return {"since": since.occurred.latest if since else None, "lay": lay_down(desk)}
+    return {"since": known_clock(since.occurred) if since else "", "lay": lay_down(desk)}
+
+
+def known_clock(when: When) -> str:
+    """The time of day; nothing where no hour of it is known."""
+    match when.precision:
+        case Precision.MINUTE:
+            return clock(when.at, seconds=True)
+        case Precision.HOUR:
+            return event_entries.clock(when)
+        case _:
+            return ""
 
 
 def lay_down(desk: Desk) -> str:

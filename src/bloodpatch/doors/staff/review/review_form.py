@@ -3,13 +3,13 @@
 from dataclasses import replace
 from typing import Any
 
-from bloodpatch.doors.staff import event_entries as entries
+from bloodpatch.doors.staff import event_entries
 from bloodpatch.doors.staff.acts.act_form import Asked
 from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.staff.finding_display import shown
 from bloodpatch.doors.staff.review.review_links import About, read
-from bloodpatch.doors.ui.findings import Shown
 from bloodpatch.doors.ui.forms.command_form import position
+from bloodpatch.doors.ui.shown_finding import Shown
 from bloodpatch.pathway.acts import Act
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.stages.closure.owes import recorded_after_the_closing
@@ -54,7 +54,7 @@ def acknowledge(desk: Desk, act: Act, data: Any) -> Asked:
     unseen = [h for h in unacknowledged(then) if h.position in waiting]
     given = {"positions": tuple(Count(h.position) for h in unseen)}
     asked = AskedAbout(desk, act, data, given=given)
-    asked.entries = entries.of(desk, unseen)
+    asked.entries = event_entries.of(desk, unseen)
     return asked
 
 

@@ -14,7 +14,8 @@ from django.utils.translation import ngettext
 from bloodpatch.doors.staff.access.request_visitor import StaffRequest
 from bloodpatch.doors.staff.rules.protocol_values import Value, value
 from bloodpatch.doors.ui.chapters import EVERY_RULE, chapters
-from bloodpatch.doors.ui.findings import LEVELS, Shown, keys_of, of_rule
+from bloodpatch.doors.ui.findings import LEVELS, keys_of, of_rule
+from bloodpatch.doors.ui.shown_finding import Shown
 from bloodpatch.pathway.clinical.concepts import Concept, Weight, of_weight
 from bloodpatch.pathway.findings import FindingKind, Level
 from bloodpatch.pathway.protocol import Citation, Protocol

@@ -13,7 +13,7 @@ from bloodpatch.doors.staff.access.request_visitor import StaffRequest
 from bloodpatch.doors.ui.times import moment
 from bloodpatch.pathway.protocol import Difference, Protocol, difference
 from bloodpatch.pathway.roles import CLINICAL, Role
-from bloodpatch.record import protocol_versions as kept_protocols
+from bloodpatch.record import protocol_versions
 from bloodpatch.record.protocols import shipped, shipped_names
 
 
@@ -106,7 +106,7 @@ def versions(request: StaffRequest) -> Iterator[Version]:
 
 def own(clinic: str) -> Iterator[Protocol]:
     for proposal in signatures.proposals(clinic):
-        found = kept_protocols.find(signatures.USING, clinic, proposal.hash)
+        found = protocol_versions.find(signatures.USING, clinic, proposal.hash)
         if found is not None:
             yield found
 

@@ -13,7 +13,7 @@ from bloodpatch.clinic.signatures import Overtaken
 from bloodpatch.doors.staff.access.policies import EVERY_ROLE, policy
 from bloodpatch.doors.staff.access.request_visitor import StaffRequest
 from bloodpatch.doors.staff.page_frame import SeeOther, in_clinic_time, page
-from bloodpatch.doors.staff.rules import protocol_values as values
+from bloodpatch.doors.staff.rules import protocol_values
 from bloodpatch.doors.staff.rules.all_rules import everything
 from bloodpatch.doors.staff.rules.protocol_versions import Version, named, versions
 from bloodpatch.doors.ui.components import Act
@@ -84,7 +84,7 @@ def shown(
         "one": one,
         "refused": refused,
         "act": None if one.signed else Act(label=one.act, why_not=one.why_not(request)),
-        "changed": [values.changed(each, one.protocol) for each in one.differences],
-        "sections": tuple(values.sections(one.protocol)),
+        "changed": [protocol_values.changed(each, one.protocol) for each in one.differences],
+        "sections": tuple(protocol_values.sections(one.protocol)),
     }
     return page(request, "staff/rules/version.html", given, status=status, here="rules")

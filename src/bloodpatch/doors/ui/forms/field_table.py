@@ -13,11 +13,13 @@ from typing import Any, TypeAlias, get_args
 from django import forms
 from django.utils.translation import gettext as _
 
-from bloodpatch.doors.ui.forms import choice_fields as chosen
-from bloodpatch.doors.ui.forms import grouped_questions as grouped
-from bloodpatch.doors.ui.forms import measurement_fields as measured
-from bloodpatch.doors.ui.forms import text_fields as written
-from bloodpatch.doors.ui.forms import time_fields as timed
+from bloodpatch.doors.ui.forms import (
+    choice_fields,
+    grouped_questions,
+    measurement_fields,
+    text_fields,
+    time_fields,
+)
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.statements import bare, hints, item_of
 from bloodpatch.pathway.values import (
@@ -106,35 +108,40 @@ Maker: TypeAlias = Callable[[Question, About], forms.Field]
 
 def pain(question: Question, about: About) -> forms.Field:
     if question.position is None:
-        return measured.PositionedPainField(**about)
-    return measured.PainField(question.position, **about)
+        return measurement_fields.PositionedPainField(**about)
+    return measurement_fields.PainField(question.position, **about)
 
 
 def typed(question: Question, about: About) -> forms.Field:
-    return written.TypedField(question.kind, **about)
+    return text_fields.TypedField(question.kind, **about)
 
 
 def answers(question: Question, about: About) -> forms.Field:
     asked = question.options or question.choices
-    if grouped.are_red_flags(asked):
-        return grouped.RedFlagsField(asked, **about)
-    return chosen.AnswersField(asked, **about)
+    if grouped_questions.are_red_flags(asked):
+        return grouped_questions.RedFlagsField(asked, **about)
+    return choice_fields.AnswersField(asked, **about)
 
 
 TABLE: tuple[tuple[type, Maker], ...] = (
-    (Quantity, lambda q, about: measured.MeasureField(q.kind, **about)),
+    (Quantity, lambda q, about: measurement_fields.MeasureField(q.kind, **about)),
     (Pain, pain),
-    (BloodPressure, lambda q, about: measured.PressureField(**about)),
-    (SpinalLevel, lambda q, about: chosen.LevelField(**about)),
-    (Needle, lambda q, about: written.NeedleField(**about)),
-    (Dose, lambda q, about: written.DoseField(**about)),
+    (BloodPressure, lambda q, about: measurement_fields.PressureField(**about)),
+    (SpinalLevel, lambda q, about: choice_fields.LevelField(**about)),
+    (Needle, lambda q, about: text_fields.NeedleField(**about)),
+    (Dose, lambda q, about: text_fields.DoseField(**about)),
     (Answers, answers),
-    (FreeText, lambda q, about: written.TextField(**about)),
-    (When, lambda q, about: timed.PlannedField(**about) if q.ahead else timed.WhenField(**about)),
-    (Code, lambda q, about: chosen.CodeField(q.kind, q.options, **about)),
-    (Answer, lambda q, about: chosen.AnswerField(**about)),
-    (StrEnum, lambda q, about: chosen.ChoiceField(q.kind, q.options, **about)),
-    (bool, lambda q, about: chosen.FlagField(**about)),
+    (FreeText, lambda q, about: text_fields.TextField(**about)),
+    (
+        When,
+        lambda q, about: (
+            time_fields.PlannedField(**about) if q.ahead else time_fields.WhenField(**about)
+        ),
+    ),
+    (Code, lambda q, about: choice_fields.CodeField(q.kind, q.options, **about)),
+    (Answer, lambda q, about: choice_fields.AnswerField(**about)),
+    (StrEnum, lambda q, about: choice_fields.ChoiceField(q.kind, q.options, **about)),
+    (bool, lambda q, about: choice_fields.FlagField(**about)),
     (Value, typed),
 )
 """The first row whose type fits; special types stand before the general ones. A value without a
@@ -161,13 +168,13 @@ def made(question: Question) -> forms.Field:
     }
     if question.many:
         if issubclass(question.kind, StrEnum):
-            return chosen.ChoicesField(question.kind, **about)
+            return choice_fields.ChoicesField(question.kind, **about)
         if issubclass(question.kind, SpinalLevel):
-            return chosen.LevelsField(**about)
+            return choice_fields.LevelsField(**about)
         if issubclass(question.kind, Code) and question.options:
-            return chosen.CodesField(question.kind, question.options, **about)
+            return choice_fields.CodesField(question.kind, question.options, **about)
         if issubclass(question.kind, Value):
-            return written.LinesField(question.kind, **about)
+            return text_fields.LinesField(question.kind, **about)
     make = None if question.many else maker_of(question.kind)
     if make is None:
         raise TypeError(

@@ -9,7 +9,7 @@
     {% error_summary form %}                 {% fields form "pain_lying pain_upright" %}
     {% submit "Record observations" %}         {% pain_chart chart %}
 
-What each is given stands in `doors/ui/parts.py` and `doors/ui/findings.py`.
+What each is given stands in `doors/ui/components.py` and `doors/ui/findings.py`.
 """
 
 from collections.abc import Callable, Iterable
@@ -23,9 +23,10 @@ from django.utils.safestring import SafeString
 from bloodpatch.doors.ui import times
 from bloodpatch.doors.ui.charts.pain import PainChart
 from bloodpatch.doors.ui.components import Act, Day, Fact, NextAction, Path, Person, Row, Table
-from bloodpatch.doors.ui.findings import Conflict, Refusal, Shown
+from bloodpatch.doors.ui.findings import Conflict, Refusal
 from bloodpatch.doors.ui.forms.value_field import Said, said
 from bloodpatch.doors.ui.shapes import shape as draw
+from bloodpatch.doors.ui.shown_finding import Shown
 from bloodpatch.doors.ui.statuses import LOOKS, Status
 
 register = template.Library()

@@ -5,7 +5,7 @@ from typing import Any
 
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.pathway.stage_stream import Drawer, question, surely_later
+from bloodpatch.pathway.stage_stream import StageStream, question, surely_later
 from bloodpatch.pathway.stages.adverse_event.choices import (
     GRAVE,
     IF_GRAVE,
@@ -25,7 +25,7 @@ WORSE = frozenset({EventOutcome.PERSISTENT, EventOutcome.PERMANENT, EventOutcome
 """Told after a review, these ask for another one."""
 
 
-class AdverseEvent(Drawer):
+class AdverseEvent(StageStream):
     """Each adverse event is known by the entry that opened it."""
 
     @question

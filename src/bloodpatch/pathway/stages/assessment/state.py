@@ -3,7 +3,7 @@
 from typing import Any
 
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.stage_stream import Drawer, question
+from bloodpatch.pathway.stage_stream import StageStream, question
 from bloodpatch.pathway.stages.assessment.choices import ObstetricState
 from bloodpatch.pathway.stages.assessment.events import (
     ConservativeRecorded,
@@ -19,7 +19,7 @@ from bloodpatch.pathway.stages.assessment.events import (
 from bloodpatch.pathway.values import Answer, Pain, When
 
 
-class Assessment(Drawer):
+class Assessment(StageStream):
     """The headache, the flags, what was tried, what was decided."""
 
     @question

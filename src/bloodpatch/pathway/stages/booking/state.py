@@ -3,7 +3,7 @@
 from typing import Any
 
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.stage_stream import Drawer, later, question
+from bloodpatch.pathway.stage_stream import StageStream, later, question
 from bloodpatch.pathway.stages.booking.events import (
     Booked,
     Cancelled,
@@ -14,7 +14,7 @@ from bloodpatch.pathway.stages.booking.events import (
 from bloodpatch.pathway.values import Answer
 
 
-class Booking(Drawer):
+class Booking(StageStream):
     """The booking that stands, or what became of it."""
 
     @question

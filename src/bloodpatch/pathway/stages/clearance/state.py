@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.stage_stream import Drawer, last_of, later, question
+from bloodpatch.pathway.stage_stream import StageStream, last_of, later, question
 from bloodpatch.pathway.stages.clearance.events import (
     Cleared,
     Deferred,
@@ -13,7 +13,7 @@ from bloodpatch.pathway.stages.clearance.events import (
 from bloodpatch.pathway.values import Answer
 
 
-class Clearance(Drawer):
+class Clearance(StageStream):
     @question
     def cleared(self) -> Happened[Cleared] | None:
         """The clearance in force: a physician who defers afterwards takes it back."""

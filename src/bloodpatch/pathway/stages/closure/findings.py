@@ -40,6 +40,21 @@ NOBODY_TOOK_OVER = declare(
 )
 
 
+COLLECTION_OPEN = declare(
+    code="closure.collection_open",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="{what}: not seen gone on a later image. Who follows it?",
+    rule="A collection in the head is imaged again before the end, also without a headache.",
+    clears="Record the image that shows it gone, or say who has taken over.",
+    source="uppal2023",
+    certainty="memory-medium",
+    hazards=("H08", "H36"),
+    treatment=("T12", "T14"),
+    replay=("NO_CLEARANCE", "FOLLOW_UP"),
+)
+
+
 EVENT_OPEN = declare(
     code="closure.event_open",
     level=Level.HOLD,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bloodpatch.pathway.amendment.hindsight import permits_not_looked_at
+from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode, Round
 from bloodpatch.pathway.events import Happened
@@ -11,8 +12,7 @@ from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
 from bloodpatch.pathway.queries.contacts import counts_as, hours_after_patch, next_planned
-from bloodpatch.pathway.queries.standing_facts import words
-from bloodpatch.pathway.rules.imaging import collection_was_imaged_again
+from bloodpatch.pathway.queries.standing_facts import standing, with_concepts, words
 from bloodpatch.pathway.rules.red_flag import open_stops
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.stages.closure import findings as found
@@ -166,6 +166,17 @@ def stops_are_in_good_hands(episode: Episode, context: Context) -> Findings:
         yield found.NOBODY_TOOK_OVER(context, flags=words(stops), facts=facts)
 
 
+def collection_is_followed(episode: Episode, context: Context) -> Findings:
+    """It kills when nobody follows it: seen gone, or in the hands of somebody who is named."""
+    facts = standing(episode, context.protocol)
+    told = with_concepts(facts, COLLECTION)
+    if told and not died(episode):
+        yield found.COLLECTION_OPEN(context, what=words(told))
+
+
+COLLECTION = frozenset({Concept.SUBDURAL_ON_IMAGING})
+
+
 def died(episode: Episode) -> bool:
     return episode.closure.died is not None
 
@@ -190,5 +201,5 @@ BEFORE_CLOSING = (
     it_is_over,
     lost_is_no_outcome,
     no_contact_is_left,
-    collection_was_imaged_again,
+    collection_is_followed,
 )

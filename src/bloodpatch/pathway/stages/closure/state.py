@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from bloodpatch.pathway.events import Event, Happened
-from bloodpatch.pathway.stage_stream import Drawer, question
+from bloodpatch.pathway.stage_stream import StageStream, question
 from bloodpatch.pathway.stages.closure.events import (
     Closed,
     Died,
@@ -14,7 +14,7 @@ from bloodpatch.pathway.stages.closure.events import (
 E = TypeVar("E", bound=Event)
 
 
-class Closure(Drawer):
+class Closure(StageStream):
     """Closing and reopening are words on the record, and count from when they are recorded: who
     reopens it with the day on which the headache came back has reopened it now."""
 

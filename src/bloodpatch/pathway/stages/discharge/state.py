@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.stage_stream import Drawer, question, surely_later
+from bloodpatch.pathway.stage_stream import StageStream, question, surely_later
 from bloodpatch.pathway.stages.discharge.events import (
     Departed,
     DischargePermitted,
@@ -26,7 +26,7 @@ class Scores:
     escort: Answer | None
 
 
-class Discharge(Drawer):
+class Discharge(StageStream):
     @question
     def neurology(self) -> Happened[NeurologyChecked] | None:
         return self.latest(NeurologyChecked)

@@ -9,7 +9,7 @@ from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.queries.tellings import tellings
 from bloodpatch.pathway.rules.red_flag import labels
-from bloodpatch.pathway.stages.followup import contact_reading as reading
+from bloodpatch.pathway.stages.followup import contact_reading
 from bloodpatch.pathway.stages.followup.choices import Effect
 from bloodpatch.pathway.stages.followup.findings import (
     COMPLAINT,
@@ -51,18 +51,18 @@ def calls(concept: Concept) -> bool:
 def complaint_is_an_adverse_event_until_looked_at(
     _: Episode, command: Any, context: Context
 ) -> Findings:
-    if told := [words for words, _ in reading.complaints(command)]:
+    if told := [words for words, _ in contact_reading.complaints(command)]:
         yield COMPLAINT(context, complaints="; ".join(told))
 
 
 def headache_stays_or_came_back(_: Episode, command: Any, context: Context) -> Findings:
-    if reading.stays_or_came_back(command, context.protocol):
+    if contact_reading.stays_or_came_back(command, context.protocol):
         yield HEADACHE_STAYS(context, hours=context.protocol.repeat.decision_due_hours)
 
 
 def everything_was_asked(_: Episode, command: Contact, context: Context) -> Findings:
     """Where the patient was reached; nobody can be asked who did not answer."""
-    if not reading.was_reached(command):
+    if not contact_reading.was_reached(command):
         return
     if parts := unasked(command):
         yield NOT_ASKED(context, parts=", ".join(parts))
@@ -77,7 +77,7 @@ def red_flags_were_asked(_: Episode, command: Report, context: Context) -> Findi
 def restrictions_hold_again(episode: Episode, command: Any, context: Context) -> Findings:
     """T12: what came back after normal activity was cleared."""
     cleared = episode.now.clearance.cleared
-    if cleared is not None and reading.stays_or_came_back(command, context.protocol):
+    if cleared is not None and contact_reading.stays_or_came_back(command, context.protocol):
         yield RESTRICTED_AGAIN(context, at=cleared.occurred.at)
 
 

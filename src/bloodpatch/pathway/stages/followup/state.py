@@ -12,8 +12,8 @@ from bloodpatch.pathway.clinical.pain_series import (
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.stage_stream import Drawer, last_of, later, question
-from bloodpatch.pathway.stages.followup import contact_reading as reading
+from bloodpatch.pathway.stage_stream import StageStream, last_of, later, question
+from bloodpatch.pathway.stages.followup import contact_reading
 from bloodpatch.pathway.stages.followup.choices import Channel
 from bloodpatch.pathway.stages.followup.events import (
     Contacted,
@@ -28,7 +28,7 @@ from bloodpatch.pathway.values import Answer
 from bloodpatch.pathway.values.units import MINUTES_AN_HOUR
 
 
-class Followup(Drawer):
+class Followup(StageStream):
     """Who spoke with the patient when, and what the patient said."""
 
     # who was reached
@@ -48,7 +48,7 @@ class Followup(Drawer):
     @question
     def reached(self) -> tuple[Happened[Any], ...]:
         """Every time that the patient was heard, whoever began."""
-        contacts = (h for h in self.contacts if reading.was_reached(h.event))
+        contacts = (h for h in self.contacts if contact_reading.was_reached(h.event))
         return tuple(sorted((*contacts, *self.reports), key=lambda h: h.order))
 
     @question
@@ -109,7 +109,7 @@ class Followup(Drawer):
     @question
     def alarms(self) -> tuple[Happened[Any], ...]:
         """The entries that tell of a red flag."""
-        return tuple(h for h in self.screens if reading.flagged(h.event))
+        return tuple(h for h in self.screens if contact_reading.flagged(h.event))
 
     @question
     def red_flags_open(self) -> tuple[RedFlag, ...]:
@@ -123,13 +123,9 @@ class Followup(Drawer):
     @question
     def complaints(self) -> tuple[tuple[Happened[Any], str, tuple[AdverseKind, ...]], ...]:
         """T14: each complaint with the entry that tells of it, in words, and what it may be."""
-        return tuple((h, *told) for h in self.events for told in reading.complaints(h.event))
-
-    @question
-    def nerve_sign(self) -> Happened[Any] | None:
-        """The newest word on legs and bladder beside the flags, if it is that something is new."""
-        told = last_of(h for h in self.events if reading.of_a_nerve(h.event) is not None)
-        return told if told and reading.of_a_nerve(told.event) else None
+        return tuple(
+            (h, *told) for h in self.events for told in contact_reading.complaints(h.event)
+        )
 
     @question
     def pain(self) -> Series:
@@ -145,25 +141,25 @@ class Followup(Drawer):
     @question
     def headache(self) -> Happened[Any] | None:
         """The newest entry that says whether there is a headache."""
-        return last_of(h for h in self.events if reading.gone(h.event) is not None)
+        return last_of(h for h in self.events if contact_reading.gone(h.event) is not None)
 
     @question
     def headache_gone(self) -> bool | None:
-        return reading.gone(self.headache.event) if self.headache else None
+        return contact_reading.gone(self.headache.event) if self.headache else None
 
     @question
     def helped(self) -> bool:
         """The patch of this round brought some relief, if only for a time."""
         reliefs = (getattr(h.event, "relief", None) for h in self.events)
-        some = any(r is not None and r not in reading.UNRELIEVED for r in reliefs)
-        return some or any(reading.gone(h.event) for h in self.events)
+        some = any(r is not None and r not in contact_reading.UNRELIEVED for r in reliefs)
+        return some or any(contact_reading.gone(h.event) for h in self.events)
 
     @question
     def recurred(self) -> bool:
         """Said outright, or there now after it was gone."""
         told = [getattr(h.event, "recurred", None) for h in self.events]
         known = [answer for answer in told if answer in (Answer.YES, Answer.NO)]
-        gone = [g for h in self.events if (g := reading.gone(h.event)) is not None]
+        gone = [g for h in self.events if (g := contact_reading.gone(h.event)) is not None]
         back = bool(gone) and not gone[-1] and any(gone)
         return back or (known[-1:] == [Answer.YES] and gone[-1:] != [True])
 
@@ -172,11 +168,17 @@ class Followup(Drawer):
         words = self.all(Contacted, Reported, ReliefRecorded, StatusRecorded)
         told = [h for h in words if speaks_of_headache(h.event, protocol)]
         newest = last_of(told)
-        return newest if newest and reading.stays_or_came_back(newest.event, protocol) else None
+        return (
+            newest
+            if newest and contact_reading.stays_or_came_back(newest.event, protocol)
+            else None
+        )
 
 
 def speaks_of_headache(event: object, protocol: Protocol) -> bool:
-    return reading.gone(event) is not None or reading.stays_or_came_back(event, protocol)
+    return contact_reading.gone(event) is not None or contact_reading.stays_or_came_back(
+        event, protocol
+    )
 
 
 def dates(plan: Happened[ContactPlanned]) -> Iterator[datetime]:

@@ -2,7 +2,7 @@
 
 from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.rules.sedation import doses_are_usual
-from bloodpatch.pathway.stages.preparation import readiness as at_hand
+from bloodpatch.pathway.stages.preparation import readiness
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordAccess,
     RecordAllergies,
@@ -64,7 +64,7 @@ ACTS: tuple[Act, ...] = (
         TakeTimeOut,
         becomes=TimeOutTaken,
         state=BEFORE_TIME_OUT,
-        fields=(identified_again, *at_hand.ALOUD),
+        fields=(identified_again, *readiness.ALOUD),
         depends_on=("preparation.", "booking.", "assessment.red_flags_screened"),
     ),
 )

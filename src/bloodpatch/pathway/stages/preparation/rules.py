@@ -12,13 +12,13 @@ from bloodpatch.pathway.queries.temperature import readings
 from bloodpatch.pathway.rules import (
     antithrombotics,
     sedation,
+    special_patient,
 )
-from bloodpatch.pathway.rules import special_patient as special
 from bloodpatch.pathway.rules.anatomy import back_is_as_usual
 from bloodpatch.pathway.rules.antithrombotics_findings import LAST_DOSE_NOT_KNOWN
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.coagulation import blood_clots
-from bloodpatch.pathway.rules.collected import advice_stands
+from bloodpatch.pathway.rules.collected import advice_stands_at_the_table
 from bloodpatch.pathway.rules.patched_already import no_patch_in_this_round
 from bloodpatch.pathway.rules.person import one_patient_one_record
 from bloodpatch.pathway.rules.red_flag import (
@@ -30,9 +30,8 @@ from bloodpatch.pathway.rules.specialist import (
     cancer_of_the_blood_was_discussed,
 )
 from bloodpatch.pathway.stage_stream import surely_later
-from bloodpatch.pathway.stages.preparation import consents
+from bloodpatch.pathway.stages.preparation import consents, readiness
 from bloodpatch.pathway.stages.preparation import findings as found
-from bloodpatch.pathway.stages.preparation import readiness as at_hand
 from bloodpatch.pathway.stages.preparation.statements import ALWAYS_ASKED, MEALS
 from bloodpatch.pathway.stages.preparation.visit_time import X_RAYS, counts_from, for_this_visit
 from bloodpatch.pathway.treatment_way import Way
@@ -196,10 +195,10 @@ BEFORE_TIME_OUT = (
     anxiety_was_answered,
     sedation_is_prepared,
     *sedation.BEFORE_TIME_OUT,
-    *at_hand.BEFORE_TIME_OUT,
+    *readiness.BEFORE_TIME_OUT,
     cancer_of_the_blood_was_discussed,
-    advice_stands,
+    advice_stands_at_the_table,
     back_is_as_usual,
-    *special.BEFORE_TIME_OUT,
+    *special_patient.BEFORE_TIME_OUT,
     blood_clots,
 )

@@ -8,7 +8,7 @@ from typing import Any, Self
 from bloodpatch.pathway.clinical import SedationLevel
 from bloodpatch.pathway.clinical.drugs import AGAINST_PLATELETS
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.stage_stream import Drawer, later, question, surely_later
+from bloodpatch.pathway.stage_stream import StageStream, later, question, surely_later
 from bloodpatch.pathway.stages.preparation.choices import Identifier
 from bloodpatch.pathway.stages.preparation.events import (
     AccessRecorded,
@@ -38,7 +38,7 @@ from bloodpatch.pathway.standing_answer import standing
 from bloodpatch.pathway.values import Answer, ApaisAnxiety, Hours
 
 
-class Preparation(Drawer):
+class Preparation(StageStream):
     """Each question has one answer: the newest that was given."""
 
     def since(self, instant: datetime) -> Self:

@@ -90,7 +90,6 @@ ACTS: tuple[Act, ...] = (
             amounts.injected_at_once,
             amounts.volume_as_planned,
             rules.nothing_alarming_felt,
-            rules.heart_is_watched,
             sedation.patient_could_tell,
             sedation.sedatives_with_the_blood_are_usual,
             needle_was_told_of,

@@ -1,7 +1,6 @@
 """The commands of procedure: what a person may ask or record there."""
 
-from bloodpatch.pathway.stages.procedure import patch_report as reported
-from bloodpatch.pathway.stages.procedure import statements
+from bloodpatch.pathway.stages.procedure import patch_report, statements
 from bloodpatch.pathway.statements import Command
 
 
@@ -70,6 +69,6 @@ class Abandon(statements.Abandonment, Command):
     title = "Record that the procedure was given up"
 
 
-class RecordPatch(reported.PatchReport, Command):
+class RecordPatch(patch_report.PatchReport, Command):
     name = "procedure.record_patch"
     title = "Record a patch that was reported"

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any, Self
 
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.stage_stream import Drawer, last_of, later, question
+from bloodpatch.pathway.stage_stream import StageStream, last_of, later, question
 from bloodpatch.pathway.stages.procedure.events import (
     Abandoned,
     Discarded,
@@ -21,7 +21,7 @@ BEGINS = (Started, Positioned, Drawn, NeedlePlaced, Injected)
 """After a procedure that was given up, each of these is the beginning of another try."""
 
 
-class Custody(Drawer):
+class Custody(StageStream):
     """A procedure may be given up and tried again; blood of an earlier try is never counted."""
 
     # which try

@@ -1,8 +1,7 @@
 """The events of procedure: what was recorded, under the names that the record stores."""
 
 from bloodpatch.pathway.events import Event
-from bloodpatch.pathway.stages.procedure import patch_report as reported
-from bloodpatch.pathway.stages.procedure import statements
+from bloodpatch.pathway.stages.procedure import patch_report, statements
 
 
 class Started(statements.Start, Event):
@@ -57,5 +56,5 @@ class Abandoned(statements.Abandonment, Event):
     name = "procedure.abandoned"
 
 
-class PatchReported(reported.PatchReport, Event):
+class PatchReported(patch_report.PatchReport, Event):
     name = "procedure.patch_reported"

@@ -289,7 +289,7 @@ WATCH_THE_HEART = declare(
     source="clinic",
     hazards=("H23", "H35"),
     treatment=("T7", "T10"),
-    replay=("MONITOR",),
+    replay=("STOP_RULE", "MONITOR"),
 )
 
 ALTERNATIVES = declare(

@@ -6,7 +6,7 @@ from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind, Symptom
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.stage_stream import Drawer
+from bloodpatch.pathway.stage_stream import StageStream
 from bloodpatch.pathway.stages.procedure.choices import Aspirate, DuringKind, StopReason
 from bloodpatch.pathway.stages.procedure.events import (
     HappenedDuring,
@@ -106,7 +106,7 @@ ENDS = frozenset(DURING) - {DuringKind.SECOND_PUNCTURE, DuringKind.BLOODY_TAP, D
 """What ends an injection when it happens in the middle of it."""
 
 
-def happened_since(attempt: Drawer, began: When) -> tuple[str, ...]:
+def happened_since(attempt: StageStream, began: When) -> tuple[str, ...]:
     """In words, what should have ended an injection since it began."""
     told = (h.event for h in attempt.all(HappenedDuring) if h.occurred.earliest >= began.earliest)
     return tuple(event.kind.label for event in told if event.kind in ENDS)

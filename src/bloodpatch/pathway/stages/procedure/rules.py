@@ -180,7 +180,9 @@ def nothing_alarming_felt(episode: Episode, command: RecordInjection, context: C
         if told := ", ".join((*((what,) if what else ()), *during)):
             yield found.WENT_ON(context, what=told)
             return
-    if what:
+    if command.stop_reason in SLOW:
+        yield found.WATCH_THE_HEART(context, what=what)
+    elif what:
         yield found.ALARM(context, what=what)
 
 
@@ -191,11 +193,6 @@ def nothing_grave_happened(_: Episode, command: RecordEventDuring, context: Cont
         yield found.GRAVE_EVENT(context, what=", ".join(grave))
     elif command.kind in SLOW:
         yield found.WATCH_THE_HEART(context, what=command.kind.label)
-
-
-def heart_is_watched(_: Episode, command: RecordInjection, context: Context) -> Findings:
-    if command.stop_reason in SLOW:
-        yield found.WATCH_THE_HEART(context, what=command.stop_reason.label)
 
 
 SLOW = frozenset(

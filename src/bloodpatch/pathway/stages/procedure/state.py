@@ -7,6 +7,7 @@ from bloodpatch.pathway.clinical.drugs import ANTAGONISTS
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stage_stream import last_of, later, question
 from bloodpatch.pathway.stages.procedure.choices import (
+    AbandonReason,
     Aspirate,
     BloodSource,
     DuringAction,
@@ -68,9 +69,11 @@ class Procedure(Custody):
 
     @question
     def given_up_before_the_needle(self) -> bool:
-        """No needle has been in the back: there is nothing to rest from."""
-        tried = self.has(NeedlePlaced, Injected, PatchReported, NeedleOut)
-        return self.given_up is not None and self.ended is self.given_up and not tried
+        """No blood, and so no needle in the back: there is nothing to rest from."""
+        given_up, tried = self.given_up, self.has(NeedlePlaced, Injected, PatchReported, NeedleOut)
+        if given_up is None or tried or self.ended is not given_up:
+            return False
+        return given_up.event.reason is AbandonReason.NO_BLOOD
 
     @question
     def in_vain(self) -> Happened[Any] | None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.pathway.stage_stream import Drawer, last_of, later, question, surely_later
+from bloodpatch.pathway.stage_stream import StageStream, last_of, later, question, surely_later
 from bloodpatch.pathway.stages.recovery.events import (
     GotUp,
     LayDown,
@@ -17,7 +17,7 @@ from bloodpatch.pathway.stages.recovery.events import (
 from bloodpatch.pathway.stages.recovery.statements import Legs
 
 
-class Recovery(Drawer):
+class Recovery(StageStream):
     """What is known of the recovery after this patch.
 
     The questions about being up take `out`: what recovery comes after, the end of the procedure.

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.stage_stream import Drawer, last_of, question
+from bloodpatch.pathway.stage_stream import StageStream, last_of, question
 from bloodpatch.pathway.stages.referral.choices import Dura, Sex, Technique
 from bloodpatch.pathway.stages.referral.events import (
     Declined,
@@ -16,7 +16,7 @@ from bloodpatch.pathway.stages.referral.events import (
 from bloodpatch.pathway.values import When
 
 
-class Referral(Drawer):
+class Referral(StageStream):
     """Where the patient came from, the puncture, the onset, and a no."""
 
     @question

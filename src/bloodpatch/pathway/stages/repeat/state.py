@@ -3,11 +3,11 @@
 from typing import Any
 
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.stage_stream import Drawer, question
+from bloodpatch.pathway.stage_stream import StageStream, question
 from bloodpatch.pathway.treatment_way import Way
 
 
-class Repeat(Drawer):
+class Repeat(StageStream):
     """All that is filed here are decisions: each has a `way`."""
 
     @question

@@ -176,7 +176,7 @@
   });
 
   /* Watching a patient's record. What somebody types is never taken away: not by a newer page, and
-     not by the sign-in page when the sitting has ended (sending it keeps it, and asks who it is). */
+     not by the sign-in page when the session has ended (sending it keeps it, and asks who it is). */
   var touched = false, place = null;
   function filling() {
     var a = document.activeElement;

@@ -1,9 +1,9 @@
-"""A drawer answers a question once; what is filed later makes another drawer, which is asked anew,
-and leaves the drawers of the other stages as they are."""
+"""A stage stream answers a question once; what is filed later makes another, which is asked anew,
+and leaves the streams of the other stages as they are."""
 
 from story import Story
 
-from bloodpatch.pathway.stage_stream import Drawer, question
+from bloodpatch.pathway.stage_stream import StageStream, question
 from bloodpatch.pathway.stages.recovery.commands import (
     RecordLayDown,
     RecordObservations,
@@ -16,7 +16,7 @@ from bloodpatch.pathway.stages.recovery.events import (
 from bloodpatch.pathway.values import BeatsPerMinute
 
 
-class Counted(Drawer):
+class Counted(StageStream):
     asked = 0
 
     @question

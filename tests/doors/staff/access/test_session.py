@@ -1,4 +1,5 @@
-"""A sitting: how it begins, how long it lasts, what is kept when it ends (A18-A22, A27, H73)."""
+"""A staff session: how it begins and how long it lasts; what is kept when it ends (A18-A22, A27,
+H73)."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -11,7 +12,7 @@ from django.test import Client
 
 from bloodpatch.clinic import staff
 from bloodpatch.config.clock import OwnedClock
-from bloodpatch.doors.staff.access import saved_draft as kept
+from bloodpatch.doors.staff.access import saved_draft
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.statements import stated
 from bloodpatch.pathway.treatment import ACTS
@@ -49,7 +50,7 @@ def test_signing_in_gives_a_new_session(people: SimpleNamespace, sign_in: SignIn
     assert not is_in(other)
 
 
-def test_proving_oneself_again_gives_a_new_session_that_is_the_same_sitting(
+def test_proving_oneself_again_gives_a_new_key_to_the_same_session(
     people: SimpleNamespace, sign_in: SignIn
 ) -> None:
     browser = sign_in(people.nurse)
@@ -178,7 +179,7 @@ def test_no_form_that_could_be_recorded_is_too_long_to_keep() -> None:
         )
         for act in ACTS.values()
     )
-    assert letter_bytes * LONGEST < largest < kept.MOST_BYTES
+    assert letter_bytes * LONGEST < largest < saved_draft.MOST_BYTES
 
 
 def test_a_file_or_a_flood_is_not_kept(
@@ -230,7 +231,7 @@ def test_another_persons_proof_is_none(
     assert not is_in(browser)
 
 
-def test_a_clock_that_was_set_back_ends_nobodys_sitting(
+def test_a_clock_that_was_set_back_ends_nobodys_session(
     people: SimpleNamespace, sign_in: SignIn, clock: OwnedClock
 ) -> None:
     browser = sign_in(people.nurse)
