@@ -13,7 +13,13 @@ from typing import Any
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.protocol import Kidneys, Lab, Row, RowDose
-from bloodpatch.pathway.queries.drugs_taken import Taken, drugs_taken, hours, is_known
+from bloodpatch.pathway.queries.drugs_taken import (
+    Taken,
+    drugs_elsewhere,
+    drugs_taken,
+    hours,
+    is_known,
+)
 from bloodpatch.pathway.values import When
 
 
@@ -28,7 +34,8 @@ class Wait:
 
     @property
     def label(self) -> str:
-        return self.taken.drug.label
+        label = self.taken.drug.label
+        return f"{label} (told in another episode)" if self.taken.elsewhere else label
 
     @property
     def dose_is_asked(self) -> bool:
@@ -84,6 +91,10 @@ class Wait:
         told = self.taken.hours
         return self.timed and told is not None and told < self.hold_hours
 
+    def is_over(self, now: datetime) -> bool:
+        """Stopped, the last dose known, and its time waited: of another episode nothing is left."""
+        return self.until is not None and not self.taken.still_given and now >= self.until
+
     def dose_by(self, now: datetime) -> datetime | None:
         """The last dose at the latest, also where only the wait before the patch was told."""
         return self.taken.since if self.taken.hours is None else now - hours(self.taken.hours)
@@ -104,16 +115,19 @@ class Wait:
 def waits(episode: Episode, context: Context) -> tuple[Wait, ...]:
     """Every drug that is taken, beside the rows of the table that the clinic follows; but nothing
     of which there is nothing to say."""
+    here = (beside_its_rows(one, context) for one in drugs_taken(episode))
+    told = (beside_its_rows(one, context) for one in drugs_elsewhere(episode, context.facts))
+    there = (wait for wait in told if not wait.is_over(context.now))
+    return tuple(wait for wait in (*here, *there) if not wait.silent)
+
+
+def beside_its_rows(taken: Taken, context: Context) -> Wait:
     table, free = context.drug_table, context.protocol.preparation.drugs_that_never_wait
-    every = (
-        Wait(
-            taken=one,
-            rows=table.rows_for(one.drug, one.dose, one.clearance) if table else (),
-            never_waits=one.drug in free,
-        )
-        for one in drugs_taken(episode)
+    return Wait(
+        taken=taken,
+        rows=table.rows_for(taken.drug, taken.dose, taken.clearance) if table else (),
+        never_waits=taken.drug in free,
     )
-    return tuple(wait for wait in every if not wait.silent)
 
 
 def needle_out(episode: Episode) -> When | None:

@@ -6,7 +6,7 @@ fact that holds or advises ends when it is told gone, known to come after; but a
 red flags says nothing of what an image, a diagnosis or an adverse event told.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
@@ -22,6 +22,7 @@ from bloodpatch.pathway.clinical.concepts import (
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.queries.legs_after_patch import examined_worse
 from bloodpatch.pathway.queries.patches import last_try
 from bloodpatch.pathway.queries.tellings import Telling, tellings
 from bloodpatch.pathway.review.events import StopLifted
@@ -92,6 +93,8 @@ def _standing(episode: Episode, protocol: Protocol) -> Iterator[Fact]:
     for entry in episode.standing:
         for telling in told_of(entry, protocol):
             by_concept.setdefault(telling.concept, []).append((entry, telling))
+    for entry, telling in examined_worse(episode):
+        by_concept.setdefault(telling.concept, []).append((entry, telling))
     for concept in sorted(by_concept, key=PLACE_IN_THE_LIST.__getitem__):
         every = sorted(by_concept[concept], key=lambda told: told[0].order)
         if stands := still_there(every, episode):
@@ -160,7 +163,8 @@ def names(lift: Happened[StopLifted], concept: Concept) -> bool:
     saw = lift.event.saw.plain()
     if lift.event.finding.plain() != STOP_CODE:
         return False
-    return concept.value in str(saw.get("facts", "")).split(", ")
+    facts = saw.get("facts", "") if isinstance(saw, Mapping) else ""
+    return concept.value in str(facts).split(", ")
 
 
 def is_about(lift: Happened[StopLifted], concept: Concept, since: datetime) -> bool:

@@ -72,6 +72,7 @@ INSIDE_WINDOW = held(
     "Patch not before {until}: {drugs}.",
     "A drug against clotting holds back a patch until its hold time has passed.",
     "Choose a time from {until} on.",
+    not_before=("needle",),
     replay=("ANTICOAG_CHECK", "HOLD_PATCH"),
 )
 SEVERAL = held(
