@@ -340,8 +340,8 @@ def test_it_holds_for_a_later_needle_and_for_no_earlier_one() -> None:
     assert later.wait(minutes=20).nurse(TIME_OUT) == [WINDOW]
     seen = dict(word.saw.plain())
     planned = seen | {"needle": moment("2026-11-16 16:00").at.isoformat()}
-    story.does(PHYSICIAN, replace(word, saw=PlainForm(planned)))
-    assert story.refuses(NURSE, TIME_OUT) == [WINDOW]
+    for_later = replace(word, saw=PlainForm(planned))
+    assert story.refuses(PHYSICIAN, for_later) == ["review.stands_otherwise"]
 
 
 def test_who_decided_about_the_row_has_not_decided_about_the_time() -> None:
