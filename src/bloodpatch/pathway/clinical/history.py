@@ -102,7 +102,7 @@ MEANS: Mapping[HistoryItem, Concept] = {
     HistoryItem.LOW_PLATELETS: Concept.BLEEDING_TENDENCY,
     HistoryItem.ITP: Concept.BLEEDING_TENDENCY,
     HistoryItem.HELLP: Concept.BLEEDING_TENDENCY,
-    HistoryItem.LMWH_TREATMENT: Concept.TAKES_ANTITHROMBOTIC,
+    HistoryItem.LMWH_TREATMENT: Concept.COAGULOPATHY,
     HistoryItem.HEAD_INJURY: Concept.HEAD_INJURY,
 }
 """What no other rule asks for by its own name; all other items are read as they are told, by the

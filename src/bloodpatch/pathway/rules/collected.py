@@ -5,6 +5,7 @@ infection, ask the haematologist. Each rung here is an ordinary one; the decisio
 before and after the new fact, and notes what is new.
 """
 
+import re
 from collections.abc import Callable
 
 from bloodpatch.pathway.context import Context
@@ -49,5 +50,5 @@ def called_for(before: Episode, after: Episode, context: Context) -> Findings:
 
 def parts(finding: Finding) -> set[tuple[str, ...]]:
     """What a finding names, piece by piece: where one of several causes is gone, nothing is new."""
-    named = {(k, part) for k, text in finding.seen.items() for part in text.split(", ")}
+    named = {(k, part) for k, text in finding.seen.items() for part in re.split("[,;] ", text)}
     return {(finding.code,), *((finding.code, *pair) for pair in named)}

@@ -10,18 +10,20 @@ from decimal import Decimal
 from typing import Any
 
 from bloodpatch.pathway.clinical import Bounds, Milestone, TimeRelation, Timing, hours_between
+from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.queries.investigations_done import done_so_far
+from bloodpatch.pathway.queries.standing_facts import standing
 from bloodpatch.pathway.rules.imaging import of_the_head
 from bloodpatch.pathway.values import When
 from bloodpatch.pathway.values.units import HOURS_A_DAY, MINUTES_AN_HOUR
 
 LATE_ONSET = declare(
     code="headache_duration.late_onset",
-    level=Level.ADVISE,
+    level=Level.HOLD,
     cause=Cause.PRESENT,
     says="It began more than {days} days after the puncture: think again what it is, and image.",
     rule="This headache begins within days of the puncture; a later one is often another.",
@@ -33,7 +35,7 @@ LATE_ONSET = declare(
 )
 LONG_LASTING = declare(
     code="headache_duration.long_lasting",
-    level=Level.ADVISE,
+    level=Level.HOLD,
     cause=Cause.PRESENT,
     says="It has lasted more than {days} days: think again what it is, and image.",
     rule="This headache ends by itself or with a patch; one that goes on is looked at again.",
@@ -118,6 +120,12 @@ def durations(episode: Episode, context: Context) -> Iterator[tuple[Decimal, Ord
             yield bounds[0], (onset.latest + limit, 0)
 
 
+def flagged(episode: Episode, context: Context, concept: Concept) -> list[Order]:
+    """Since when somebody has ticked it, whatever the times say."""
+    facts = standing(episode, context.protocol)
+    return [f.newest.order for f in facts if f.concept is concept]
+
+
 def looked_again(episode: Episode, since: Order) -> bool:
     """Somebody has: the head was imaged, or a specialist was heard, after that."""
     opinions = (h for h in episode.assessment.opinions if h.event.advice != "no_opinion_yet")
@@ -127,8 +135,9 @@ def looked_again(episode: Episode, since: Order) -> bool:
 
 def began_in_time(episode: Episode, context: Context) -> Findings:
     days = context.protocol.assessment.max_onset_days
-    late = [e for (least, _), e in onsets(episode) if least and least > days * HOURS_A_DAY]
-    if late and not looked_again(episode, late[-1].order):
+    late = [e.order for (least, _), e in onsets(episode) if least and least > days * HOURS_A_DAY]
+    late += flagged(episode, context, Concept.LATE_ONSET)
+    if late and not looked_again(episode, max(late)):
         yield LATE_ONSET(context, days=days)
 
 
@@ -147,6 +156,7 @@ def did_not_begin_at_once(episode: Episode, context: Context) -> Findings:
 def has_not_lasted_too_long(episode: Episode, context: Context) -> Findings:
     days = context.protocol.assessment.reconsider_after_days
     long = [at for hours, at in durations(episode, context) if hours > days * HOURS_A_DAY]
+    long += flagged(episode, context, Concept.LONG_LASTING)
     if long and not looked_again(episode, max(long)):
         yield LONG_LASTING(context, days=days)
 

@@ -15,7 +15,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Findings
-from bloodpatch.pathway.queries.childbirth import obstetric
+from bloodpatch.pathway.queries.childbirth import obstetric, pre_eclampsia_is_possible
 from bloodpatch.pathway.queries.investigations_done import (
     done_so_far,
     is_answered,
@@ -27,7 +27,7 @@ from bloodpatch.pathway.queries.patches import (
     patches_given,
 )
 from bloodpatch.pathway.queries.standing_facts import Fact, standing, told_after, words
-from bloodpatch.pathway.queries.tellings import is_there
+from bloodpatch.pathway.queries.told_at_assessment import is_there
 from bloodpatch.pathway.rules.workup import called
 from bloodpatch.pathway.stage_stream import later
 from bloodpatch.pathway.stages.assessment.statements import Examination
@@ -180,7 +180,7 @@ def how(because: tuple[Fact, ...]) -> str:
 def head_is_imaged(episode: Episode, context: Context) -> Findings:
     failed = care_failed(episode)
     flags = HEAD if failed is None else HEAD | LOWER_THRESHOLD
-    because = unanswered(episode, context, flags, of_the_head)
+    because = not_said_already(episode, context, unanswered(episode, context, flags, of_the_head))
     said = dict.fromkeys(fact.words for fact in because)
     if failed and is_older(context) and not is_answered(failed, heads(episode)):
         said.setdefault(RedFlag.OLDER_AGE.label)
@@ -210,15 +210,47 @@ def veins_are_imaged(episode: Episode, context: Context) -> Findings:
     flags = VEINS | VEINS_OF_ANYBODY if clots or obstetric(episode) else VEINS_OF_ANYBODY
     if patches_given(episode) >= context.protocol.repeat.specialist_review_after_patches:
         flags |= FAILED & told_after(facts, last_patch(episode))
-    if because := unanswered(episode, context, flags, of_the_veins):
+    open_ = unanswered(episode, context, flags, of_the_veins)
+    because = tuple(f for f in open_ if not is_a_relapse(f, episode))
+    if because := not_said_already(episode, context, because):
         yield VENOGRAPHY(context, because=words(because), how=how(because))
+
+
+def not_said_already(
+    episode: Episode, context: Context, because: tuple[Fact, ...]
+) -> tuple[Fact, ...]:
+    """Of a seizure in pregnancy or after birth `workup` says what comes first, and the veins."""
+    if not pre_eclampsia_is_possible(episode, context.protocol):
+        return because
+    return tuple(f for f in because if f.concept is not C.SEIZURE)
+
+
+def is_a_relapse(fact: Fact, episode: Episode) -> bool:
+    """Told as worse by somebody whom the patch had helped: it came back, and that is no new sign.
+    Whoever asks whether it is worse than before the patch, and hears yes, tells of something else.
+    """
+    asked = any(telling.by_a_screen for _, telling in fact.tellings)
+    helped = any(r.followup.helped for r in episode.rounds)
+    return fact.concept is C.WORSENING_AFTER_PATCH and helped and not asked
 
 
 def spine_is_imaged(episode: Episode, context: Context) -> Findings:
     facts = standing(episode, context.protocol)
     flags = SPINE | SPINE_AFTER_A_PATCH & told_after(facts, last_patch(episode))
-    if because := unanswered(episode, context, flags, of_the_spine):
+    open_ = unanswered(episode, context, flags, of_the_spine)
+    if because := tuple(f for f in open_ if not was_seen(f, episode)):
         yield IMAGE_SPINE(context, because=words(because))
+
+
+def was_seen(fact: Fact, episode: Episode) -> bool:
+    """What only an image shows, and is told after one: it is the image that is told again."""
+    images = done_so_far(episode, of_the_spine)
+    patch = last_patch(episode)
+    since = [h for h in images if patch is None or later(h, patch)]
+    return fact.concept in SEEN_ON_AN_IMAGE and bool(since)
+
+
+SEEN_ON_AN_IMAGE = frozenset({C.SPINAL_BLEED, C.SPINAL_INFECTION, C.CAUDA_EQUINA})
 
 
 def collection_was_imaged_again(episode: Episode, context: Context) -> Findings:

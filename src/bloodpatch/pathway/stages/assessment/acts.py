@@ -4,9 +4,9 @@ from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.collected import advice_stands
 from bloodpatch.pathway.rules.decision import care_was_tried, is_not_preventive
-from bloodpatch.pathway.rules.diagnosis import it_is_this_pathway
 from bloodpatch.pathway.rules.patched_already import no_patch_in_this_round
 from bloodpatch.pathway.rules.red_flag import red_flags_are_clear, red_flags_were_asked
+from bloodpatch.pathway.rules.weighed import WEIGHED
 from bloodpatch.pathway.rules.workup import blood_pressure_is_taken
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
@@ -49,10 +49,10 @@ BEFORE_DECIDING = (
     no_patch_in_this_round,
     red_flags_are_clear,
     red_flags_were_asked,
-    it_is_this_pathway,
     headache_was_assessed,
     puncture_is_known,
     blood_pressure_is_taken,
+    *WEIGHED,
     advice_stands,
 )
 

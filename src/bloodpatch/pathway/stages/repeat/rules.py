@@ -15,6 +15,7 @@ from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.collected import advice_stands
 from bloodpatch.pathway.rules.red_flag import asked_at, red_flags_are_clear
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
+from bloodpatch.pathway.rules.weighed import WEIGHED
 from bloodpatch.pathway.stage_stream import surely_later
 from bloodpatch.pathway.stages.repeat.failed_patches import imaging_came_first
 from bloodpatch.pathway.stages.repeat.findings import (
@@ -114,5 +115,6 @@ BEFORE_REPEATING = (
     some_time_has_passed,
     specialist_looked_first,
     imaging_came_first,
+    *WEIGHED,
     advice_stands,
 )
