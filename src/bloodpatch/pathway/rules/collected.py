@@ -22,22 +22,34 @@ from bloodpatch.pathway.rules import (
     workup,
 )
 
-RUNGS: tuple[Callable[[Episode, Context], Findings], ...] = (
+Rungs = tuple[Callable[[Episode, Context], Findings], ...]
+
+AT_PERMITS: Rungs = (
     *imaging.CALLED_FOR,
     *workup.CALLED_FOR,
     *headache_duration.CALLED_FOR,
     *diagnosis.CALLED_FOR,
     *specialist.CALLED_FOR,
     *anatomy.CALLED_FOR,
-    *decision.CALLED_FOR,
-    *drug_wait.CALLED_FOR,
 )
+"""What still has to be done before a needle is asked for at each permit on the way to it. What
+else there is than a patch, and how long a drug waits, have their own places."""
+
+RUNGS: Rungs = (*AT_PERMITS, *decision.CALLED_FOR, *drug_wait.CALLED_FOR)
 
 
 def advice_stands(episode: Episode, context: Context) -> Findings:
-    """At a permit: all that the record calls for, and not only what was said as it was recorded."""
-    for rung in RUNGS:
+    """All that the record calls for, and not only what was said as it was recorded."""
+    for rung in AT_PERMITS:
         yield from rung(episode, context)
+
+
+def advice_stands_at_the_table(episode: Episode, context: Context) -> Findings:
+    """A fever that was measured lately has a hold of its own there."""
+    yield from workup.infection_workup_at_time_out(episode, context)
+    for rung in AT_PERMITS:
+        if rung is not workup.infection_workup:
+            yield from rung(episode, context)
 
 
 def called_for(before: Episode, after: Episode, context: Context) -> Findings:

@@ -4,6 +4,7 @@ from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.collected import advice_stands
 from bloodpatch.pathway.rules.decision import care_was_tried, is_not_preventive
+from bloodpatch.pathway.rules.drug_wait import patch_waits_for_drugs
 from bloodpatch.pathway.rules.patched_already import no_patch_in_this_round
 from bloodpatch.pathway.rules.red_flag import red_flags_are_clear, red_flags_were_asked
 from bloodpatch.pathway.rules.weighed import WEIGHED
@@ -54,6 +55,7 @@ BEFORE_DECIDING = (
     blood_pressure_is_taken,
     *WEIGHED,
     advice_stands,
+    patch_waits_for_drugs,
 )
 
 

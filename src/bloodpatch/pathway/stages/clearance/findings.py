@@ -53,21 +53,6 @@ DRAFT_OPEN = declare(
     replay=("NO_CLEARANCE", "AE_OPEN"),
 )
 
-NERVE_SIGN = declare(
-    code="clearance.nerve_sign",
-    level=Level.STOP,
-    cause=Cause.PRESENT,
-    says="New weakness, numbness or bladder trouble was told of at {at}.",
-    rule="A new sign of a nerve after a patch needs an urgent look at the spine.",
-    clears="A physician examines the patient, images the spine where needed, and records it.",
-    source="yentis2020",
-    certainty="secondary",
-    hazards=("H34", "H38"),
-    treatment=("T12", "T14"),
-    lifted_by_review=True,
-    replay=("SPINE_MRI_URGENT", "NO_CLEARANCE"),
-)
-
 FEVER = declare(
     code="clearance.fever",
     level=Level.HOLD,

@@ -110,12 +110,6 @@ def no_strong_painkillers(episode: Episode, context: Context) -> Findings:
         yield found.PAINKILLERS(context)
 
 
-def no_new_sign_of_a_nerve(episode: Episode, context: Context) -> Findings:
-    """Also where it was told as an adverse effect or a symptom, and not as a red flag."""
-    if told := episode.now.followup.nerve_sign:
-        yield found.NERVE_SIGN(context, at=told.occurred.at)
-
-
 def no_fever(episode: Episode, context: Context) -> Findings:
     """At home, the last that was read."""
     limit = context.protocol.preparation.fever_hold_c
@@ -130,7 +124,6 @@ BEFORE_CLEARING = (
     not_cleared_yet,
     treated_and_gone_home,
     red_flags_are_clear,
-    no_new_sign_of_a_nerve,
     no_fever,
     adverse_events_were_looked_at,
     patient_was_heard,

@@ -32,13 +32,6 @@ NOT_BETTER = frozenset(
         Course.REVERSED_POSTURE,
     }
 )
-OF_A_NERVE = (
-    Symptom.LEG_WEAKNESS,
-    Symptom.LEG_NUMBNESS,
-    Symptom.SADDLE_NUMBNESS,
-    Symptom.BLADDER_CHANGE,
-    Symptom.BOWEL_CHANGE,
-)
 SPEAKS = (
     "headache",
     "pain_lying",
@@ -110,15 +103,6 @@ def flagged(event: object) -> tuple[RedFlag, ...]:
     flags = getattr(event, "flags", None)
     asked = (f for f in RedFlag if f not in BACKGROUND_FLAGS)
     return tuple(f for f in asked if flags and flags.get(f) is Answer.YES)
-
-
-def of_a_nerve(event: object) -> bool | None:
-    """Whether legs, saddle or bladder are new; None where it does not say. One yes is enough."""
-    effects, symptoms = getattr(event, "adverse_effects", None), getattr(event, "symptoms", None)
-    asked = [effects.get(Effect.NERVE_DAMAGE)] if effects else []
-    asked += [symptoms.get(symptom) for symptom in OF_A_NERVE] if symptoms else []
-    known = [answer for answer in asked if answer in (Answer.YES, Answer.NO)]
-    return Answer.YES in known if known else None
 
 
 def complaints(event: object) -> Iterator[tuple[str, tuple[AdverseKind, ...]]]:

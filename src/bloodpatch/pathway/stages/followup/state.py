@@ -128,12 +128,6 @@ class Followup(StageStream):
         )
 
     @question
-    def nerve_sign(self) -> Happened[Any] | None:
-        """The newest word on legs and bladder beside the flags, if it is that something is new."""
-        told = last_of(h for h in self.events if contact_reading.of_a_nerve(h.event) is not None)
-        return told if told and contact_reading.of_a_nerve(told.event) else None
-
-    @question
     def pain(self) -> Series:
         """T10: every headache score of this follow-up with its time, earliest first."""
         return tuple(scores(self.events))

@@ -18,7 +18,7 @@ from bloodpatch.pathway.rules.anatomy import back_is_as_usual
 from bloodpatch.pathway.rules.antithrombotics_findings import LAST_DOSE_NOT_KNOWN
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.coagulation import blood_clots
-from bloodpatch.pathway.rules.collected import advice_stands
+from bloodpatch.pathway.rules.collected import advice_stands_at_the_table
 from bloodpatch.pathway.rules.patched_already import no_patch_in_this_round
 from bloodpatch.pathway.rules.person import one_patient_one_record
 from bloodpatch.pathway.rules.red_flag import (
@@ -197,7 +197,7 @@ BEFORE_TIME_OUT = (
     *sedation.BEFORE_TIME_OUT,
     *readiness.BEFORE_TIME_OUT,
     cancer_of_the_blood_was_discussed,
-    advice_stands,
+    advice_stands_at_the_table,
     back_is_as_usual,
     *special_patient.BEFORE_TIME_OUT,
     blood_clots,

@@ -13,6 +13,7 @@ from bloodpatch.pathway.queries.patches import (
 )
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.collected import advice_stands
+from bloodpatch.pathway.rules.drug_wait import patch_waits_for_drugs
 from bloodpatch.pathway.rules.red_flag import asked_at, red_flags_are_clear
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.rules.weighed import WEIGHED
@@ -117,4 +118,5 @@ BEFORE_REPEATING = (
     imaging_came_first,
     *WEIGHED,
     advice_stands,
+    patch_waits_for_drugs,
 )
