@@ -92,17 +92,17 @@ class Activity(Choice):
 
 
 MEANS: Mapping[HistoryItem, Concept] = {
+    HistoryItem.INTRATHECAL_CHEMOTHERAPY: Concept.HAEMATOLOGICAL_MALIGNANCY,
     HistoryItem.LEUKAEMIA: Concept.HAEMATOLOGICAL_MALIGNANCY,
     HistoryItem.HAEMATOLOGICAL_CANCER: Concept.HAEMATOLOGICAL_MALIGNANCY,
     HistoryItem.NEUTROPENIA: Concept.IMMUNOSUPPRESSED,
-    HistoryItem.RECENT_STEROIDS: Concept.IMMUNOSUPPRESSED,
     HistoryItem.THROMBOPHILIA: Concept.CLOTTING_TENDENCY,
     HistoryItem.PREVIOUS_VTE: Concept.CLOTTING_TENDENCY,
     HistoryItem.BLEEDING_TENDENCY: Concept.BLEEDING_TENDENCY,
     HistoryItem.LOW_PLATELETS: Concept.BLEEDING_TENDENCY,
     HistoryItem.ITP: Concept.BLEEDING_TENDENCY,
     HistoryItem.HELLP: Concept.BLEEDING_TENDENCY,
-    HistoryItem.LMWH_TREATMENT: Concept.COAGULOPATHY,
+    HistoryItem.LMWH_TREATMENT: Concept.TAKES_ANTITHROMBOTIC,
     HistoryItem.HEAD_INJURY: Concept.HEAD_INJURY,
 }
 """What no other rule asks for by its own name; all other items are read as they are told, by the

@@ -28,9 +28,9 @@ from bloodpatch.pathway.queries.telling import Telling
 from bloodpatch.pathway.queries.tellings import tellings
 from bloodpatch.pathway.review.events import StopLifted
 from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.stage_stream import later, surely_later
 from bloodpatch.pathway.stages.adverse_event.choices import EventOutcome
 from bloodpatch.pathway.stages.adverse_event.events import Opened
-from bloodpatch.pathway.stage_stream import later, surely_later
 
 Told = tuple[Happened[Any], Telling]
 

@@ -25,8 +25,7 @@ from bloodpatch.pathway.stages.discharge.statements import Departure, NeurologyC
 from bloodpatch.pathway.stages.followup.choices import MEANS as AT_HOME_MEANS
 from bloodpatch.pathway.stages.followup.choices import Effect
 from bloodpatch.pathway.stages.followup.statements import HowItIs, Status
-from bloodpatch.pathway.stages.preparation.statements import BleedingHistory, Rescreen
-from bloodpatch.pathway.stages.preparation.statements import Baseline
+from bloodpatch.pathway.stages.preparation.statements import Baseline, BleedingHistory, Rescreen
 from bloodpatch.pathway.stages.procedure.choices import MEANS as DURING_MEANS
 from bloodpatch.pathway.stages.procedure.choices import STOPS_MEAN
 from bloodpatch.pathway.stages.procedure.statements import DuringEvent, Injection

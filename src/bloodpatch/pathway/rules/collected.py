@@ -13,6 +13,7 @@ from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Finding, Findings
 from bloodpatch.pathway.rules import (
     anatomy,
+    caffeine,
     decision,
     diagnosis,
     drug_wait,
@@ -35,7 +36,7 @@ AT_PERMITS: Rungs = (
 """What still has to be done before a needle is asked for at each permit on the way to it. What
 else there is than a patch, and how long a drug waits, have their own places."""
 
-RUNGS: Rungs = (*AT_PERMITS, *decision.CALLED_FOR, *drug_wait.CALLED_FOR)
+RUNGS: Rungs = (*AT_PERMITS, *decision.CALLED_FOR, *caffeine.CALLED_FOR, *drug_wait.CALLED_FOR)
 
 
 def advice_stands(episode: Episode, context: Context) -> Findings:

@@ -15,10 +15,9 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.queries.investigations_done import done_so_far
+from bloodpatch.pathway.queries.investigations_done import done_so_far, of_the_head
 from bloodpatch.pathway.queries.standing_facts import standing
-from bloodpatch.pathway.rules.imaging import of_the_head
-from bloodpatch.pathway.values import When
+from bloodpatch.pathway.values import Answer, When
 from bloodpatch.pathway.values.units import HOURS_A_DAY, MINUTES_AN_HOUR
 
 LATE_ONSET = declare(
@@ -31,7 +30,7 @@ LATE_ONSET = declare(
     value="assessment.max_onset_days",
     hazards=("H10",),
     treatment=("T3",),
-    replay=("REVIEW_DIAGNOSIS", "IMAGE_FIRST"),
+    replay=("HOLD_PATCH", "IMAGE_FIRST"),
 )
 LONG_LASTING = declare(
     code="headache_duration.long_lasting",
@@ -44,19 +43,34 @@ LONG_LASTING = declare(
     hazards=("H10",),
     treatment=("T3",),
     fact="headache_duration.late_onset",
-    replay=("REVIEW_DIAGNOSIS", "IMAGE_FIRST"),
+    replay=("HOLD_PATCH", "IMAGE_FIRST"),
 )
 AT_ONCE = declare(
     code="headache_duration.began_at_once",
     level=Level.ADVISE,
     cause=Cause.PRESENT,
-    says="It began at the puncture itself: think of air in the head, and look for it by CT.",
+    says="It began at the puncture itself: think of air in the head. Oxygen, and look for it by CT; "
+    "a patch does not remove it.",
     rule="A headache that begins with the needle is seldom this one; air may have gone in with it.",
     clears="Record the imaging of the head and what it showed.",
     value="assessment.at_once_minutes",
     hazards=("H10",),
     treatment=("T3",),
-    replay=("RED_FLAG", "IMAGE_FIRST"),
+    replay=("ALT_TREATMENT", "IMAGE_FIRST"),
+)
+STILL_POSTURAL = declare(
+    code="headache_duration.still_postural",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="It has lasted more than {days} days and is still postural: a leak may still be open. "
+    "Think again what it is, and image.",
+    rule="A headache that goes on is looked at again; one that is still postural may be a leak.",
+    clears="A senior looks again; imaging or an opinion is recorded.",
+    value="assessment.reconsider_after_days",
+    hazards=("H10",),
+    treatment=("T3",),
+    fact="headache_duration.late_onset",
+    replay=("REVIEW_DIAGNOSIS", "IMAGE_FIRST"),
 )
 FROM_THE_NEEDLE = frozenset(
     {
@@ -133,6 +147,19 @@ def looked_again(episode: Episode, since: Order) -> bool:
     return any(h.order > since for h in looks)
 
 
+def is_postural(episode: Episode) -> bool:
+    """As it was assessed last; by the scores where nobody said it."""
+    if (assessed := episode.assessment.assessed) is None:
+        return False
+    told, lying, upright = (
+        assessed.event.position_dependent,
+        assessed.event.pain_lying,
+        assessed.event.pain_upright,
+    )
+    by_score = lying is not None and upright is not None and lying.score < upright.score
+    return told is Answer.YES or (told is not Answer.NO and by_score)
+
+
 def began_in_time(episode: Episode, context: Context) -> Findings:
     days = context.protocol.assessment.max_onset_days
     late = [e.order for (least, _), e in onsets(episode) if least and least > days * HOURS_A_DAY]
@@ -148,8 +175,9 @@ def did_not_begin_at_once(episode: Episode, context: Context) -> Findings:
         for (_, most), entry in onsets(episode)
         if most is not None and most <= hours and at_the_needle(entry.event.timing)
     ]
+    since = [e.order for e in at_once] + flagged(episode, context, Concept.IMMEDIATE_ONSET)
     images = done_so_far(episode, of_the_head)
-    if at_once and not any(h.order > at_once[-1].order for h in images):
+    if since and not any(h.order > max(since) for h in images):
         yield AT_ONCE(context)
 
 
@@ -158,7 +186,9 @@ def has_not_lasted_too_long(episode: Episode, context: Context) -> Findings:
     long = [at for hours, at in durations(episode, context) if hours > days * HOURS_A_DAY]
     long += flagged(episode, context, Concept.LONG_LASTING)
     if long and not looked_again(episode, max(long)):
-        yield LONG_LASTING(context, days=days)
+        ticked = flagged(episode, context, Concept.LONG_LASTING)
+        kind = STILL_POSTURAL if is_postural(episode) and not ticked else LONG_LASTING
+        yield kind(context, days=days)
 
 
 CALLED_FOR = (began_in_time, did_not_begin_at_once, has_not_lasted_too_long)

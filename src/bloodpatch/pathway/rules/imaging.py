@@ -3,23 +3,23 @@
 from typing import Any
 
 from bloodpatch.pathway.clinical import (
-    ImagedRegion,
-    Investigation,
+    HistoryItem,
     RedFlag,
     Relief,
-    ResultWord,
 )
 from bloodpatch.pathway.clinical.concepts import STOPS, Concept
-from bloodpatch.pathway.clinical.sign_words import MEANS
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.queries.childbirth import obstetric, pre_eclampsia_is_possible
+from bloodpatch.pathway.queries.conditions import conditions
 from bloodpatch.pathway.queries.investigations_done import (
     done_so_far,
     is_answered,
-    kinds,
+    of_the_head,
+    of_the_spine,
+    of_the_veins,
     unanswered,
 )
 from bloodpatch.pathway.queries.patches import (
@@ -27,10 +27,8 @@ from bloodpatch.pathway.queries.patches import (
     patches_given,
 )
 from bloodpatch.pathway.queries.standing_facts import Fact, standing, told_after, words
-from bloodpatch.pathway.queries.told_at_assessment import is_there
 from bloodpatch.pathway.rules.workup import called
 from bloodpatch.pathway.stage_stream import later
-from bloodpatch.pathway.stages.assessment.statements import Examination
 
 IMAGE_HEAD = called(
     "imaging.head",
@@ -103,7 +101,8 @@ CHANGED = frozenset(
     }
 )
 PRESSURE = frozenset({C.PAPILLOEDEMA, C.RAISED_ICP, C.SEVERE_VOMITING})
-LATE = frozenset({C.LATE_ONSET, C.LONG_LASTING, C.IMMEDIATE_ONSET, C.PATCHES_FAILED})
+LATE = frozenset({C.PATCHES_FAILED})
+"""What its clocks ask for is said by `headache_duration`."""
 ECLAMPTIC = frozenset({C.ECLAMPSIA, C.PRES, C.VASOCONSTRICTION})
 HEAD = NEUROLOGICAL | CHANGED | PRESSURE | LATE | {C.THUNDERCLAP, C.HEAD_INJURY}
 LOWER_THRESHOLD = frozenset(
@@ -126,47 +125,10 @@ SPINE = frozenset(
     }
 )
 SPINE_AFTER_A_PATCH = frozenset({C.LEG_PAIN, C.MENINGISM, C.SITE_INFECTION})
+FEVERS = frozenset({C.FEVER, C.REPORTED_FEVER, C.RIGORS})
+ANOTHER = frozenset({C.CHANGED_HEADACHE, C.NEW_HEADACHE, C.POSTURE_LOST_OR_REVERSED})
+"""Fever after a patch and a headache that is no more the same: an abscess until shown otherwise."""
 NOT_SETTLED = frozenset({Relief.NONE, Relief.WORSE, Relief.SLIGHT, Relief.PARTIAL})
-
-OF_THE_VEINS = frozenset({Investigation.CT_VENOGRAPHY, Investigation.MR_VENOGRAPHY})
-OF_THE_HEAD = OF_THE_VEINS | {
-    Investigation.CT,
-    Investigation.MRI,
-    Investigation.CT_ANGIOGRAPHY,
-    Investigation.BRAIN_IMAGING,
-}
-OF_THE_SPINE = frozenset({Investigation.MR_MYELOGRAM, Investigation.CT_MYELOGRAM})
-HEAD_REGIONS = frozenset({ImagedRegion.BRAIN, ImagedRegion.HEAD_AND_SPINE})
-SPINE_REGIONS = frozenset(ImagedRegion) - {ImagedRegion.BRAIN, ImagedRegion.OTHER}
-
-
-def is_back(event: Any) -> bool:
-    """An image that nobody has looked at yet shows nothing."""
-    return not (isinstance(event, Examination) and event.result is ResultWord.PENDING)
-
-
-def regions(event: Any) -> tuple[ImagedRegion, ...]:
-    return event.region or () if isinstance(event, Examination) else ()
-
-
-def of_the_head(event: Any) -> bool:
-    """Where no part is told, it is the head that was asked for."""
-    part = set(regions(event) or {ImagedRegion.BRAIN})
-    return is_back(event) and bool(OF_THE_HEAD & kinds(event)) and bool(part & HEAD_REGIONS)
-
-
-def of_the_veins(event: Any) -> bool:
-    """Or a clot was seen without."""
-    seen = event.signs or () if isinstance(event, Examination) else ()
-    clot = any(MEANS.get(s.code) is C.VENOUS_THROMBOSIS and is_there(s) for s in seen)
-    return is_back(event) and (clot or bool(OF_THE_VEINS & kinds(event)))
-
-
-def of_the_spine(event: Any) -> bool:
-    """An MRI of a part that nobody told is not one of the spine."""
-    part = set(regions(event))
-    by_mri = Investigation.MRI in kinds(event) and bool(SPINE_REGIONS & part)
-    return is_back(event) and (by_mri or bool(OF_THE_SPINE & kinds(event)))
 
 
 def how(because: tuple[Fact, ...]) -> str:
@@ -182,6 +144,8 @@ def head_is_imaged(episode: Episode, context: Context) -> Findings:
     flags = HEAD if failed is None else HEAD | LOWER_THRESHOLD
     because = not_said_already(episode, context, unanswered(episode, context, flags, of_the_head))
     said = dict.fromkeys(fact.words for fact in because)
+    if failed and HistoryItem.HIV in conditions(episode) and not heads(episode):
+        said.setdefault(HistoryItem.HIV.label)
     if failed and is_older(context) and not is_answered(failed, heads(episode)):
         said.setdefault(RedFlag.OLDER_AGE.label)
     if said:
@@ -236,7 +200,10 @@ def is_a_relapse(fact: Fact, episode: Episode) -> bool:
 
 def spine_is_imaged(episode: Episode, context: Context) -> Findings:
     facts = standing(episode, context.protocol)
-    flags = SPINE | SPINE_AFTER_A_PATCH & told_after(facts, last_patch(episode))
+    since = told_after(facts, last_patch(episode))
+    flags = SPINE | SPINE_AFTER_A_PATCH & since
+    if since & FEVERS and since & ANOTHER:
+        flags |= (FEVERS | ANOTHER) & since
     open_ = unanswered(episode, context, flags, of_the_spine)
     if because := tuple(f for f in open_ if not was_seen(f, episode)):
         yield IMAGE_SPINE(context, because=words(because))

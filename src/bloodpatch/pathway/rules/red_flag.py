@@ -17,6 +17,11 @@ from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.childbirth import pre_eclampsia_is_possible
+from bloodpatch.pathway.queries.investigations_done import (
+    done_so_far,
+    is_answered,
+    of_the_head,
+)
 from bloodpatch.pathway.queries.obstetric_review import obstetrics_has_looked
 from bloodpatch.pathway.queries.patches import last_try
 from bloodpatch.pathway.queries.standing_facts import Fact, standing, words
@@ -169,17 +174,22 @@ def has_a_rule(fact: Fact, episode: Episode, protocol: Protocol) -> bool:
     of some facts another rule says more than that a physician looks."""
     if fact.concept in SAID_ELSEWHERE:
         return True
+    if fact.concept in OF_ONE_NERVE:
+        return is_answered(fact.newest, done_so_far(episode, of_the_head))
     if fact.concept in OF_PREGNANCY:
         possible = pre_eclampsia_is_possible(episode, protocol)
         return not possible or obstetrics_has_looked(episode, fact)
     return False
 
 
+OF_ONE_NERVE = frozenset({Concept.CRANIAL_NERVE_SIGN, Concept.DIPLOPIA})
+"""They belong to this headache, and speak for a patch; they hold it until the head was imaged."""
 OF_PREGNANCY = frozenset({Concept.HIGH_BLOOD_PRESSURE, Concept.PROTEINURIA})
 SAID_ELSEWHERE = frozenset(
     {
         Concept.LATE_ONSET,
         Concept.LONG_LASTING,
+        Concept.IMMEDIATE_ONSET,
         Concept.SPONTANEOUS_LEAK,
         Concept.NOT_THIS_HEADACHE,
         Concept.NO_PUNCTURE,
@@ -235,6 +245,7 @@ LOWERS_THE_THRESHOLD = frozenset(
         Concept.AVM,
         Concept.OLDER_AGE,
         Concept.OLD_FOCAL_SIGN,
+        Concept.IMMUNOSUPPRESSED,
         Concept.CLOTTING_TENDENCY,
         Concept.BLEEDING_TENDENCY,
     }

@@ -21,7 +21,12 @@ from bloodpatch.pathway.queries.blood_pressure import (
     speaks_of_blood_pressure,
 )
 from bloodpatch.pathway.queries.childbirth import pre_eclampsia_is_possible
-from bloodpatch.pathway.queries.investigations_done import done_so_far, kinds, unanswered
+from bloodpatch.pathway.queries.investigations_done import (
+    done_so_far,
+    kinds,
+    of_the_veins,
+    unanswered,
+)
 from bloodpatch.pathway.queries.obstetric_review import by_obstetrics, for_eclampsia
 from bloodpatch.pathway.queries.standing_facts import standing, words
 from bloodpatch.pathway.queries.temperature import readings
@@ -170,10 +175,6 @@ def seizure_after_birth_is_eclampsia(episode: Episode, context: Context) -> Find
     seen = unanswered(episode, context, frozenset({C.SEIZURE, C.ECLAMPSIA}), by_obstetrics)
     if seen or unanswered(episode, context, frozenset({C.SEIZURE, C.ECLAMPSIA}), of_the_veins):
         yield SEIZURE_AFTER_BIRTH(context)
-
-
-def of_the_veins(event: Any) -> bool:
-    return bool({Investigation.CT_VENOGRAPHY, Investigation.MR_VENOGRAPHY} & kinds(event))
 
 
 def blood_pressure_is_taken(episode: Episode, context: Context) -> Findings:

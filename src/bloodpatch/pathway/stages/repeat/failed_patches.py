@@ -3,12 +3,11 @@
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.queries.investigations_done import done_so_far
+from bloodpatch.pathway.queries.investigations_done import done_so_far, of_the_head
 from bloodpatch.pathway.queries.patches import (
     last_patch,
     patches_given,
 )
-from bloodpatch.pathway.rules.imaging import of_the_head
 from bloodpatch.pathway.stage_stream import surely_later
 from bloodpatch.pathway.stages.repeat.statements import AnotherPatch
 
