@@ -1,4 +1,4 @@
-"""How bad the headache is: by the newest score upright, in words, and by what it leaves possible."""
+"""How bad the headache is: by its newest scores, in words, and by what it leaves possible."""
 
 from bloodpatch.pathway.clinical import Severity
 from bloodpatch.pathway.episode import Episode

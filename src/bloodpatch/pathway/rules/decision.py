@@ -133,9 +133,8 @@ def alternatives_are_offered(episode: Episode, context: Context) -> Findings:
     said = last_of((episode.assessment.decided, episode.repeat.decided, episode.referral.turned))
     answered = last_of((cared, gone))
     if said is not None and is_against(said.event) and not later(answered, said):
-        yield ALTERNATIVES(
-            context, because="No patch for now", what="pain relief, or a nerve block"
-        )
+        what = "pain relief, or a nerve block"
+        yield ALTERNATIVES(context, because="No patch for now", what=what)
         return
     patch = last_patch(episode)
     facts = standing(episode, context.protocol)

@@ -6,7 +6,7 @@ The diagnosis is clinical. No puncture, or a leak elsewhere, means that another 
 from collections.abc import Iterator
 from typing import Any
 
-from bloodpatch.pathway.clinical import HistoryItem, Investigation, Specialty
+from bloodpatch.pathway.clinical import HistoryItem, Investigation, LorMedium, Specialty
 from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
@@ -49,7 +49,7 @@ AIR = declare(
     code="diagnosis.air",
     level=Level.ADVISE,
     cause=Cause.PRESENT,
-    says="Air in the head: oxygen and rest first; a patch does not remove it.",
+    says="{why}: oxygen and rest first; a patch does not remove air.",
     rule="Air in the head is usually absorbed within days.",
     clears="Record that the air is gone.",
     source="accessanesthesiology",
@@ -190,8 +190,16 @@ def it_is_this_pathway(episode: Episode, context: Context) -> Findings:
 
 def no_air_in_the_head(episode: Episode, context: Context) -> Findings:
     """The newest word on it: a sign that is gone is gone."""
-    if any(f.concept is Concept.PNEUMOCEPHALUS for f in standing(episode, context.protocol)):
-        yield AIR(context)
+    facts = standing(episode, context.protocol)
+    if any(f.concept is Concept.PNEUMOCEPHALUS for f in facts):
+        yield AIR(context, why=C.PNEUMOCEPHALUS.label)
+    elif air_was_used(episode) and any(f.concept is C.IMMEDIATE_ONSET for f in facts):
+        yield AIR(context, why="Air was used, and the headache began at once")
+
+
+def air_was_used(episode: Episode) -> bool:
+    told = (h.event.loss_of_resistance for h in episode.referral.punctures)
+    return any(medium in (LorMedium.AIR, LorMedium.BOTH) for medium in told)
 
 
 def no_other_headache_explains_it(episode: Episode, context: Context) -> Findings:

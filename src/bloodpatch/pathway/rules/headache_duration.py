@@ -30,7 +30,7 @@ LATE_ONSET = declare(
     value="assessment.max_onset_days",
     hazards=("H10",),
     treatment=("T3",),
-    replay=("HOLD_PATCH", "IMAGE_FIRST"),
+    replay=("REVIEW_DIAGNOSIS", "IMAGE_FIRST"),
 )
 LONG_LASTING = declare(
     code="headache_duration.long_lasting",
@@ -43,20 +43,33 @@ LONG_LASTING = declare(
     hazards=("H10",),
     treatment=("T3",),
     fact="headache_duration.late_onset",
-    replay=("HOLD_PATCH", "IMAGE_FIRST"),
+    replay=("REVIEW_DIAGNOSIS", "IMAGE_FIRST"),
 )
 AT_ONCE = declare(
     code="headache_duration.began_at_once",
     level=Level.ADVISE,
     cause=Cause.PRESENT,
-    says="It began at the puncture itself: think of air in the head. Oxygen, and look for it by CT; "
-    "a patch does not remove it.",
+    says="It began at the puncture itself: think of air in the head. Oxygen, and a CT; a patch "
+    "does not remove it.",
     rule="A headache that begins with the needle is seldom this one; air may have gone in with it.",
     clears="Record the imaging of the head and what it showed.",
     value="assessment.at_once_minutes",
     hazards=("H10",),
     treatment=("T3",),
-    replay=("ALT_TREATMENT", "IMAGE_FIRST"),
+    replay=("RED_FLAG", "IMAGE_FIRST"),
+)
+TICKED = declare(
+    code="headache_duration.ticked",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="It began late, or has lasted long: think again what it is, and image.",
+    rule="A headache that begins late or goes on is often another one.",
+    clears="A senior looks again; imaging or an opinion is recorded.",
+    value="assessment.max_onset_days",
+    hazards=("H10",),
+    treatment=("T3",),
+    fact="headache_duration.late_onset",
+    replay=("RED_FLAG", "IMAGE_FIRST"),
 )
 STILL_POSTURAL = declare(
     code="headache_duration.still_postural",
@@ -135,7 +148,7 @@ def durations(episode: Episode, context: Context) -> Iterator[tuple[Decimal, Ord
 
 
 def flagged(episode: Episode, context: Context, concept: Concept) -> list[Order]:
-    """Since when somebody has ticked it, whatever the times say."""
+    """Since when somebody has ticked it; then `red_flag` holds, and here stands what to do."""
     facts = standing(episode, context.protocol)
     return [f.newest.order for f in facts if f.concept is concept]
 
@@ -163,9 +176,9 @@ def is_postural(episode: Episode) -> bool:
 def began_in_time(episode: Episode, context: Context) -> Findings:
     days = context.protocol.assessment.max_onset_days
     late = [e.order for (least, _), e in onsets(episode) if least and least > days * HOURS_A_DAY]
-    late += flagged(episode, context, Concept.LATE_ONSET)
-    if late and not looked_again(episode, max(late)):
-        yield LATE_ONSET(context, days=days)
+    ticked = flagged(episode, context, Concept.LATE_ONSET)
+    if (late or ticked) and not looked_again(episode, max(late + ticked)):
+        yield TICKED(context) if ticked else LATE_ONSET(context, days=days)
 
 
 def did_not_begin_at_once(episode: Episode, context: Context) -> Findings:
@@ -184,11 +197,13 @@ def did_not_begin_at_once(episode: Episode, context: Context) -> Findings:
 def has_not_lasted_too_long(episode: Episode, context: Context) -> Findings:
     days = context.protocol.assessment.reconsider_after_days
     long = [at for hours, at in durations(episode, context) if hours > days * HOURS_A_DAY]
-    long += flagged(episode, context, Concept.LONG_LASTING)
-    if long and not looked_again(episode, max(long)):
-        ticked = flagged(episode, context, Concept.LONG_LASTING)
-        kind = STILL_POSTURAL if is_postural(episode) and not ticked else LONG_LASTING
-        yield kind(context, days=days)
+    ticked = flagged(episode, context, Concept.LONG_LASTING)
+    if not (long or ticked) or looked_again(episode, max(long + ticked)):
+        return
+    if ticked:
+        yield TICKED(context)
+    else:
+        yield (STILL_POSTURAL if is_postural(episode) else LONG_LASTING)(context, days=days)
 
 
 CALLED_FOR = (began_in_time, did_not_begin_at_once, has_not_lasted_too_long)

@@ -187,8 +187,6 @@ OF_ONE_NERVE = frozenset({Concept.CRANIAL_NERVE_SIGN, Concept.DIPLOPIA})
 OF_PREGNANCY = frozenset({Concept.HIGH_BLOOD_PRESSURE, Concept.PROTEINURIA})
 SAID_ELSEWHERE = frozenset(
     {
-        Concept.LATE_ONSET,
-        Concept.LONG_LASTING,
         Concept.IMMEDIATE_ONSET,
         Concept.SPONTANEOUS_LEAK,
         Concept.NOT_THIS_HEADACHE,

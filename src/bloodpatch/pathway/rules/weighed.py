@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
+from bloodpatch.pathway.clinical import HistoryItem
 from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.queries.conditions import drug_told_without_a_name
 from bloodpatch.pathway.queries.patches import patches_given
 from bloodpatch.pathway.queries.standing_facts import said, standing, words
 
@@ -79,6 +81,8 @@ def what_else_was_told(episode: Episode, context: Context) -> Findings:
     told = [f"{w} ({BESIDE[f.concept]})" for f in facts if f.concept in BESIDE for w in said(f)]
     if not patches_given(episode):
         told += [w for f in facts if f.concept is C.PERSISTS_AFTER_PATCH for w in said(f)]
+    if drug_told_without_a_name(episode):
+        told.append(f"{HistoryItem.LMWH_TREATMENT.label} (which drug, and when last?)")
     if told:
         yield ALSO_TOLD(context, facts="; ".join(told))
 

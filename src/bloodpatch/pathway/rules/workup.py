@@ -123,7 +123,6 @@ FOR_INFECTION = frozenset(
         Investigation.WOUND_SWAB,
     }
 )
-NO_DEVICE = frozenset({"none"})
 
 
 def for_infection(event: Any) -> bool:
@@ -154,10 +153,7 @@ def missing_infection_steps(
 
 
 def ways_in(episode: Episode, context: Context) -> Iterator[str]:
-    """By which germs may already have come in: something left in place, a leak through the skin."""
-    for puncture in episode.referral.punctures:
-        if (left := puncture.event.device_left) is not None and left not in NO_DEVICE:
-            yield left.label
+    """Where germs may already have come in. Of a device in place `diagnosis` says who looks."""
     leaks = (f for f in standing(episode, context.protocol) if f.concept is Concept.SKIN_LEAK)
     yield from (fact.words for fact in leaks)
 

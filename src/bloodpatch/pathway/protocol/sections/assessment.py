@@ -49,7 +49,7 @@ class Assessment:
         "Advice: caffeine from all sources in a day and a night at most", unit="mg", low=0, high=900
     )
     caffeine_breastfeeding_max_mg_per_24h: int = whole(
-        "Advice while pregnant or breastfeeding: caffeine from all sources in a day and a night at most",
+        "While pregnant or breastfeeding: caffeine from all sources in a day and a night at most",
         unit="mg",
         low=0,
         high=300,
