@@ -124,6 +124,8 @@ FOR_INFECTION = frozenset(
     }
 )
 
+NO_DEVICE = frozenset({"none"})
+
 
 def for_infection(event: Any) -> bool:
     return bool(FOR_INFECTION & kinds(event))
