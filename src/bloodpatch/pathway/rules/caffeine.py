@@ -11,6 +11,7 @@ from bloodpatch.pathway.queries.conditions import conditions
 from bloodpatch.pathway.stages.assessment.statements import Care, Obstetrics
 from bloodpatch.pathway.values import Answer, Dose
 from bloodpatch.pathway.values.dose import DoseUnit
+from bloodpatch.pathway.values.units import MG_A_G
 
 TOO_MUCH = declare(
     code="caffeine.too_much",
@@ -40,7 +41,7 @@ WITH_SEIZURES = declare(
     replay=("CONSERVATIVE_FIRST",),
 )
 
-MG = {DoseUnit.MG: Decimal(1), DoseUnit.G: Decimal(1000)}
+MG = {DoseUnit.MG: Decimal(1), DoseUnit.G: MG_A_G}
 CAFFEINE = frozenset({Conservative.CAFFEINE, Conservative.CAFFEINE_IV})
 
 

@@ -34,7 +34,7 @@ DIED = declare(
 
 def episode_is_open(episode: Episode, context: Context) -> Findings:
     if died := episode.closure.died:
-        yield DIED(context, at=died.occurred.at)
+        yield DIED(context, at=died.occurred)
     closing = episode.closure.closing
     if episode.closure.closed and closing:
-        yield REOPEN_FIRST(context, at=closing.occurred.at)
+        yield REOPEN_FIRST(context, at=closing.occurred)

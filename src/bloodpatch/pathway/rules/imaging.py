@@ -26,6 +26,7 @@ from bloodpatch.pathway.queries.patches import (
     last_patch,
     patches_given,
 )
+from bloodpatch.pathway.queries.relapse import is_a_relapse
 from bloodpatch.pathway.queries.standing_facts import Fact, standing, told_after, words
 from bloodpatch.pathway.rules.workup import called
 from bloodpatch.pathway.stage_stream import later
@@ -131,25 +132,28 @@ ANOTHER = frozenset({C.CHANGED_HEADACHE, C.NEW_HEADACHE, C.POSTURE_LOST_OR_REVER
 NOT_SETTLED = frozenset({Relief.NONE, Relief.WORSE, Relief.SLIGHT, Relief.PARTIAL})
 
 
-def how(because: tuple[Fact, ...]) -> str:
+def how(because: tuple[Fact, ...], episode: Episode) -> str:
     """How soon, and of which vessels: by the worst of them."""
     concepts = {fact.concept for fact in because}
     if C.THUNDERCLAP in concepts:
         return "now, with its arteries (CT angiography)"
-    return "now" if concepts & STOPS else "before a patch"
+    if concepts & STOPS:
+        return "now"
+    return "today, and before another patch" if last_patch(episode) else "before a patch"
 
 
 def head_is_imaged(episode: Episode, context: Context) -> Findings:
     failed = care_failed(episode)
     flags = HEAD if failed is None else HEAD | LOWER_THRESHOLD
-    because = not_said_already(episode, context, unanswered(episode, context, flags, of_the_head))
+    open_ = unanswered(episode, context, flags, of_the_head)
+    because = not_said_already(episode, context, open_)
     said = dict.fromkeys(fact.words for fact in because)
     if failed and HistoryItem.HIV in conditions(episode) and not heads(episode):
         said.setdefault(HistoryItem.HIV.label)
     if failed and is_older(context) and not is_answered(failed, heads(episode)):
         said.setdefault(RedFlag.OLDER_AGE.label)
     if said:
-        yield IMAGE_HEAD(context, because=", ".join(said), how=how(because))
+        yield IMAGE_HEAD(context, because=", ".join(said), how=how(because, episode))
 
 
 def is_older(context: Context) -> bool:
@@ -175,27 +179,18 @@ def veins_are_imaged(episode: Episode, context: Context) -> Findings:
     if patches_given(episode) >= context.protocol.repeat.specialist_review_after_patches:
         flags |= FAILED & told_after(facts, last_patch(episode))
     open_ = unanswered(episode, context, flags, of_the_veins)
-    because = tuple(f for f in open_ if not is_a_relapse(f, episode))
-    if because := not_said_already(episode, context, because):
-        yield VENOGRAPHY(context, because=words(because), how=how(because))
+    if because := not_said_already(episode, context, open_):
+        yield VENOGRAPHY(context, because=words(because), how=how(because, episode))
 
 
 def not_said_already(
     episode: Episode, context: Context, because: tuple[Fact, ...]
 ) -> tuple[Fact, ...]:
     """Of a seizure in pregnancy or after birth `workup` says what comes first, and the veins."""
+    because = tuple(f for f in because if not is_a_relapse(f, episode))
     if not pre_eclampsia_is_possible(episode, context.protocol):
         return because
     return tuple(f for f in because if f.concept is not C.SEIZURE)
-
-
-def is_a_relapse(fact: Fact, episode: Episode) -> bool:
-    """Told as worse by somebody whom the patch had helped: it came back, and that is no new sign.
-    Whoever asks whether it is worse than before the patch, and hears yes, tells of something else.
-    """
-    asked = any(telling.by_a_screen for _, telling in fact.tellings)
-    helped = any(r.followup.helped for r in episode.rounds)
-    return fact.concept is C.WORSENING_AFTER_PATCH and helped and not asked
 
 
 def spine_is_imaged(episode: Episode, context: Context) -> Findings:

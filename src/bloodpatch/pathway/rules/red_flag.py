@@ -24,6 +24,7 @@ from bloodpatch.pathway.queries.investigations_done import (
 )
 from bloodpatch.pathway.queries.obstetric_review import obstetrics_has_looked
 from bloodpatch.pathway.queries.patches import last_try
+from bloodpatch.pathway.queries.relapse import is_a_relapse
 from bloodpatch.pathway.queries.standing_facts import Fact, standing, words
 from bloodpatch.pathway.values import Answer
 
@@ -172,7 +173,7 @@ def holding(episode: Episode, protocol: Protocol) -> tuple[Fact, ...]:
 def has_a_rule(fact: Fact, episode: Episode, protocol: Protocol) -> bool:
     """A blood pressure is a matter of pregnancy and birth, until obstetrics has looked at it; and
     of some facts another rule says more than that a physician looks."""
-    if fact.concept in SAID_ELSEWHERE:
+    if fact.concept in SAID_ELSEWHERE or is_a_relapse(fact, episode):
         return True
     if fact.concept in OF_ONE_NERVE:
         return is_answered(fact.newest, done_so_far(episode, of_the_head))

@@ -155,7 +155,10 @@ def missing_infection_steps(
 
 
 def ways_in(episode: Episode, context: Context) -> Iterator[str]:
-    """Where germs may already have come in. Of a device in place `diagnosis` says who looks."""
+    """By which germs may already have come in: something left in place, a leak through the skin."""
+    for puncture in episode.referral.punctures:
+        if (left := puncture.event.device_left) is not None and left not in NO_DEVICE:
+            yield left.label
     leaks = (f for f in standing(episode, context.protocol) if f.concept is Concept.SKIN_LEAK)
     yield from (fact.words for fact in leaks)
 
@@ -188,7 +191,7 @@ def pressure_is_not_severe(episode: Episode, context: Context) -> Findings:
             context,
             pressure=pressure_of(reading.event),
             minutes=limits.severe_pressure_minutes,
-            at=reading.occurred.at,
+            at=reading.occurred,
             systolic=limits.severe_systolic_mmhg,
             diastolic=limits.severe_diastolic_mmhg,
         )

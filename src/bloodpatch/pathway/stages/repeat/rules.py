@@ -56,7 +56,7 @@ def reassessed_since_the_patch(episode: Episode, context: Context) -> Findings:
     if not surely_later(assessed, patch):
         yield NOT_REASSESSED(context)
     elif assessed and context.now > assessed.occurred.earliest + timedelta(hours=hours):
-        yield REASSESSED_LONG_AGO(context, at=assessed.occurred.at, hours=hours)
+        yield REASSESSED_LONG_AGO(context, at=assessed.occurred, hours=hours)
 
 
 def red_flags_were_asked_again(episode: Episode, context: Context) -> Findings:
