@@ -167,7 +167,8 @@ def holding(episode: Episode, protocol: Protocol) -> tuple[Fact, ...]:
 
 def has_a_rule(fact: Fact, episode: Episode, protocol: Protocol) -> bool:
     """A measured fever has its own finding, with its number and its time; and a blood pressure is
-    a matter of pregnancy and birth, until obstetrics has looked at it; a severe one says so itself."""
+    a matter of pregnancy and birth, until obstetrics has looked at it; a severe one says so
+    itself."""
     if fact.concept is Concept.FEVER:
         return fact.measured_only
     if fact.concept in OF_PREGNANCY:

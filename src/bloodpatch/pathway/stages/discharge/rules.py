@@ -108,14 +108,13 @@ def unsaid(given: Instructions | None) -> list[str]:
     if given is None:
         return ["that they were given"]
     warned = frozenset(given.warned_of or ())
-    way_back = given.return_route is Answer.YES or WarnedOf.RETURN_ROUTE in warned
     known = {
         "language": given.language is not None,
         "which leaflet": given.leaflet is not None,
         "explained in person": given.in_person is Answer.YES,
         "said back by the patient": given.read_back is Answer.YES,
         **{words: warning in warned for warning, words in WARNINGS.items()},
-        "whom to call at any hour": way_back,
+        "whom to call at any hour": given.return_route is Answer.YES,
     }
     return [word for word, yes in known.items() if not yes]
 
