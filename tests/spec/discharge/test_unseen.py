@@ -1,16 +1,20 @@
 """Discharge: nobody goes home with what a physician has not seen (A4, A19)."""
 
 import pytest
-from journey import normal_legs
-from story import NURSE, Story
+from journey import instructions, normal_legs, recovered
+from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import RedFlag
+from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment.commands import (
+    RecordHeadache,
     RecordVitals,
     ScreenRedFlags,
 )
 from bloodpatch.pathway.stages.discharge.choices import Company
 from bloodpatch.pathway.stages.discharge.commands import PermitDischarge, RecordDeparture
+from bloodpatch.pathway.stages.procedure.choices import DuringKind
+from bloodpatch.pathway.stages.procedure.commands import RecordEventDuring
 from bloodpatch.pathway.stages.recovery.commands import RecordObservations, RecordStandAndWalk
 from bloodpatch.pathway.stages.recovery.statements import Legs, Walked
 from bloodpatch.pathway.statements import Command
@@ -36,7 +40,7 @@ UNSEEN: dict[str, tuple[Command, str]] = {
     "speech that awaits a scan": (flag(RedFlag.SPEECH_DISTURBANCE), "red_flag.stop"),
     "190 systolic": (
         RecordObservations(blood_pressure=BloodPressure(190, 100)),
-        "severe_pressure",
+        "discharge.severe_pressure",
     ),
     "a fever": (RecordVitals(temperature=Celsius.parse("38.4")), "infection.before_going_home"),
     "rigors": (flag(RedFlag.RIGORS), "infection.before_going_home"),
@@ -51,8 +55,10 @@ UNSEEN: dict[str, tuple[Command, str]] = {
 @pytest.mark.parametrize("what", UNSEEN)
 def test_it_holds_the_discharge(fit: Story, what: str) -> None:
     command, code = UNSEEN[what]
+    before = RecordHeadache(pain_upright=Pain(8, UPRIGHT), occurred=moment("2026-11-16 09:00"))
+    fit.nurse(before)
     fit.wait(minutes=1).nurse(command)
-    assert any(code in found for found in fit.asks(NURSE, PermitDischarge))
+    assert code in fit.asks(NURSE, PermitDischarge)
 
 
 def test_legs_that_a_nurse_finds_normal_again_still_hold_it(fit: Story) -> None:
@@ -70,3 +76,20 @@ def test_who_goes_alone_is_told_to_have_an_adult_at_home(fit: Story, company: Co
     fit.nurse(PermitDischarge())
     said = fit.nurse(RecordDeparture(company=company))
     assert said == (["discharge.alone"] if company is Company.ALONE else [])
+
+
+def back_pain_ended_it(patched: Story, told_by: Role) -> Story:
+    """The blood stopped for pain in the back; all else went as usual."""
+    patched.does(told_by, RecordEventDuring(kind=DuringKind.BACK_PAIN))
+    recovered(patched).wait(minutes=5).nurse(normal_legs(), instructions())
+    return patched
+
+
+@pytest.mark.parametrize(("told_by", "holds"), [(PHYSICIAN, False), (NURSE, True)])
+def test_ordinary_back_pain_that_the_physician_told_keeps_nobody(
+    patched: Story, told_by: Role, holds: bool
+) -> None:
+    """It stays a draft, and somebody opens or dismisses it in its time."""
+    story = back_pain_ended_it(patched, told_by)
+    assert ("discharge.event_open" in story.asks(NURSE, PermitDischarge)) is holds
+    assert "adverse_event.draft" in story.owes()

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from journey import due_at, well
+from journey import due_at, no_red_flags, well
 from story import PATIENT, Story
 
 from bloodpatch.pathway.clinical import AdverseKind, RedFlag, Symptom
@@ -18,6 +18,7 @@ from bloodpatch.pathway.stages.assessment.commands import (
     RecordSymptoms,
     ScreenRedFlags,
 )
+from bloodpatch.pathway.stages.clearance.events import Cleared
 from bloodpatch.pathway.stages.closure.commands import RecordDied
 from bloodpatch.pathway.stages.followup.choices import Effect, HeadacheNow
 from bloodpatch.pathway.stages.followup.commands import RecordContact, RecordReport
@@ -174,3 +175,13 @@ def test_the_flags_of_a_contact_are_seen_by_the_rules(alarmed: Story) -> None:
 def test_the_other_calls_go_on(alarmed: Story) -> None:
     assert "followup.contact" in alarmed.owes()
     assert alarmed.due("followup.contact") == due_at(alarmed, "h24")
+
+
+def test_what_comes_back_after_the_clearance_brings_the_restrictions_back(home: Story) -> None:
+    """T12."""
+    back = RecordReport(headache=HeadacheNow.SAME, flags=no_red_flags())
+    codes = home.copy().does(PATIENT, back)
+    assert "followup.restricted_again" not in codes
+    home.given(Cleared())
+    codes = home.wait(days=1).does(PATIENT, back)
+    assert "followup.restricted_again" in codes

@@ -103,9 +103,8 @@ def told_in_the_house(entry: Happened[Any], episode: Episode) -> bool:
 
 def is_at_home(found: tuple[Urgent, ...], episode: Episode) -> bool:
     """Whether the patient has to be called, and not only to be seen in a bay or a ward."""
-    here = episode.whereabouts
     phoned = any(isinstance(one.told.event, (Contacted, Reported)) for one in found)
-    return here in AT_HOME or (phoned and here not in IN_THE_HOUSE)
+    return phoned or episode.whereabouts in AT_HOME
 
 
 def named(found: tuple[Urgent, ...]) -> str:

@@ -200,7 +200,7 @@ def discharge_was_permitted(episode: Episode, context: Context) -> Findings:
 
 def somebody_is_at_home(_: Episode, command: RecordDeparture, context: Context) -> Findings:
     if command.company is Company.ALONE:
-        yield found.ALONE(context)
+        yield found.ALONE(context, hours=context.protocol.discharge.adult_at_home_hours)
 
 
 def left_against_advice(_: Episode, context: Context) -> Findings:
