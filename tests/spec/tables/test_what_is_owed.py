@@ -84,7 +84,9 @@ def at(place: At, *commands: Command) -> Callable[[], Story]:
 
 
 def weak_in_the_bay() -> Story:
-    return there(At.RECOVERING).nurse_says(RecordObservations(legs=Legs.WEAK))
+    story = there(At.RECOVERING)
+    story.nurse(RecordObservations(legs=Legs.WEAK))
+    return story
 
 
 def feverish_caller() -> Story:
