@@ -21,10 +21,12 @@ from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import (
     Answer,
     Answers,
+    BeatsPerMinute,
     BloodPressure,
     Celsius,
     Pain,
     PainPosition,
+    SpO2Percent,
 )
 
 YES = Answer.YES
@@ -40,14 +42,22 @@ UNSEEN: dict[str, tuple[Command, str]] = {
     "speech that awaits a scan": (flag(RedFlag.SPEECH_DISTURBANCE), "red_flag.stop"),
     "190 systolic": (
         RecordObservations(blood_pressure=BloodPressure(190, 100)),
-        "discharge.severe_pressure",
+        "vital_signs.severe_pressure",
     ),
-    "a fever": (RecordVitals(temperature=Celsius.parse("38.4")), "infection.before_going_home"),
-    "rigors": (flag(RedFlag.RIGORS), "infection.before_going_home"),
+    "a fever": (RecordVitals(temperature=Celsius.parse("38.4")), "going_home.not_seen"),
+    "rigors": (flag(RedFlag.RIGORS), "going_home.not_seen"),
     "worse than before the patch": (
         RecordStandAndWalk(walked=Walked.WHOLE_DISTANCE, pain_standing=Pain(10, UPRIGHT)),
         "discharge.worse_than_before",
     ),
+    "a pulse of 128": (RecordObservations(heart_rate=BeatsPerMinute(128)), "vital_signs.unsteady"),
+    "a pulse of 38": (RecordObservations(heart_rate=BeatsPerMinute(38)), "vital_signs.unsteady"),
+    "84/50": (
+        RecordObservations(blood_pressure=BloodPressure(84, 50)),
+        "vital_signs.unsteady",
+    ),
+    "oxygen 89": (RecordObservations(oxygen=SpO2Percent(89)), "vital_signs.unsteady"),
+    "severe back pain": (flag(RedFlag.SEVERE_BACK_PAIN), "going_home.not_seen"),
     "weak legs": (RecordObservations(legs=Legs.WEAK), "discharge.neurology_worse"),
 }
 

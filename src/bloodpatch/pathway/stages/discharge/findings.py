@@ -74,19 +74,6 @@ WORSE_THAN_BEFORE = declare(
     replay=("REVIEW_DIAGNOSIS", "NO_CLEARANCE"),
 )
 
-SEVERE_PRESSURE = declare(
-    code="discharge.severe_pressure",
-    level=Level.HOLD,
-    cause=Cause.PRESENT,
-    says="{pressure}: severe. A physician treats it before the patient goes home.",
-    rule="Nobody goes home with a severe blood pressure.",
-    clears="Record a lower one; or a physician overrides with a reason.",
-    value="assessment.severe_systolic_mmhg",
-    hazards=("H08",),
-    treatment=("T11",),
-    replay=("BP_WORKUP", "ESCALATE"),
-)
-
 ALONE = declare(
     code="discharge.alone",
     level=Level.ADVISE,
