@@ -12,7 +12,7 @@ from bloodpatch.pathway.clinical import HistoryItem, ImagingGuide, SedationLevel
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.stages.assessment.choices import ObstetricState
 from bloodpatch.pathway.stages.booking.events import Booked
-from bloodpatch.pathway.stages.preparation.choices import BloodUse, ConsentItem
+from bloodpatch.pathway.stages.preparation.choices import BloodUse, ConsentItem, SignedBy
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordConsent,
     RecordSedationPlan,
@@ -29,7 +29,9 @@ def asks(story: Story) -> list[str]:
 
 
 def consents(story: Story, **said: Any) -> Story:
-    story.wait(minutes=1).physician(RecordConsent(**{"named": ALL} | said))
+    story.wait(minutes=1).physician(
+        RecordConsent(**{"signed_by": SignedBy.PATIENT, "named": ALL} | said)
+    )
     return story
 
 
@@ -57,7 +59,7 @@ def but(item: ConsentItem) -> dict[str, Any]:
         (but(ConsentItem.REPEAT), "A second patch may be needed"),
         ({"refused": (ConsentItem.SECOND_PUNCTURE,)}, "Another dural puncture"),
         (
-            {"named": None},
+            {"named": (ConsentItem.BLEEDING,)},
             "Another dural puncture, Back pain, Nerve injury, It may not help, "
             "A second patch may be needed",
         ),

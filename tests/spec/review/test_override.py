@@ -186,5 +186,5 @@ def test_a_second_one_counts_after_the_first_is_used_up(feverish: Story) -> None
     feverish.physician(override(feverish))
     feverish.nurse(TIME_OUT)
     feverish.wait(minutes=1).physician(override(feverish))
-    assert feverish.nurse(TIME_OUT) == [FEVER]
+    assert feverish.nurse(TIME_OUT) == [FEVER, "preparation.timed_out_already"]
     assert len(feverish.events(TimeOutTaken)) == 2
