@@ -14,8 +14,8 @@ from bloodpatch.pathway.stages.recovery.statements import RestPosition
 from bloodpatch.pathway.values import Answer, Count
 
 YES, NO = Answer.YES, Answer.NO
-SIDE, FETUS = "special_patient.on_her_side", "special_patient.fetus_not_asked"
-NOT_WELL, ON_BACK = "special_patient.fetus_not_well", "special_patient.rests_on_the_back"
+SIDE, FETUS = "late_pregnancy.on_her_side", "late_pregnancy.fetus_not_asked"
+NOT_WELL, ON_BACK = "late_pregnancy.fetus_not_well", "late_pregnancy.rests_on_the_back"
 
 
 @pytest.fixture

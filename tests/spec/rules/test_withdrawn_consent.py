@@ -3,7 +3,7 @@
 import pytest
 from journey import arrived, assessed, booked, checked, referred, timed_out
 from plain_patch import SPACE
-from story import Story, moment
+from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.amendment.commands import StrikeEntries
 from bloodpatch.pathway.findings import KINDS, Level
@@ -12,7 +12,7 @@ from bloodpatch.pathway.stages.preparation.commands import RecordConsent, Withdr
 from bloodpatch.pathway.stages.procedure import choices as a
 from bloodpatch.pathway.stages.procedure import commands as c
 from bloodpatch.pathway.statements import Command
-from bloodpatch.pathway.values import Answer, Dose
+from bloodpatch.pathway.values import Answer, Count, Dose, FreeText
 
 CODE = "withdrawn_consent.all_the_same"
 CONSENT = RecordConsent(signed_by=SignedBy.PATIENT, named=tuple(ConsentItem))
@@ -97,13 +97,10 @@ def test_a_new_consent_ends_it(ready: Story) -> None:
 
 
 def test_so_does_a_withdrawal_that_was_entered_in_error(ready: Story) -> None:
-    from bloodpatch.pathway.amendment.choices import StrikeReason
-
-    from bloodpatch.pathway.values import Count
 
     ready.at("2026-11-16 14:06").nurse(WithdrawConsent())
     position = ready.episode.history[-1].position
-    struck = StrikeEntries(positions=(Count(position),), reason=StrikeReason.ENTERED_IN_ERROR)
+    struck = StrikeEntries(positions=(Count(position),), reason=FreeText("Another patient."))
     ready.physician(struck)
     assert CODE not in ready.wait(minutes=1).physician(c.RecordNeedle(levels=SPACE))
 
@@ -120,8 +117,6 @@ def test_who_refused_the_own_blood_has_none_drawn(ready: Story, entry: Command, 
 
 
 def test_it_is_said_when_and_what(ready: Story) -> None:
-    from story import PHYSICIAN
-
     ready.at("2026-11-16 14:06").nurse(WithdrawConsent())
     ready.at("2026-11-16 14:07").physician(c.RecordNeedle(levels=SPACE))
     injection = c.RecordInjection(stayed_sterile=Answer.YES)
