@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from bloodpatch.pathway.events import Actor
 from bloodpatch.pathway.protocol import NO_TABLES, Protocol, Table, Tables
-from bloodpatch.pathway.values.when import BEGINNING, Precision, When
+from bloodpatch.pathway.values import Precision, When
+from bloodpatch.pathway.values.when import BEGINNING
 
 
 @dataclass(frozen=True, kw_only=True)
