@@ -60,7 +60,7 @@ def names(module: ast.Module) -> set[str]:
 
 
 def shown_with_a_field(module: ast.Module) -> Iterator[Read]:
-    """`payload("...", value="recovery.rest_minutes")`: the form says the value beside the question."""
+    """`payload("...", value="recovery.rest_minutes")`: the form says it beside the question."""
     for node in ast.walk(module):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "payload":
             for keyword in node.keywords:

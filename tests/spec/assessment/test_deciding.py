@@ -70,10 +70,9 @@ def test_posture_is_asked(referred: Story, headache: RecordHeadache) -> None:
     "headache",
     [
         RecordHeadache(position_dependent=Answer.YES),
-        RecordHeadache(position_dependent=Answer.NO),
         RecordHeadache(pain_lying=LYING, pain_upright=UPRIGHT),
     ],
-    ids=["yes", "no", "by two scores"],
+    ids=["yes", "by two scores"],
 )
 def test_posture_is_told_outright_or_by_a_score_in_each_position(
     referred: Story, headache: RecordHeadache

@@ -84,7 +84,7 @@ def test_a_patch_that_is_told_twice_is_one(home: Story, by: PatchedBy | None, pa
 
 
 def test_a_time_that_nobody_knows_is_told_as_none(home: Story) -> None:
-    at = moment("2026-11-16 12:00").at
+    day = moment("2026-11-16")
     context = home.context(PHYSICIAN)
-    assert context.told(When(at, home.zone, Precision.UNKNOWN)) == "an unknown day"
-    assert context.told(When(at, home.zone, Precision.DAY)) == "Mon 16 Nov"
+    assert context.told(When(day.at, day.zone, Precision.UNKNOWN)) == "an unknown day"
+    assert context.told(day) == "Mon 16 Nov"

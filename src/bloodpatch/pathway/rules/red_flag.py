@@ -16,6 +16,7 @@ from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.queries.blood_pressure import severe_pressure
 from bloodpatch.pathway.queries.childbirth import pre_eclampsia_is_possible
 from bloodpatch.pathway.queries.investigations_done import (
     done_so_far,
@@ -171,15 +172,16 @@ def holding(episode: Episode, protocol: Protocol) -> tuple[Fact, ...]:
 
 
 def has_a_rule(fact: Fact, episode: Episode, protocol: Protocol) -> bool:
-    """A blood pressure is a matter of pregnancy and birth, until obstetrics has looked at it; and
-    of some facts another rule says more than that a physician looks."""
+    """A blood pressure is a matter of pregnancy and birth, until obstetrics has looked at it, and a
+    severe one has a hold of its own; of some facts another rule says more than that a physician looks."""
     if fact.concept in SAID_ELSEWHERE or is_a_relapse(fact, episode):
         return True
     if fact.concept in OF_ONE_NERVE:
         return is_answered(fact.newest, done_so_far(episode, of_the_head))
     if fact.concept in OF_PREGNANCY:
         possible = pre_eclampsia_is_possible(episode, protocol)
-        return not possible or obstetrics_has_looked(episode, fact)
+        severe = severe_pressure(episode, protocol) is not None
+        return not possible or severe or obstetrics_has_looked(episode, fact)
     return False
 
 
