@@ -7,7 +7,7 @@ red flags says nothing of what an image, a diagnosis or an adverse event told, a
 of a list says nothing of the next: a face that is strong has not made its numbness go.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
@@ -23,6 +23,7 @@ from bloodpatch.pathway.clinical.concepts import (
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.queries.legs_after_patch import examined_worse
 from bloodpatch.pathway.queries.patches import last_try
 from bloodpatch.pathway.queries.telling import Telling
 from bloodpatch.pathway.queries.tellings import tellings
@@ -33,6 +34,9 @@ from bloodpatch.pathway.stages.adverse_event.choices import EventOutcome
 from bloodpatch.pathway.stages.adverse_event.events import Opened
 
 Told = tuple[Happened[Any], Telling]
+
+STOP_CODE = "red_flag.stop"
+"""The finding that names every fact that stops; a physician lifts it by this code."""
 
 PLACE_IN_THE_LIST = {concept: place for place, concept in enumerate(Concept)}
 
@@ -92,6 +96,8 @@ def _standing(episode: Episode, protocol: Protocol) -> Iterator[Fact]:
     for entry in episode.standing:
         for telling in told_in(entry, episode, protocol):
             by_concept.setdefault(telling.concept, []).append((entry, telling))
+    for entry, telling in examined_worse(episode):
+        by_concept.setdefault(telling.concept, []).append((entry, telling))
     for concept in sorted(by_concept, key=PLACE_IN_THE_LIST.__getitem__):
         every = sorted(by_concept[concept], key=lambda told: told[0].order)
         if stands := still_there(every, episode):
@@ -141,11 +147,18 @@ def still_there(every: list[Told], episode: Episode) -> list[Told]:
     """The tellings, earliest first, that nothing has ended."""
     stands: list[Told] = []
     for entry, telling in every:
-        if telling.there:
+        if telling.there and not settled(entry, episode):
             stands.append((entry, telling))
-        else:
+        elif not telling.there:
             stands = [told for told in stands if not ends(entry, telling, told, episode)]
     return stands
+
+
+def settled(entry: Happened[Any], episode: Episode) -> bool:
+    """An adverse event that a physician has reviewed and settled: that is a recorded review."""
+    events = episode.adverse_event
+    opened = isinstance(entry.event, Opened)
+    return opened and events.was_looked_at(entry) and not events.is_watched(entry)
 
 
 def ends(entry: Happened[Any], no: Telling, told: Told, episode: Episode) -> bool:
@@ -187,7 +200,10 @@ def names(lift: Happened[StopLifted], concept: Concept) -> bool:
     """Whether this fact was among those that the physician saw: what was examined for a seizure
     says nothing about legs that grew weak while its page was open."""
     saw = lift.event.saw.plain()
-    return concept.value in str(saw.get("facts", "")).split(", ")
+    if lift.event.finding.plain() != STOP_CODE:
+        return False
+    facts = saw.get("facts", "") if isinstance(saw, Mapping) else ""
+    return concept.value in str(facts).split(", ")
 
 
 def is_about(lift: Happened[StopLifted], concept: Concept, since: datetime) -> bool:

@@ -36,6 +36,7 @@ from bloodpatch.pathway.stages.assessment.statements import (
     Opinion,
     Symptoms,
 )
+from bloodpatch.pathway.stages.closure.statements import OutcomeTold
 from bloodpatch.pathway.stages.discharge.statements import Departure, NeurologyCheck
 from bloodpatch.pathway.stages.followup.statements import HowItIs, Status
 from bloodpatch.pathway.stages.preparation.statements import Baseline, BleedingHistory, Rescreen
@@ -97,8 +98,9 @@ READERS: tuple[tuple[type, Callable[[Any, Protocol], Said]], ...] = (
     (Rescreen, after.screened_again),
     (BleedingHistory, after.bleeding),
     (Baseline, after.baseline),
-    (NeurologyCheck, after.examined_after),
-    (Departure, after.departed),
+    (NeurologyCheck, after.examined_legs),
+    (Departure, after.went_home),
+    (OutcomeTold, after.ended),
     (Onset, before.began),
     (Movement, before.moved),
     (DuringEvent, after.during),

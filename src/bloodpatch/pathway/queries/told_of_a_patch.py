@@ -1,6 +1,8 @@
 """What the entries around a patch and after it tell: legs, the table, home, adverse events."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 from bloodpatch.pathway.clinical import Course, Symptom, symptoms
 from bloodpatch.pathway.clinical.concepts import Concept
@@ -21,6 +23,7 @@ from bloodpatch.pathway.queries.telling import (
     relieved,
 )
 from bloodpatch.pathway.stages.adverse_event.statements import Opening
+from bloodpatch.pathway.stages.closure.statements import OutcomeTold
 from bloodpatch.pathway.stages.discharge.statements import Departure, NeurologyCheck
 from bloodpatch.pathway.stages.followup.choices import MEANS as AT_HOME_MEANS
 from bloodpatch.pathway.stages.followup.choices import Effect
@@ -42,7 +45,8 @@ COURSES: Mapping[Course, Concept] = {
 
 KNOWN = frozenset({Examined.NORMAL, Examined.CHANGED, LegRaise.NORMAL, LegRaise.LIMITED})
 CHANGED = frozenset({Examined.CHANGED, LegRaise.LIMITED})
-LEGS = "legs:power"
+LEGS, EXAMINED = "legs:power", "legs:examined"
+"""As observed in recovery, and as examined and compared (`legs_after_patch`)."""
 SADDLE, BLADDER, FEELING = "legs:saddle", "legs:bladder", "legs:feeling"
 OLD: Mapping[str, frozenset[Symptom]] = {
     LEGS: frozenset({Symptom.LEG_WEAKNESS, Symptom.HEMIPARESIS}),
@@ -53,14 +57,19 @@ OLD: Mapping[str, frozenset[Symptom]] = {
 """Which old deficit explains which part of the examination."""
 
 
+OBSERVED = {
+    Legs.NORMAL: "Legs as before",
+    Legs.WEAK: "Legs weaker than before",
+    Legs.NUMB: "Legs numb or tingling",
+}
+"""Both are a spine until a physician has examined it (yentis2020, secondary)."""
+
+
 def observed(said: Observations, protocol: Protocol) -> Said:
     yield from pressure(said.blood_pressure, protocol)
     if said.legs is not None:
-        there = said.legs is not Legs.NORMAL
-        words = said.legs.label if there else C.LEG_WEAKNESS.label
-        yield Telling(
-            concept=C.LEG_WEAKNESS, words=f"Legs: {words.lower()}", home=LEGS, there=there
-        )
+        words, there = OBSERVED[said.legs], said.legs is not Legs.NORMAL
+        yield Telling(concept=C.LEG_WEAKNESS, words=words, home=LEGS, there=there)
 
 
 def baseline(said: Baseline, _: Protocol) -> Said:
@@ -73,9 +82,13 @@ def baseline(said: Baseline, _: Protocol) -> Said:
             yield telling
 
 
-def examined_after(said: NeurologyCheck, _: Protocol) -> Said:
-    """After a needle every new sign of the legs is a stop."""
-    yield from legs(said, C.LEG_WEAKNESS)
+def examined_legs(said: NeurologyCheck, _: Protocol) -> Said:
+    """Full power in both is a no to what was seen; what is worse is told by the comparison with
+    the examination before (`legs_after_patch`)."""
+    powers = (said.power_left, said.power_right)
+    if all(p is not None and int(p) == p.maximum for p in powers):
+        words = C.LEG_WEAKNESS.label
+        yield Telling(concept=C.LEG_WEAKNESS, words=words, home=LEGS, there=False)
 
 
 def legs(said: Neurology, numb: Concept) -> Said:
@@ -98,11 +111,34 @@ def legs(said: Neurology, numb: Concept) -> Said:
                 yield Telling(concept=concept, words=words, home=home, there=there)
 
 
-def departed(said: Departure, _: Protocol) -> Said:
+def went_home(said: Departure, _: Protocol) -> Said:
     """What somebody still had on leaving."""
     yield from listed(said.with_symptoms, symptoms.MEANS, "symptom")
-    if said.neurology is Examined.CHANGED:
-        yield Telling(concept=C.LEG_WEAKNESS, words="Legs changed on leaving", home=LEGS)
+    if said.neurology in (Examined.NORMAL, Examined.CHANGED):
+        yield Telling(
+            concept=C.LEG_WEAKNESS,
+            words="Legs, feeling or bladder changed on leaving",
+            home="legs:on_leaving",
+            there=said.neurology is Examined.CHANGED,
+        )
+
+
+def ended(said: OutcomeTold, _: Protocol) -> Said:
+    """What is left at the end, and what was there and is gone: told only now, no physician may
+    have seen it."""
+    yield from left(said.deficits, said.deficits_recovered, symptoms.MEANS, "symptom")
+    yield from left(said.harms, said.harms_recovered, HAPPENED, "adverse")
+
+
+def left(
+    there: tuple[Any, ...] | None,
+    gone: tuple[Any, ...] | None,
+    means: Mapping[Any, Concept],
+    kind: str,
+) -> Said:
+    yield from listed((*(there or ()), *(gone or ())), means, kind)
+    for telling in listed(gone, means, kind):
+        yield replace(telling, there=False)
 
 
 def opened(said: Opening, _: Protocol) -> Said:

@@ -26,11 +26,11 @@ from bloodpatch.pathway.queries.investigations_done import (
 from bloodpatch.pathway.queries.obstetric_review import obstetrics_has_looked
 from bloodpatch.pathway.queries.patches import last_try
 from bloodpatch.pathway.queries.relapse import is_a_relapse
-from bloodpatch.pathway.queries.standing_facts import Fact, standing, words
+from bloodpatch.pathway.queries.standing_facts import STOP_CODE, Fact, standing, words
 from bloodpatch.pathway.values import Answer
 
 STOP_FLAG = declare(
-    code="red_flag.stop",
+    code=STOP_CODE,
     level=Level.STOP,
     cause=Cause.PRESENT,
     says="Red flag: {flags}.",
@@ -173,7 +173,8 @@ def holding(episode: Episode, protocol: Protocol) -> tuple[Fact, ...]:
 
 def has_a_rule(fact: Fact, episode: Episode, protocol: Protocol) -> bool:
     """A blood pressure is a matter of pregnancy and birth, until obstetrics has looked at it, and a
-    severe one has a hold of its own; of some facts another rule says more than that a physician looks."""
+    severe one says so itself; and of some facts another rule says more than that a physician
+    looks."""
     if fact.concept in SAID_ELSEWHERE or is_a_relapse(fact, episode):
         return True
     if fact.concept in OF_ONE_NERVE:
@@ -204,7 +205,11 @@ SAID_ELSEWHERE = frozenset(
 
 def stops_are_reviewed(episode: Episode, context: Context) -> Findings:
     """What stands in the way of every permit, whatever it is for."""
-    if stops := open_stops(episode, context.protocol):
+    yield from stopped_by(open_stops(episode, context.protocol), context)
+
+
+def stopped_by(stops: tuple[Fact, ...], context: Context) -> Findings:
+    if stops:
         yield STOP_FLAG(
             context,
             flags=words(stops),

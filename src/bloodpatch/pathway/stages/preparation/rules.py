@@ -9,13 +9,19 @@ from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.queries.conditions import drug_told_without_a_name
 from bloodpatch.pathway.queries.drugs_taken import stays_off
+from bloodpatch.pathway.queries.person_facts import (
+    allergic_to,
+    allergies_elsewhere,
+    in_words,
+)
 from bloodpatch.pathway.queries.temperature import readings
 from bloodpatch.pathway.rules import (
+    allergy,
     antithrombotics,
     sedation,
     special_patient,
 )
-from bloodpatch.pathway.rules.anatomy import back_is_as_usual
+from bloodpatch.pathway.rules.anatomy import back_is_as_usual, cord_is_near_where_it_is_planned
 from bloodpatch.pathway.rules.antithrombotics_findings import LAST_DOSE_NOT_KNOWN
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.coagulation import blood_clots
@@ -31,7 +37,7 @@ from bloodpatch.pathway.rules.specialist import (
     cancer_of_the_blood_was_discussed,
 )
 from bloodpatch.pathway.stage_stream import surely_later
-from bloodpatch.pathway.stages.preparation import consents, readiness
+from bloodpatch.pathway.stages.preparation import consents, readiness, who_consents
 from bloodpatch.pathway.stages.preparation import findings as found
 from bloodpatch.pathway.stages.preparation.statements import ALWAYS_ASKED, MEALS
 from bloodpatch.pathway.stages.preparation.visit_time import X_RAYS, counts_from, for_this_visit
@@ -128,10 +134,15 @@ def last_dose_was_asked_for_this_visit(episode: Episode, context: Context) -> Fi
 
 
 def allergies_are_known(episode: Episode, context: Context) -> Findings:
-    if for_this_visit(episode, context).allergies is None:
+    told = for_this_visit(episode, context).allergies
+    before = allergic_to(episode, context.facts)
+    if told is None:
         known = episode.now.preparation.allergies
-        words = ", ".join(one.label for one in known.event.allergies) if known else ""
+        none = known.event.allergies[0].label if known and not before else ""
+        words = in_words(before) or none
         yield found.ALLERGIES_NOT_ASKED(context, known=f" (before: {words})" if words else "")
+    elif left_out := allergies_elsewhere(context.facts) - frozenset(told.event.allergies):
+        yield found.ALLERGY_TOLD_ELSEWHERE(context, allergies=in_words(left_out))
 
 
 def pregnancy_is_known_for_x_rays(episode: Episode, context: Context) -> Findings:
@@ -175,6 +186,7 @@ BEFORE_TIME_OUT = (
     episode_is_open,
     all_is_entered_here,
     patient_consents,
+    *who_consents.BEFORE_TIME_OUT,
     *consents.BEFORE_TIME_OUT,
     patch_was_decided,
     no_patch_in_this_round,
@@ -192,6 +204,7 @@ BEFORE_TIME_OUT = (
     baseline_is_known,
     legs_are_as_before_the_needle,
     allergies_are_known,
+    *allergy.BEFORE_TIME_OUT,
     pregnancy_is_known_for_x_rays,
     anxiety_was_answered,
     sedation_is_prepared,
@@ -200,6 +213,7 @@ BEFORE_TIME_OUT = (
     cancer_of_the_blood_was_discussed,
     advice_stands_at_the_table,
     back_is_as_usual,
+    cord_is_near_where_it_is_planned,
     *special_patient.BEFORE_TIME_OUT,
     blood_clots,
 )
