@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 from bloodpatch.pathway.events import Actor, Happened
 from bloodpatch.pathway.protocol import NO_TABLES, Protocol, Table, Tables
-from bloodpatch.pathway.values import Precision
-from bloodpatch.pathway.values.when import BEGINNING, When
+from bloodpatch.pathway.values import Precision, When
+from bloodpatch.pathway.values.when import BEGINNING
 
 
 @dataclass(frozen=True, kw_only=True)

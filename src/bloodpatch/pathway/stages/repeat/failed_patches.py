@@ -10,6 +10,7 @@ from bloodpatch.pathway.queries.patches import (
 )
 from bloodpatch.pathway.stage_stream import later, surely_later
 from bloodpatch.pathway.stages.assessment.choices import Decided
+from bloodpatch.pathway.stages.assessment.events import DecisionRecorded
 from bloodpatch.pathway.stages.repeat.statements import AnotherPatch
 
 IMAGING_FIRST = declare(
@@ -60,17 +61,15 @@ def failed(episode: Episode) -> int:
 def has_failed(episode: Episode, round: Round) -> bool:
     if not round.procedure.patch_given or round.followup.helped:
         return False
-    preventive = is_preventive(episode, round)
-    return not preventive
+    return not is_preventive(episode, round)
 
 
 def is_preventive(episode: Episode, round: Round) -> bool:
     """Decided on before there was a headache."""
     decided, patch = episode.assessment.decided, round.procedure.patch
-    early = (
-        decided is not None and getattr(decided.event, "decision", None) is Decided.IMMEDIATE_PATCH
-    )
-    return early and patch is not None and later(patch, decided)
+    if decided is None or patch is None or not isinstance(decided.event, DecisionRecorded):
+        return False
+    return decided.event.decision is Decided.IMMEDIATE_PATCH and later(patch, decided)
 
 
 def not_too_much_is_planned(_: Episode, command: AnotherPatch, context: Context) -> Findings:
