@@ -101,7 +101,9 @@ class Wait:
 
 def waits(episode: Episode, context: Context) -> tuple[Wait, ...]:
     """Every drug that is taken, beside the rows of the table that the clinic follows."""
-    here = (beside_its_rows(one, context) for one in drugs_taken(episode))
+    here = tuple(beside_its_rows(one, context) for one in drugs_taken(episode))
+    if context.told_here_only:
+        return here
     there = (beside_its_rows(one, context) for one in drugs_elsewhere(episode, context.facts))
     return (*here, *(wait for wait in there if not wait.is_over(context.now)))
 
