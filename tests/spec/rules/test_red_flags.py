@@ -25,8 +25,8 @@ from bloodpatch.pathway.stages.assessment.commands import DecidePatch
 from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
 from bloodpatch.pathway.stages.procedure.commands import Abandon
 from bloodpatch.pathway.statements import Command
-from bloodpatch.pathway.values import Answer, Count, FreeText
 from bloodpatch.pathway.treatment import ACTS
+from bloodpatch.pathway.values import Answer, Count, FreeText
 from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.pathway.worklist import stop_is_open
 

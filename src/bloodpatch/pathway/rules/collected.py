@@ -5,19 +5,24 @@ infection, ask the haematologist. Each rung here is an ordinary one; the decisio
 before and after the new fact, and notes what is new.
 """
 
+import re
 from collections.abc import Callable
 
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Finding, Findings
 from bloodpatch.pathway.rules import (
+    allergy,
     anatomy,
+    caffeine,
     decision,
     diagnosis,
     drug_wait,
     headache_duration,
     imaging,
+    special_patient,
     specialist,
+    withdrawn_consent,
     workup,
 )
 
@@ -34,7 +39,16 @@ AT_PERMITS: Rungs = (
 """What still has to be done before a needle is asked for at each permit on the way to it. What
 else there is than a patch, and how long a drug waits, have their own places."""
 
-RUNGS: Rungs = (*AT_PERMITS, *decision.CALLED_FOR, *drug_wait.CALLED_FOR)
+RUNGS: Rungs = (*AT_PERMITS, *decision.CALLED_FOR, *caffeine.CALLED_FOR, *drug_wait.CALLED_FOR)
+
+
+WHEN_RECORDED: Rungs = (
+    *RUNGS,
+    *withdrawn_consent.WHEN_RECORDED,
+    *special_patient.WHEN_RECORDED,
+    *allergy.WHEN_RECORDED,
+)
+"""Said on the entry; no permit of another day repeats what only the room can act on."""
 
 
 def advice_stands(episode: Episode, context: Context) -> Findings:
@@ -53,7 +67,7 @@ def advice_stands_at_the_table(episode: Episode, context: Context) -> Findings:
 
 def called_for(before: Episode, after: Episode, context: Context) -> Findings:
     """What the newest fact calls for, and nothing that was called for already."""
-    for rung in RUNGS:
+    for rung in WHEN_RECORDED:
         if found := list(rung(after, context)):
             known = {part for f in rung(before, context) for part in parts(f)}
             yield from (f for f in found if not parts(f) <= known)
@@ -61,5 +75,5 @@ def called_for(before: Episode, after: Episode, context: Context) -> Findings:
 
 def parts(finding: Finding) -> set[tuple[str, ...]]:
     """What a finding names, piece by piece: where one of several causes is gone, nothing is new."""
-    named = {(k, part) for k, text in finding.seen.items() for part in text.split(", ")}
+    named = {(k, part) for k, text in finding.seen.items() for part in re.split("[,;] ", text)}
     return {(finding.code,), *((finding.code, *pair) for pair in named)}

@@ -4,8 +4,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from bloodpatch.pathway.clinical.drugs import SEDATIVES
-from bloodpatch.pathway.protocol.kinds import CODE, number, one_of, rows, whole
+from bloodpatch.pathway.clinical.drugs import SEDATIVES, Antithrombotic
+from bloodpatch.pathway.protocol.kinds import (
+    CODE,
+    code,
+    number,
+    one_of,
+    rows,
+    sentence,
+    some_of,
+    whole,
+)
 
 
 class AntithromboticPolicy(StrEnum):
@@ -40,6 +49,14 @@ class SedationDose:
     most: Decimal = number(
         "For one patch usually at most", unit="", low="0.01", high="5000", places=2
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Substitute:
+    """What is used where a patient is allergic to the usual thing."""
+
+    code: str = CODE
+    instead: str = sentence("What is used instead")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,6 +118,19 @@ class Preparation:
         low=50,
         high=100,
     )
+    platelets_caution_outside_childbirth_below: int = whole(
+        "Platelets below this (outside of childbirth): a word to the physician",
+        unit="10^9/L",
+        low=70,
+        high=150,
+    )
+    platelets_valid_hours: int = whole(
+        "Where the cause moves (ITP, high pressure of pregnancy, heparin for long) a platelet count"
+        " is no older than",
+        unit="h",
+        low=6,
+        high=72,
+    )
     heparin_platelets_after_days: int = whole(
         "Heparin for more days than this: platelets are counted before a needle",
         unit="d",
@@ -120,8 +150,12 @@ class Preparation:
         "The published table of antithrombotic intervals that the clinic follows",
         AntithromboticPolicy,
     )
+    drugs_that_never_wait: tuple[Antithrombotic, ...] = some_of(
+        "Drugs for which no needle waits, also where the clinic's table has no row for them",
+        Antithrombotic,
+    )
     inr_highest: Decimal = number(
-        "Where a drug table asks for an INR: the patch is held above",
+        "The patch is held above this INR, where the row of no drug table asks for less",
         unit="INR",
         low="1.1",
         high="1.5",
@@ -132,6 +166,29 @@ class Preparation:
         unit="years",
         low=16,
         high=21,
+    )
+
+    spoken_language: str = code(
+        "The language that the clinic speaks: a consent in another one, or for who reads another"
+        " one, says how it was understood"
+    )
+    systolic_hold_below: int = whole(
+        "At the time-out a systolic blood pressure below this holds",
+        unit="mmHg",
+        low=80,
+        high=100,
+    )
+    pulse_hold_below: int = whole(
+        "At the time-out a pulse below this holds", unit="/min", low=40, high=55
+    )
+    pulse_hold_above: int = whole(
+        "At the time-out a pulse above this holds", unit="/min", low=100, high=130
+    )
+    spo2_hold_below: int = whole(
+        "At the time-out an oxygen saturation below this holds", unit="%", low=88, high=95
+    )
+    substitutes: tuple[Substitute, ...] = rows(
+        "What is used instead of what a patient is allergic to", Substitute
     )
 
     @property
