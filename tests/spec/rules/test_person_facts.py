@@ -191,3 +191,11 @@ def test_taken_apart_again_nothing_is_left_of_it(ready: Story) -> None:
     assert ready.asks(NURSE, TakeTimeOut) != before
     ready.facts = replace(ready.facts, elsewhere=())
     assert ready.asks(NURSE, TakeTimeOut) == before
+
+
+@pytest.mark.parametrize("told_there", [True, False])
+def test_an_allergy_of_another_episode_is_agreed_on_at_the_time_out(
+    ready: Story, told_there: bool
+) -> None:
+    elsewhere(ready, *((LATEX,) if told_there else ()))
+    assert ("allergy.substitute" in ready.asks(NURSE, TakeTimeOut)) is told_there
