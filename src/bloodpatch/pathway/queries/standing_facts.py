@@ -1,9 +1,10 @@
 """Which clinical facts stand: told in whatever words, by whichever entry, and not ended since.
 
 A fact that stops ends only by a physician: a recorded review of it, or the physician's own no where
-it was told. Whoever else says *no*, *gone* or *normal* has asked again and found nothing new. A
-fact that holds or advises ends when it is told gone, known to come after; but a no on the list of
-red flags says nothing of what an image, a diagnosis or an adverse event told.
+it was told. Whoever else says *no*, *gone* or *normal* has asked again and found nothing new; and
+what happens once, a fit or a thunderclap, was there also where a physician sees none now. A fact
+that holds or advises ends when it is told gone, known to come after; but a no on the list of red
+flags says nothing of what an image, a diagnosis or an adverse event told.
 """
 
 from collections.abc import Iterable, Iterator
@@ -27,6 +28,9 @@ from bloodpatch.pathway.queries.tellings import Telling, tellings
 from bloodpatch.pathway.review.events import StopLifted
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stage_stream import later, surely_later
+
+STOP = "red_flag.stop"
+"""The finding that a review of facts lifts; what was examined for another stop is another thing."""
 
 Told = tuple[Happened[Any], Telling]
 
@@ -131,6 +135,8 @@ def ends(entry: Happened[Any], no: Telling, told: Told, episode: Episode) -> boo
         return True
     if not same:
         return False
+    if meaning.once:
+        return reviewed_between(before, entry, yes, episode)
     return entry.by.role is Role.PHYSICIAN or reviewed_between(before, entry, yes, episode)
 
 
@@ -147,7 +153,8 @@ def names(lift: Happened[StopLifted], concept: Concept) -> bool:
     """Whether this fact was among those that the physician saw: what was examined for a seizure
     says nothing about legs that grew weak while its page was open."""
     saw = lift.event.saw.plain()
-    return concept.value in str(saw.get("facts", "")).split(", ")
+    seen = str(saw.get("facts", "")).split(", ")
+    return lift.event.finding.plain() == STOP and concept.value in seen
 
 
 def is_about(lift: Happened[StopLifted], concept: Concept, since: datetime) -> bool:

@@ -19,11 +19,11 @@ from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.childbirth import pre_eclampsia_is_possible
 from bloodpatch.pathway.queries.obstetric_review import obstetrics_has_looked
 from bloodpatch.pathway.queries.patches import last_try
-from bloodpatch.pathway.queries.standing_facts import Fact, standing, words
+from bloodpatch.pathway.queries.standing_facts import STOP, Fact, standing, words
 from bloodpatch.pathway.values import Answer
 
 STOP_FLAG = declare(
-    code="red_flag.stop",
+    code=STOP,
     level=Level.STOP,
     cause=Cause.PRESENT,
     says="Red flag: {flags}.",

@@ -1,32 +1,47 @@
-"""T3: which answers to a red flag count, from when on, and what ends one."""
+"""T3: from when on a fact stands, and what ends it: a stop only by a physician."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import pytest
-from entries import flag, lift_of, patch, raised
+from entries import flag, history, investigated, lift_of, patch, symptom, vitals
 from places import there
-from story import NURSE, PHYSICIAN, Story, moment
+from story import NURSE, PATIENT, PHYSICIAN, Story, moment
 
-from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag
+from bloodpatch.pathway.clinical import (
+    Activity,
+    Course,
+    Diagnosis,
+    HistoryItem,
+    Investigation,
+    RedFlag,
+    Symptom,
+)
+from bloodpatch.pathway.clinical.concepts import Concept, Weight
+from bloodpatch.pathway.clinical.red_flags import MEANS
 from bloodpatch.pathway.codes import Code, PlainForm
+from bloodpatch.pathway.queries.standing_facts import standing
 from bloodpatch.pathway.review.choices import Examination
 from bloodpatch.pathway.review.commands import (
     Acknowledge,
     LiftStop,
 )
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.rules import red_flag
-from bloodpatch.pathway.stages.assessment.commands import DecidePatch, ScreenRedFlags
-from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
+from bloodpatch.pathway.stages.assessment.choices import Standing
+from bloodpatch.pathway.stages.assessment.commands import (
+    DecidePatch,
+    RecordDiagnosis,
+    RecordSymptoms,
+)
+from bloodpatch.pathway.stages.followup.commands import RecordReport
 from bloodpatch.pathway.stages.procedure.commands import Abandon
 from bloodpatch.pathway.statements import Command
-from bloodpatch.pathway.values import Answer, Count, FreeText
+from bloodpatch.pathway.values import Answer, Answers, Count, FreeText
 from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.pathway.worklist import stop_is_open
 
-F, NO = RedFlag, Answer.NO
+C, F, NO = Concept, RedFlag, Answer.NO
 LEGS, SEIZURE, FEVER = F.LEG_WEAKNESS, F.SEIZURE, F.FEVER
 Said = tuple[str, Role, Command]
 
@@ -35,10 +50,22 @@ def lift(*flags: RedFlag, code: str = "red_flag.stop") -> Command:
     """A physician looked at these, and records what the examination showed."""
     return LiftStop(
         finding=Code(code),
-        saw=PlainForm({"flags": red_flag.labels(flags)}),
+        saw=PlainForm({"facts": ", ".join(MEANS[flag] for flag in flags)}),
         examination=Examination.SPINE_MRI,
         result=FreeText("No bleeding."),
     )
+
+
+def passed(one: Symptom) -> Command:
+    return RecordSymptoms(symptoms=Answers({one: Answer.YES}), course=Course.RESOLVED)
+
+
+def meningitis(standing: Standing | None) -> Command:
+    return RecordDiagnosis(diagnosis=(Diagnosis.MENINGITIS,), standing=standing)
+
+
+def home_report(denied: RedFlag) -> Command:
+    return RecordReport(flags=Answers({denied: NO}))
 
 
 def told(story: Story, said: Sequence[Said]) -> Story:
@@ -47,14 +74,14 @@ def told(story: Story, said: Sequence[Said]) -> Story:
     return story
 
 
-def present(story: Story) -> set[RedFlag]:
-    return set(red_flag.present(story.episode))
+def present(story: Story) -> set[Concept]:
+    return {fact.concept for fact in standing(story.episode, story.protocol)}
 
 
-COUNTS: dict[str, tuple[list[Said], set[RedFlag]]] = {
+COUNTS: dict[str, tuple[list[Said], set[Concept]]] = {
     "asked after a pass that left it out": (
         [("09:00", NURSE, flag(FEVER, answer=NO)), ("09:05", NURSE, flag(LEGS))],
-        {LEGS},
+        {C.LEG_WEAKNESS},
     ),
     "a nurse's no after the review": (
         [("09:00", NURSE, flag(LEGS)), ("09:30", PHYSICIAN, lift(LEGS)),
@@ -64,41 +91,41 @@ COUNTS: dict[str, tuple[list[Said], set[RedFlag]]] = {
     "a nurse's no before the review": (
         [("09:00", NURSE, flag(LEGS)), ("09:30", NURSE, flag(LEGS, answer=NO)),
          ("10:00", PHYSICIAN, lift(LEGS))],
-        {LEGS},
+        {C.LEG_WEAKNESS},
     ),
     "a review of two signs": (
         [("09:00", NURSE, flag(SEIZURE, LEGS)), ("09:30", PHYSICIAN, lift(SEIZURE, LEGS)),
          ("10:00", NURSE, flag(LEGS, answer=NO))],
-        {SEIZURE},
+        {C.SEIZURE},
     ),
     "a review of another sign": (
         [("09:00", NURSE, flag(LEGS)), ("09:30", PHYSICIAN, lift(SEIZURE)),
          ("10:00", NURSE, flag(LEGS, answer=NO))],
-        {LEGS},
+        {C.LEG_WEAKNESS},
     ),
     "a review of another stop": (
         [("09:00", NURSE, flag(LEGS)),
          ("09:30", PHYSICIAN, lift(LEGS, code="recovery.legs_changed")),
          ("10:00", NURSE, flag(LEGS, answer=NO))],
-        {LEGS},
+        {C.LEG_WEAKNESS},
     ),
     "a review of the time before it came back": (
         [("09:00", NURSE, flag(LEGS)), ("09:30", PHYSICIAN, lift(LEGS)),
          ("10:00", PHYSICIAN, flag(LEGS, answer=NO)), ("11:00", NURSE, flag(LEGS)),
          ("12:00", NURSE, flag(LEGS, answer=NO))],
-        {LEGS},
+        {C.LEG_WEAKNESS},
     ),
     "a review of the time before it was told again": (
         [("09:00", NURSE, flag(LEGS)), ("09:30", PHYSICIAN, lift(LEGS)),
          ("10:00", NURSE, flag(LEGS)), ("11:00", NURSE, flag(LEGS, answer=NO))],
-        {LEGS},
+        {C.LEG_WEAKNESS},
     ),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("said", "stands"), COUNTS.values(), ids=COUNTS)
 def test_a_sign_that_stops_stands_until_a_review_of_it(
-    story: Story, said: list[Said], stands: set[RedFlag]
+    story: Story, said: list[Said], stands: set[Concept]
 ) -> None:
     assert present(told(story, said)) == stands
 
@@ -120,7 +147,7 @@ def test_a_no_of_some_hour_of_today_is_not_known_to_follow_the_yes_of_today(stor
     story.at("2026-11-16 11:00").nurse(flag(FEVER))
     no = replace(flag(FEVER, answer=NO), occurred=moment("2026-11-16"))
     story.wait(minutes=5).nurse(no)
-    assert present(story) == {FEVER}
+    assert present(story) == {C.FEVER}
 
 
 # since when
@@ -163,7 +190,9 @@ def test_it_says_since_when_it_stands(story: Story, said: list[Said], since: str
 
 
 def since_of(story: Story) -> datetime:
-    return red_flag.since(story.episode, red_flag.present(story.episode))
+    """When the newest stop came up."""
+    facts = standing(story.episode, story.protocol)
+    return max(fact.since for fact in facts if fact.weight is Weight.STOP)
 
 
 def test_told_of_the_day_of_the_patch_it_counts_from_then() -> None:
@@ -177,9 +206,9 @@ def test_told_of_the_day_of_the_patch_it_counts_from_then() -> None:
     story.wait(hours=6).nurse(legs)
     assert "red_flag.stop" in story.asks(PHYSICIAN, DecidePatch)
     assert since_of(story) == story.now
-    assert stop_is_open(story.episode)
+    assert stop_is_open(story.episode, story.protocol)
     story.physician(Acknowledge(positions=(Count(story.episode.position),)))
-    assert not stop_is_open(story.episode)
+    assert not stop_is_open(story.episode, story.protocol)
 
 
 def lifts(story: Story) -> None:
@@ -220,10 +249,10 @@ def test_what_is_there_again_after_anybodys_no_was_not_looked_at(first: str, no:
     lifts(story.at("2026-11-16 10:40"))
     if no == ANY:
         story.wait(minutes=5).nurse(replace(flag(LEGS, answer=NO), occurred=moment(ANY)))
-    assert not stop_is_open(story.episode)
+    assert not stop_is_open(story.episode, story.protocol)
     story.at("2026-11-16 11:40").nurse(flag(LEGS))
     assert "red_flag.stop" in story.asks(PHYSICIAN, DecidePatch)
-    assert stop_is_open(story.episode)
+    assert stop_is_open(story.episode, story.protocol)
     lifts(story)
 
 
@@ -233,12 +262,12 @@ def test_a_physician_who_looked_at_it_after_a_patch_of_today_has_answered() -> N
     story.at("2026-11-16 10:30").nurse(flag(LEGS))
     sign = Count(story.episode.position)
     story.at("2026-11-16 18:00").physician(replace(patch(), occurred=moment(ANY)))
-    assert stop_is_open(story.episode)
+    assert stop_is_open(story.episode, story.protocol)
     told_of = Count(story.episode.position)
     story.wait(minutes=1).physician(Acknowledge(positions=(told_of,)))
-    assert stop_is_open(story.episode)
+    assert stop_is_open(story.episode, story.protocol)
     story.wait(minutes=1).physician(Acknowledge(positions=(sign,)))
-    assert not stop_is_open(story.episode)
+    assert not stop_is_open(story.episode, story.protocol)
 
 
 def test_a_look_at_an_old_sign_answers_no_new_one() -> None:
@@ -249,9 +278,9 @@ def test_a_look_at_an_old_sign_answers_no_new_one() -> None:
     story.at("2026-11-16 18:00").nurse(flag(LEGS))
     new = Count(story.episode.position)
     story.wait(minutes=5).physician(Acknowledge(positions=(old,)))
-    assert stop_is_open(story.episode)
+    assert stop_is_open(story.episode, story.protocol)
     story.physician(Acknowledge(positions=(new,)))
-    assert not stop_is_open(story.episode)
+    assert not stop_is_open(story.episode, story.protocol)
 
 
 @pytest.mark.parametrize(
@@ -284,53 +313,85 @@ def test_after_a_needle_without_a_patch_it_is_new_too() -> None:
     assert "red_flag.stop" not in story.asks(PHYSICIAN, DecidePatch)
     story.wait(minutes=20).nurse(flag(LEGS))
     assert "red_flag.stop" in story.asks(PHYSICIAN, DecidePatch)
-    assert stop_is_open(story.episode)
+    assert stop_is_open(story.episode, story.protocol)
 
 
-# asked at all, and lately
+# who and what ends it
 
 
-def partly() -> Story:
-    story = Story()
-    story.nurse(flag(FEVER, answer=NO))
-    return story
+GONE = Activity.RESOLVED
+ENDS: dict[str, tuple[Command, Role, Command, bool]] = {
+    "a hold, by a nurse's no": (flag(FEVER), NURSE, flag(FEVER, answer=NO), True),
+    "a hold, by a lower reading": (
+        vitals(temperature="38.4"), NURSE, vitals(temperature="37.0"), True,
+    ),
+    "a symptom, by its no": (
+        symptom(Symptom.DIPLOPIA), NURSE, symptom(Symptom.DIPLOPIA, answer=NO), True,
+    ),
+    "an illness that is over": (
+        history(HistoryItem.LEUKAEMIA), NURSE, history(HistoryItem.LEUKAEMIA, GONE), True,
+    ),
+    "what an image showed, by an image that shows it gone": (
+        investigated(Investigation.CT, signs="subdural_haematoma"), PHYSICIAN,
+        investigated(Investigation.MRI, signs="subdural_haematoma resolved"), True,
+    ),
+    "what an image showed, by a no on the list": (
+        investigated(Investigation.CT, signs="subdural_haematoma"), PHYSICIAN,
+        flag(F.SUBDURAL_ON_IMAGING, answer=NO), False,
+    ),
+    "a symptom, by a no on the list": (
+        symptom(Symptom.DIPLOPIA), PHYSICIAN, flag(F.DIPLOPIA, answer=NO), False,
+    ),
+    "a stop, by a nurse's no": (flag(LEGS), NURSE, flag(LEGS, answer=NO), False),
+    "a stop, by the patient's no": (flag(LEGS), PATIENT, home_report(LEGS), False),
+    "a stop, by a physician's no where it was told": (
+        flag(LEGS), PHYSICIAN, flag(LEGS, answer=NO), True,
+    ),
+    "a stop, by a physician's no of another word": (
+        symptom(Symptom.LEG_WEAKNESS), PHYSICIAN, flag(LEGS, answer=NO), False,
+    ),
+    "a stop that a nurse calls gone": (
+        symptom(Symptom.LEG_WEAKNESS), NURSE, passed(Symptom.LEG_WEAKNESS), False,
+    ),
+    "a stop that a physician calls gone": (
+        symptom(Symptom.LEG_WEAKNESS), PHYSICIAN, passed(Symptom.LEG_WEAKNESS), True,
+    ),
+    "a diagnosis that a physician excludes": (
+        meningitis(None), PHYSICIAN, meningitis(Standing.EXCLUDED), True,
+    ),
+    "a diagnosis that is named beside another": (
+        meningitis(None), PHYSICIAN, meningitis(Standing.ALTERNATIVE), False,
+    ),
+    "what happens once, by a physician's no": (
+        flag(SEIZURE), PHYSICIAN, flag(SEIZURE, answer=NO), False,
+    ),
+}  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("patient", "codes"),
-    [
-        (Story, ["red_flag.not_asked"]),
-        (partly, ["red_flag.not_asked"]),
-        (lambda: there(Whereabouts.BEING_PREPARED), []),
-    ],
-    ids=["nobody asked", "some were left out", "all were asked this morning"],
-)
-def test_the_time_out_waits_for_every_flag_to_be_asked(
-    patient: Callable[[], Story], codes: list[str]
+@pytest.mark.parametrize(("told_by", "role", "no", "over"), ENDS.values(), ids=ENDS)
+def test_who_and_what_ends_a_fact(
+    story: Story, told_by: Command, role: Role, no: Command, over: bool
 ) -> None:
-    found = patient().asks(NURSE, TakeTimeOut)
-    assert [c for c in found if c.startswith("red_flag.")] == codes
+    story.physician(told_by)
+    assert len(present(story)) == 1
+    story.wait(hours=2).does(role, no)
+    assert (present(story) == set()) is over
 
 
-def test_told_of_a_day_it_is_as_old_as_the_morning_of_that_day(story: Story) -> None:
-    day = moment("2026-11-16")
-    told = flag(*RED_FLAGS_ASKED, answer=NO)
-    story.at("2026-11-16 20:00").nurse(replace(told, occurred=day))
-    hours = story.protocol.booking.red_flag_screen_valid_hours
-    for late, codes in ((0, []), (1, ["red_flag.out_of_date"])):
-        story.now = day.earliest + timedelta(hours=hours, minutes=late)
-        assert raised(story, red_flag.red_flags_were_asked_today) == codes
+def test_what_happens_once_stands_reviewed_and_stops_no_more(story: Story) -> None:
+    """H08: a fit was there; a physician's review says what was done about it, and it stops no
+    longer. The next one is another."""
+    story.nurse(flag(SEIZURE))
+    story.wait(minutes=20).physician(lift(SEIZURE))
+    assert [f.reviewed for f in standing(story.episode, story.protocol)] == [True]
+    story.wait(hours=1).nurse(flag(SEIZURE, answer=NO))
+    story.wait(hours=1).nurse(flag(SEIZURE))
+    assert [f.reviewed for f in standing(story.episode, story.protocol)] == [False]
 
 
-@pytest.mark.parametrize(
-    ("screen", "found"),
-    [
-        (flag(LEGS), True),
-        (flag(LEGS, answer=NO), False),
-        (flag(LEGS, answer=Answer.NOT_ASKED), False),
-        (ScreenRedFlags(), False),
-    ],
-)
-def test_which_passes_have_found_one(story: Story, screen: Command, found: bool) -> None:
-    story.nurse(screen)
-    assert [h.position for h in red_flag.with_a_red_flag(story.episode)] == [1] * found
+def test_a_symptom_told_with_its_course_was_there_and_is_gone(story: Story) -> None:
+    """In one entry; for a stop the nurse's word is a telling, and no end."""
+    story.nurse(passed(Symptom.DIPLOPIA))
+    assert present(story) == set()
+    story.nurse(passed(Symptom.LEG_WEAKNESS))
+    assert present(story) == {C.LEG_WEAKNESS}

@@ -1,4 +1,4 @@
-"""A red flag counts under whatever name it was recorded; what is absent or over does not."""
+"""A fact counts in whatever words and by whatever entry it was told; what is absent does not."""
 
 from dataclasses import replace
 
@@ -10,6 +10,7 @@ from bloodpatch.pathway.clinical import (
     Activity,
     AdverseKind,
     BloodPressureWord,
+    Course,
     CranialNerve,
     Diagnosis,
     HistoryItem,
@@ -19,7 +20,9 @@ from bloodpatch.pathway.clinical import (
     Specialty,
     Symptom,
 )
-from bloodpatch.pathway.queries import flag_words, flags_told
+from bloodpatch.pathway.clinical.concepts import Concept
+from bloodpatch.pathway.queries.blood_pressure import speaks_of_blood_pressure
+from bloodpatch.pathway.queries.standing_facts import standing, told_after
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
 from bloodpatch.pathway.stages.assessment import choices as a
 from bloodpatch.pathway.stages.assessment import commands as c
@@ -31,15 +34,15 @@ from bloodpatch.pathway.stages.referral.commands import RecordOnset
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Answers, BloodPressure, Celsius
 
-F, YES, NO = RedFlag, Answer.YES, Answer.NO
+C, F, YES, NO = Concept, RedFlag, Answer.YES, Answer.NO
 
 
-def flags(story: Story) -> set[RedFlag]:
-    return {s.flag for s in flags_told.seen(story.episode, story.protocol)}
+def concepts(story: Story) -> set[Concept]:
+    return {fact.concept for fact in standing(story.episode, story.protocol)}
 
 
-def word(story: Story, flag: RedFlag) -> str:
-    return next(s.words for s in flags_told.seen(story.episode, story.protocol) if s.flag is flag)
+def told_as(story: Story) -> list[str]:
+    return [fact.words for fact in standing(story.episode, story.protocol)]
 
 
 def adverse(kind: AdverseKind) -> Command:
@@ -55,78 +58,78 @@ def effect(effect: Effect) -> Command:
 
 
 SAID = {
-    "ticked on the list": (flag(F.SEIZURE), F.SEIZURE),
-    "a symptom": (symptom(Symptom.HEMIPARESIS), F.FOCAL_DEFICIT),
-    "a numb face": (symptom(Symptom.FACIAL_NUMBNESS), F.CRANIAL_NERVE_SIGN),
+    "ticked on the list": (flag(F.SEIZURE), C.SEIZURE),
+    "a symptom": (symptom(Symptom.HEMIPARESIS), C.FOCAL_DEFICIT),
+    "a numb face": (symptom(Symptom.FACIAL_NUMBNESS), C.CRANIAL_NERVE_SIGN),
     "a symptom told at home": (
         RecordReport(symptoms=Answers({Symptom.SADDLE_NUMBNESS: YES})),
-        F.SADDLE_NUMBNESS,
+        C.SADDLE_NUMBNESS,
     ),
     "felt while the blood went in": (
         RecordInjection(symptoms_during=Answers({Symptom.LEG_PAIN: YES})),
-        F.LEG_PAIN,
+        C.LEG_PAIN,
     ),
-    "an adverse event": (adverse(AdverseKind.STUPOR), F.ALTERED_CONSCIOUSNESS),
-    "blood around the brain": (adverse(AdverseKind.SUBARACHNOID_HAEMORRHAGE), F.THUNDERCLAP),
-    "no relief, as an adverse event": (adverse(AdverseKind.NO_RELIEF), F.PERSISTS_AFTER_PATCH),
-    "a bleed at the spine": (adverse(AdverseKind.SPINAL_EPIDURAL_HAEMATOMA), F.LEG_WEAKNESS),
-    "a sign": (investigated(Investigation.EYE_EXAMINATION, signs="papilloedema"), F.PAPILLOEDEMA),
-    "a diagnosis": (named(Diagnosis.MENINGITIS), F.MENINGISM),
-    "an illness": (history(HistoryItem.LEUKAEMIA), F.HAEMATOLOGICAL_MALIGNANCY),
+    "an adverse event": (adverse(AdverseKind.STUPOR), C.ALTERED_CONSCIOUSNESS),
+    "blood around the brain": (adverse(AdverseKind.SUBARACHNOID_HAEMORRHAGE), C.INTRACRANIAL_BLEED),
+    "no relief, as an adverse event": (adverse(AdverseKind.NO_RELIEF), C.PERSISTS_AFTER_PATCH),
+    "a bleed at the spine": (adverse(AdverseKind.SPINAL_EPIDURAL_HAEMATOMA), C.SPINAL_BLEED),
+    "a sign": (investigated(Investigation.EYE_EXAMINATION, signs="papilloedema"), C.PAPILLOEDEMA),
+    "a diagnosis": (named(Diagnosis.MENINGITIS), C.MENINGITIS),
+    "an illness": (history(HistoryItem.LEUKAEMIA), C.HAEMATOLOGICAL_MALIGNANCY),
     "a clotting tendency": (
         history(HistoryItem.PREVIOUS_VTE),
-        F.THROMBOPHILIA_OR_PUERPERAL_VTE_RISK,
+        C.CLOTTING_TENDENCY,
     ),
-    "low platelets": (history(HistoryItem.ITP), F.COAGULOPATHY),
-    "bleeds easily": (RecordBleedingHistory(bleeding_history=YES), F.COAGULOPATHY),
-    "a cranial nerve": (c.RecordSymptoms(cranial_nerve=CranialNerve(6)), F.CRANIAL_NERVE_SIGN),
-    "not worse upright": (c.RecordHeadache(position_dependent=NO), F.NON_POSITIONAL),
-    "Kernig": (c.RecordSymptoms(kernig=YES), F.MENINGISM),
-    "fever, as a symptom": (symptom(Symptom.FEVER), F.REPORTED_FEVER),
-    "fever, asked": (c.RecordSymptoms(fever=YES), F.REPORTED_FEVER),
-    "an infection elsewhere": (ScreenAgain(infection=YES), F.INFECTION_SOURCE),
-    "hypertension told by obstetrics": (obstetric(hypertension=YES), F.HIGH_BLOOD_PRESSURE),
-    "protein told by obstetrics": (obstetric(proteinuria=YES), F.PROTEINURIA),
+    "low platelets": (history(HistoryItem.ITP), C.BLEEDING_TENDENCY),
+    "bleeds easily": (RecordBleedingHistory(bleeding_history=YES), C.BLEEDING_TENDENCY),
+    "a cranial nerve": (c.RecordSymptoms(cranial_nerve=CranialNerve(6)), C.CRANIAL_NERVE_SIGN),
+    "not worse upright": (c.RecordHeadache(position_dependent=NO), C.NON_POSITIONAL),
+    "Kernig": (c.RecordSymptoms(kernig=YES), C.MENINGISM),
+    "fever, as a symptom": (symptom(Symptom.FEVER), C.REPORTED_FEVER),
+    "fever, asked": (c.RecordSymptoms(fever=YES), C.REPORTED_FEVER),
+    "an infection elsewhere": (ScreenAgain(infection=YES), C.INFECTION_SOURCE),
+    "hypertension told by obstetrics": (obstetric(hypertension=YES), C.HIGH_BLOOD_PRESSURE),
+    "protein told by obstetrics": (obstetric(proteinuria=YES), C.PROTEINURIA),
     "a high pressure in a word": (
         c.RecordVitals(blood_pressure_word=BloodPressureWord.RAISED),
-        F.HIGH_BLOOD_PRESSURE,
+        C.HIGH_BLOOD_PRESSURE,
     ),
-    "at its peak within a minute": (RecordOnset(sudden=YES), F.THUNDERCLAP),
-    "worse after the patch": (relief(Relief.WORSE), F.WORSENING_AFTER_PATCH),
-    "no relief": (relief(Relief.NONE), F.PERSISTS_AFTER_PATCH),
-    "came back": (RecordContact(recurred=YES), F.PERSISTS_AFTER_PATCH),
-    "worse at home": (RecordContact(headache=HeadacheNow.WORSE), F.WORSENING_AFTER_PATCH),
-    "the same at home": (RecordReport(headache=HeadacheNow.SAME), F.PERSISTS_AFTER_PATCH),
+    "at its peak within a minute": (RecordOnset(sudden=YES), C.THUNDERCLAP),
+    "worse after the patch": (relief(Relief.WORSE), C.WORSENING_AFTER_PATCH),
+    "no relief": (relief(Relief.NONE), C.PERSISTS_AFTER_PATCH),
+    "came back": (RecordContact(recurred=YES), C.PERSISTS_AFTER_PATCH),
+    "worse at home": (RecordContact(headache=HeadacheNow.WORSE), C.WORSENING_AFTER_PATCH),
+    "the same at home": (RecordReport(headache=HeadacheNow.SAME), C.PERSISTS_AFTER_PATCH),
     "getting worse, in a report": (
-        RecordStatus(course=flag_words.Course.WORSENING),
-        F.WORSENING_AFTER_PATCH,
+        RecordStatus(course=Course.WORSENING),
+        C.WORSENING_AFTER_PATCH,
     ),
     "worse lying": (
-        c.RecordHeadache(course=flag_words.Course.REVERSED_POSTURE),
-        F.POSTURE_LOST_OR_REVERSED,
+        c.RecordHeadache(course=Course.REVERSED_POSTURE),
+        C.POSTURE_LOST_OR_REVERSED,
     ),
-    "nerve damage, asked for by name": (effect(Effect.NERVE_DAMAGE), F.LEG_WEAKNESS),
-    "infection, asked for by name": (effect(Effect.INFECTION), F.SITE_INFECTION),
-    "a temperature at home": (RecordReport(temperature=Celsius.parse("38.4")), F.FEVER),
-    "taken again": (c.ScreenRedFlags(temperature_later=Celsius.parse("38.4")), F.FEVER),
+    "nerve damage, asked for by name": (effect(Effect.NERVE_DAMAGE), C.LEG_WEAKNESS),
+    "infection, asked for by name": (effect(Effect.INFECTION), C.SITE_INFECTION),
+    "a temperature at home": (RecordReport(temperature=Celsius.parse("38.4")), C.FEVER),
+    "taken again": (c.ScreenRedFlags(temperature_later=Celsius.parse("38.4")), C.FEVER),
     "a pressure at home": (
         RecordReport(blood_pressure=BloodPressure(160, 80)),
-        F.HIGH_BLOOD_PRESSURE,
+        C.HIGH_BLOOD_PRESSURE,
     ),
 }
 
 
 @pytest.mark.parametrize(("command", "expected"), SAID.values(), ids=SAID)
-def test_it_counts_under_any_name(story: Story, command: Command, expected: RedFlag) -> None:
+def test_it_counts_under_any_name(story: Story, command: Command, expected: Concept) -> None:
     story.physician(command)
-    assert flags(story) == {expected}
+    assert concepts(story) == {expected}
 
 
 NOT_SAID = {
     "answered with no": flag(F.SEIZURE, answer=NO),
     "not asked": flag(F.SEIZURE, answer=Answer.NOT_ASKED),
     "a symptom denied": symptom(Symptom.SEIZURE, answer=NO),
-    "a symptom of this headache": symptom(Symptom.VOMITING, Symptom.NECK_STIFFNESS),
+    "a symptom of this headache": symptom(Symptom.VOMITING, Symptom.TINNITUS),
     "a sign looked for and not seen": investigated(
         Investigation.CT, signs="subdural_haematoma absent"
     ),
@@ -138,7 +141,7 @@ NOT_SAID = {
     "worse upright": c.RecordHeadache(position_dependent=YES),
     "an adverse event that is none": adverse(AdverseKind.BACK_PAIN),
     "an effect denied": RecordReport(adverse_effects=Answers({Effect.NERVE_DAMAGE: NO})),
-    "getting worse before any patch": c.RecordHeadache(course=flag_words.Course.WORSENING),
+    "getting worse before any patch": c.RecordHeadache(course=Course.WORSENING),
     "all at once, but not the headache": c.RecordSymptoms(sudden=YES),
     "not at its peak within a minute": RecordOnset(sudden=NO),
     "a normal pressure in a word": c.RecordVitals(blood_pressure_word=BloodPressureWord.NORMAL),
@@ -149,58 +152,25 @@ NOT_SAID = {
 @pytest.mark.parametrize("command", NOT_SAID.values(), ids=NOT_SAID)
 def test_what_is_absent_over_or_not_asked_does_not_count(story: Story, command: Command) -> None:
     story.physician(command)
-    assert flags(story) == set()
+    assert concepts(story) == set()
 
 
 @pytest.mark.parametrize(
     ("entry", "expected"),
     [
         (vitals(temperature="37.9"), set()),
-        (vitals(temperature="38.0"), {F.FEVER}),
-        (vitals(temperature="38.1"), {F.FEVER}),
+        (vitals(temperature="38.0"), {C.FEVER}),
+        (vitals(temperature="38.1"), {C.FEVER}),
         (vitals(pressure=(139, 89)), set()),
-        (vitals(pressure=(140, 89)), {F.HIGH_BLOOD_PRESSURE}),
-        (vitals(pressure=(139, 90)), {F.HIGH_BLOOD_PRESSURE}),
+        (vitals(pressure=(140, 89)), {C.HIGH_BLOOD_PRESSURE}),
+        (vitals(pressure=(139, 90)), {C.HIGH_BLOOD_PRESSURE}),
     ],
 )
 def test_a_number_is_a_flag_from_the_protocols_value_on(
-    story: Story, entry: Command, expected: set[RedFlag]
+    story: Story, entry: Command, expected: set[Concept]
 ) -> None:
     story.physician(entry)
-    assert flags(story) == expected
-
-
-def test_every_symptom_is_a_flag_or_belongs_to_the_headache() -> None:
-    """A new symptom must be put on one side or the other."""
-    assert set(Symptom) - set(flag_words.SYMPTOMS) == {
-        Symptom(code)
-        for code in [
-            "neck_stiffness",
-            "shoulder_stiffness",
-            "nausea",
-            "vomiting",
-            "photophobia",
-            "phonophobia",
-            "tinnitus",
-            "hypoacusis",
-            "vertigo",
-            "dizziness",
-            "scalp_paraesthesia",
-            "interscapular_pain",
-            "arm_pain",
-            "back_pain",
-            "buttock_pain",
-            "leg_numbness",
-            "shivering",
-            "sweating",
-            "earache",
-            "cough",
-            "syncope",
-            "csf_leak_skin",
-            "rhinorrhoea",
-            "other",
-        ]
-    }
+    assert concepts(story) == expected
 
 
 WORDS: dict[str, Command] = {
@@ -222,53 +192,53 @@ WORDS: dict[str, Command] = {
 @pytest.mark.parametrize("words", WORDS)
 def test_staff_read_how_it_was_told(story: Story, words: str) -> None:
     story.physician(WORDS[words])
-    assert [s.words for s in flags_told.seen(story.episode, story.protocol)] == [words]
+    assert told_as(story) == [words]
 
 
 def test_of_two_words_in_one_entry_the_flag_that_was_ticked_is_read(story: Story) -> None:
     ticked = Answers({F.VISUAL_CHANGE: YES})
     seen = Answers({Symptom.BLURRED_VISION: YES})
     story.nurse(RecordReport(flags=ticked, symptoms=seen))
-    assert word(story, F.VISUAL_CHANGE) == F.VISUAL_CHANGE.label
+    assert told_as(story) == [F.VISUAL_CHANGE.label]
 
 
 def test_what_was_told_late_was_first_where_it_happened_first(story: Story) -> None:
     story.at("2026-11-16 12:00").nurse(flag(F.VISUAL_CHANGE))
     early = replace(symptom(Symptom.BLURRED_VISION), occurred=moment("2026-11-16 09:00"))
     story.wait(hours=1).nurse(early)
-    (seen,) = flags_told.seen(story.episode, story.protocol)
+    (seen,) = standing(story.episode, story.protocol)
     assert (seen.words, seen.first.position, seen.newest.position) == ("Blurred vision", 2, 1)
 
 
 def test_they_stand_in_the_order_of_the_list(story: Story) -> None:
     story.nurse(flag(F.LEG_WEAKNESS), symptom(Symptom.DIPLOPIA), flag(F.SEIZURE))
-    seen = [s.flag for s in flags_told.seen(story.episode, story.protocol)]
-    assert seen == [F.SEIZURE, F.DIPLOPIA, F.LEG_WEAKNESS]
+    seen = [s.concept for s in standing(story.episode, story.protocol)]
+    assert seen == [C.SEIZURE, C.DIPLOPIA, C.LEG_WEAKNESS]
 
 
 def test_staff_read_the_word_that_was_used_first(story: Story) -> None:
     story.physician(symptom(Symptom.BLURRED_VISION))
     story.wait(minutes=5).physician(flag(F.VISUAL_CHANGE))
-    assert word(story, F.VISUAL_CHANGE) == "Blurred vision"
+    assert told_as(story) == ["Blurred vision"]
 
 
 def test_the_first_and_the_newest_entry_are_known(story: Story) -> None:
     story.physician(flag(F.SEIZURE))
     story.wait(minutes=5).physician(symptom(Symptom.SEIZURE), flag(F.SEIZURE, answer=NO))
-    (seen,) = flags_told.seen(story.episode, story.protocol)
+    (seen,) = standing(story.episode, story.protocol)
     assert (seen.first.position, seen.newest.position) == (1, 2)
-    assert flags_told.after((seen,), seen.first) == {F.SEIZURE}
-    assert flags_told.after((seen,), seen.newest) == set()
-    assert flags_told.after((seen,), None) == set()
+    assert told_after((seen,), seen.first) == {C.SEIZURE}
+    assert told_after((seen,), seen.newest) == set()
+    assert told_after((seen,), None) == set()
 
 
 def test_it_is_worked_out_once_for_each_state(story: Story) -> None:
     """The rungs of a ladder ask for it many times over."""
     story.physician(flag(F.SEIZURE))
-    once = flags_told.seen(story.episode, story.protocol)
-    assert flags_told.seen(story.episode, story.protocol) is once
+    once = standing(story.episode, story.protocol)
+    assert standing(story.episode, story.protocol) is once
     story.physician(flag(F.FEVER))
-    assert flags(story) == {F.SEIZURE, F.FEVER}
+    assert concepts(story) == {C.SEIZURE, C.FEVER}
 
 
 PRESSURES = {
@@ -285,4 +255,4 @@ PRESSURES = {
 def test_who_speaks_of_the_blood_pressure(story: Story, command: Command, speaks: bool) -> None:
     story.does(PHYSICIAN, command)
     entry = story.episode.standing[-1].event
-    assert flags_told.speaks_of_blood_pressure(entry) is speaks
+    assert speaks_of_blood_pressure(entry) is speaks
