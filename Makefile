@@ -66,7 +66,7 @@ prove: dev
 	  $(BIN)/python -m tests.prove --date "$$(date -u +%F)" $(ONLY)
 	$(BIN)/bloodpatch safety
 
-# ONLY names a part of the modules' paths: make mutation ONLY='rules/pain stages/recovery'.
+# ONLY names a part of the modules' paths: make mutation ONLY='rules/imaging stages/recovery'.
 mutation: dev
 	$(BIN)/python -m tests.mutation --date "$$(date -u +%F)" $(ONLY)
 

@@ -1,7 +1,7 @@
 """Make each rule wrong in turn and write the page:  python -m tests.mutation --date DAY [NAME...]
 
     python -m tests.mutation --page     write the page again, and run nothing
-    python -m tests.mutation --date DAY --alive --tests tests/spec/rules rules/pain
+    python -m tests.mutation --date DAY --alive --tests tests/spec/rules rules/imaging
                                         only what was alive, by the tests that were added for it
     python -m tests.mutation --unchanged
                                         put everything in its own place as it is: none may be red

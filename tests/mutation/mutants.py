@@ -18,11 +18,15 @@ from typing import Any
 from tests.tidy.files import PACKAGE, ROOT, tree
 
 PATHWAY = PACKAGE / "pathway"
-NO_RULES = {"__init__", "said", "answers", "state", "owes"}
+NO_RULES = {
+    "__init__", "choices", "statements", "events", "commands", "state", "owes",
+}  # fmt: skip
 """Modules of a stage in which no rung and no finding stands."""
 
 MODULES = (
-    *(PATHWAY / f"{name}.py" for name in ("decide", "review", "findings", "clinical/neurology")),
+    *(PATHWAY / f"{name}.py" for name in ("decide", "findings", "clinical/neurology")),
+    *sorted(p for p in PATHWAY.glob("review/*.py") if p.stem not in NO_RULES),
+    *sorted(p for p in PATHWAY.glob("queries/*.py") if p.stem != "__init__"),
     *sorted(p for p in PATHWAY.glob("rules/*.py") if p.stem != "__init__"),
     *sorted(p for p in PATHWAY.glob("stages/*/*.py") if p.stem not in NO_RULES),
 )

@@ -94,16 +94,16 @@ def share(runs: Iterable[Ran]) -> str:
 HEAD = f"""\
 # Whether the tests would notice a wrong rule
 
-`make mutation` writes this page, `make mutation ONLY='rules/pain stages/recovery'` a part of it.
+`make mutation` writes this page, `make mutation ONLY='rules/imaging stages/recovery'` a part of it.
 Each module of the rules and the decisions is made wrong, one small change at a time (a mutant): a
 comparison turned or moved by one, a condition always or never met, a rung or an answer left out, a
 level, a cause or a code exchanged, a number one off, a finding not raised. The tests that reach the
 place are run on it, until one turns red. What stays green is alive, and stands below.
 
-In scope: `pathway/decide.py`, `review.py`, `findings.py`,
-`clinical/neurology.py`, all of `pathway/rules/`, and of each
-stage every module with a rung or a finding (all but `said`, `answers`, `state`, `owes`). Not
-changed: {", ".join(f"`{word}`" for word in sorted(WORDING))}; words for people; types; declared
+In scope: `pathway/decide.py`, `findings.py`, `clinical/neurology.py`, all of `pathway/queries/` and
+`pathway/rules/`, and of each stage and of `review` every module with a rung or a finding (all but
+`choices`, `statements`, `events`, `commands`, `state`, `owes`). Not changed:
+{", ".join(f"`{word}`" for word in sorted(WORDING))}; words for people; types; declared
 fields. Other tests ask for those. `tests/mutation/mutants.py` says each change that is made.
 
 At least {DEMANDED} % must be noticed, and whoever stays alive must be explained as equal: it

@@ -58,7 +58,7 @@ def test_teeth_what_no_test_reaches_is_alive() -> None:
 
 
 def test_what_is_put_into_its_own_place_is_not_felt() -> None:
-    words = ["--unchanged", "--tests", FEVER, "rules/temperature"]
+    words = ["--unchanged", "--tests", FEVER, "queries/temperature"]
     done = subprocess.run(
         [sys.executable, "-m", "tests.mutation", *words],
         cwd=ROOT,
@@ -80,12 +80,12 @@ def test_teeth_tests_that_are_red_as_they_are_prove_nothing() -> None:
 def test_what_is_named_through_its_module_is_found_as_well() -> None:
     """`rules.outcome_fits` in a table of acts, as `outcome_fits` would be."""
     from bloodpatch.pathway.stages.closure import (
-        commands,
+        acts,
         rules,
     )
 
     node = ast.parse("rules.outcome_fits", mode="eval").body
-    assert running.named_by(node, commands) is rules.outcome_fits
+    assert running.named_by(node, acts) is rules.outcome_fits
     assert running.named_by(node, rules) is None
 
 
@@ -95,21 +95,21 @@ RAN = page.Ran(
     date="2026-11-23", commit="abc", mutants=40, red=37, timed_out=1, unreadable=0,
     alive=(page.Alive("f", "a < b -> a <= b", 3, 12), page.Alive("g", "x -> y", 9)),
 )  # fmt: skip
-EQUAL = {("review.py", "f", "a < b -> a <= b"): "They are never equal."}
+EQUAL = {("decide.py", "f", "a < b -> a <= b"): "They are never equal."}
 
 
 def test_the_page_says_what_is_alive_and_why() -> None:
-    told = page.page({"review.py": RAN}, EQUAL)
-    assert "| review.py | 40 | 38 | 1 | 2 | 1 | 95.0 % | 2026-11-23, abc |" in told
-    assert "| rules/pain.py | | | | | | not run | |" in told
-    assert "review.py:3 `f` (12 tests): They are never equal." in told
-    assert "review.py:9 `g` (reached by no test): **not explained**" in told
+    told = page.page({"decide.py": RAN}, EQUAL)
+    assert "| decide.py | 40 | 38 | 1 | 2 | 1 | 95.0 % | 2026-11-23, abc |" in told
+    assert "| rules/imaging.py | | | | | | not run | |" in told
+    assert "decide.py:3 `f` (12 tests): They are never equal." in told
+    assert "decide.py:9 `g` (reached by no test): **not explained**" in told
 
 
 def test_an_explanation_of_what_is_not_alive_is_stale() -> None:
-    gone = EQUAL | {("review.py", "f", "b -> c"): "It was so once."}
-    assert page.stale({"review.py": RAN}, EQUAL) == []
-    assert page.stale({"review.py": RAN}, gone) == ["review.py | f | b -> c"]
+    gone = EQUAL | {("decide.py", "f", "b -> c"): "It was so once."}
+    assert page.stale({"decide.py": RAN}, EQUAL) == []
+    assert page.stale({"decide.py": RAN}, gone) == ["decide.py | f | b -> c"]
     assert page.stale({}, gone) == []
 
 
@@ -122,10 +122,10 @@ def test_the_bar(
     mutants_made: int, explained: int, code: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ran = page.Ran(**{**vars(RAN), "mutants": mutants_made})
-    keys = [("review.py", alive.function, alive.text) for alive in RAN.alive]
-    monkeypatch.setattr(page, "kept", lambda: {"review.py": ran})
+    keys = [("decide.py", alive.function, alive.text) for alive in RAN.alive]
+    monkeypatch.setattr(page, "kept", lambda: {"decide.py": ran})
     monkeypatch.setattr(page, "reasons", lambda: dict.fromkeys(keys[:explained], "Equal."))
-    assert judged({"review.py"}) == code
+    assert judged({"decide.py"}) == code
 
 
 def test_every_explanation_is_of_a_mutant_that_is_made() -> None:

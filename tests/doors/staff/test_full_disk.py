@@ -228,7 +228,7 @@ def test_the_worker_does_the_rest_of_its_work_and_does_not_end(
     anchors = SimpleNamespace(drop=works("anchors"))
     monkeypatch.setattr(worker.wired_record, "anchors", lambda: anchors)
     monkeypatch.setattr(worker.wired_record, "record", lambda: None)
-    monkeypatch.setattr(worker.unwritten, "settle", works("settle"))
+    monkeypatch.setattr(worker.access_log_buffer, "settle", works("settle"))
     worker.work(threading.Event(), once=True)
     assert done == [{"anchors": "settle", "settle": "anchors"}[broken]]
     assert "nobody has foreseen it" in capsys.readouterr().err

@@ -70,16 +70,20 @@ def test_posture_is_asked(referred: Story, headache: RecordHeadache) -> None:
     "headache",
     [
         RecordHeadache(position_dependent=Answer.YES),
-        RecordHeadache(position_dependent=Answer.NO),
         RecordHeadache(pain_lying=LYING, pain_upright=UPRIGHT),
     ],
-    ids=["yes", "no", "by two scores"],
+    ids=["yes", "by two scores"],
 )
 def test_posture_is_told_outright_or_by_a_score_in_each_position(
     referred: Story, headache: RecordHeadache
 ) -> None:
     referred.nurse(SCREEN, headache)
     assert referred.asks(PHYSICIAN, DecidePatch) == []
+
+
+def test_not_worse_upright_is_a_reason_to_think_again(referred: Story) -> None:
+    referred.nurse(SCREEN, RecordHeadache(position_dependent=Answer.NO))
+    assert referred.refuses(PHYSICIAN, DecidePatch()) == ["red_flag.hold"]
 
 
 def test_an_answer_about_posture_is_not_lost_with_the_next_visit(referred: Story) -> None:

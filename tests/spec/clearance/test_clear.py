@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from entries import lift_of
 from journey import (
     called,
     cleared,
@@ -118,7 +119,7 @@ def test_not_while_something_of_this_patient_stands_in_no_record(week: Story) ->
 def test_a_subdural_collection_that_nobody_looked_at_again_is_said(week: Story) -> None:
     seen = (Sign.parse("subdural_collection left"),)
     week.physician(RecordInvestigation(kind=(Investigation.CT,), signs=seen))
-    assert asks(week) == ["imaging.again"]
+    assert asks(week) == ["red_flag.hold", "imaging.again"]
 
 
 # what is open
@@ -332,13 +333,17 @@ def test_called_without_a_headache_from_day_to_day(home: Story) -> None:
 def test_a_new_sign_of_a_nerve_stops_it_however_it_was_told(
     week: Story, told: RecordContact | RecordReport
 ) -> None:
-    """Also where an adverse event of it was opened and settled."""
+    """Also where an adverse event of it was settled, and until a physician has looked."""
     week.wait(hours=1).nurse(told)
     weak = (AdverseKind.CAUDA_EQUINA, AdverseKind.LEG_WEAKNESS)
     week.physician(OpenEvent(kinds=weak), ReviewEvent(grade=Grade(2)))
-    assert week.refuses(PHYSICIAN, ClearActivity()) == ["clearance.nerve_sign"]
-    no = Answers({Effect.NERVE_DAMAGE: Answer.NO})
-    week.wait(hours=1).nurse(RecordContact(adverse_effects=no))
+    assert "red_flag.stop" in week.refuses(PHYSICIAN, ClearActivity())
+    no = {Effect.NERVE_DAMAGE: Answer.NO}
+    no_symptoms = {Symptom.SADDLE_NUMBNESS: Answer.NO, Symptom.LEG_WEAKNESS: Answer.NO}
+    gone = RecordContact(adverse_effects=Answers(no), symptoms=Answers(no_symptoms))
+    week.wait(hours=1).nurse(gone)
+    assert "red_flag.stop" in week.refuses(PHYSICIAN, ClearActivity())
+    week.physician(lift_of(week.finding(PHYSICIAN, ClearActivity, "red_flag.stop")))
     assert asks(week) == []
 
 

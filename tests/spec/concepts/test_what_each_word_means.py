@@ -48,7 +48,8 @@ SYMPTOMS: Table = {
     C.LEG_WEAKNESS: "leg_weakness",
     C.SADDLE_NUMBNESS: "saddle_numbness",
     C.BLADDER_BOWEL_CHANGE: "bladder_change bowel_change",
-    C.LEG_PAIN: "leg_pain leg_numbness",
+    C.LEG_PAIN: "leg_pain",
+    C.LEG_NUMBNESS: "leg_numbness",
     C.SKIN_LEAK: "csf_leak_skin",
     C.SLOW_HEART: "syncope",
 }
@@ -210,10 +211,11 @@ def test_seen_diagnosed_or_opened_as_an_event_the_same_is_the_same() -> None:
     """H08: an abscess that an image shows is no less of one than an abscess that is diagnosed."""
     lists = ((SignCode, SIGNS), (Diagnosis, DIAGNOSES), (AdverseKind, ADVERSE))
     counted: dict[str, set[Concept | None]] = {}
+    beside_it = {"sinusitis"}  # seen on many a scan; a headache only where it is diagnosed
     for kind, table in lists:
         for one in kind:
             counted.setdefault(one.value, set()).add(by_name(table).get(one.value))
-    assert {name: found for name, found in counted.items() if len(found) > 1} == {}
+    assert {name: found for name, found in counted.items() if len(found) > 1}.keys() == beside_it
 
 
 YES, NO = Answer.YES, Answer.NO

@@ -105,39 +105,6 @@ def test_whether_it_stays_or_came_back(story: Story, entry: Command, stays: bool
     assert contact_reading.stays_or_came_back(entry, story.protocol) is stays
 
 
-# legs, saddle, bladder
-
-OF_A_NERVE: dict[str, tuple[Command, bool | None]] = {
-    "not asked": (RecordContact(), None),
-    "damage, asked by name": (
-        RecordContact(adverse_effects=Answers({Effect.NERVE_DAMAGE: A.YES})),
-        True,
-    ),
-    "no damage": (RecordContact(adverse_effects=no_adverse_effects()), False),
-    "another effect": (RecordContact(adverse_effects=Answers({Effect.MORE_PAIN: A.YES})), None),
-    "weak legs": (RecordContact(symptoms=Answers({S.LEG_WEAKNESS: A.YES})), True),
-    "numb legs": (RecordContact(symptoms=Answers({S.LEG_NUMBNESS: A.YES})), True),
-    "a numb saddle": (RecordContact(symptoms=Answers({S.SADDLE_NUMBNESS: A.YES})), True),
-    "the bladder": (RecordContact(symptoms=Answers({S.BLADDER_CHANGE: A.YES})), True),
-    "the bowel": (RecordContact(symptoms=Answers({S.BOWEL_CHANGE: A.YES})), True),
-    "not the bowel": (RecordContact(symptoms=Answers({S.BOWEL_CHANGE: A.NO})), False),
-    "another symptom": (RecordContact(symptoms=Answers({S.NAUSEA: A.YES})), None),
-    "one yes is enough": (
-        RecordContact(
-            adverse_effects=no_adverse_effects(),
-            symptoms=Answers({S.LEG_WEAKNESS: A.NO, S.LEG_NUMBNESS: A.YES}),
-        ),
-        True,
-    ),
-    "another kind of entry": (RecordStatus(course=Course.RESOLVED), None),
-}
-
-
-@pytest.mark.parametrize(("entry", "new"), OF_A_NERVE.values(), ids=OF_A_NERVE)
-def test_what_is_said_of_the_nerves(entry: Command, new: bool | None) -> None:
-    assert contact_reading.of_a_nerve(entry) is new
-
-
 # what was not asked
 
 

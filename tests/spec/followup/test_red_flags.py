@@ -7,8 +7,9 @@ from journey import due_at, well
 from story import PATIENT, Story
 
 from bloodpatch.pathway.clinical import RedFlag
+from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.review.commands import Acknowledge
-from bloodpatch.pathway.rules.red_flag import present
+from bloodpatch.pathway.rules.red_flag import open_stops
 from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.stages.assessment.commands import RecordDecision
 from bloodpatch.pathway.stages.closure.commands import RecordDied
@@ -98,7 +99,8 @@ def test_what_is_only_background_alarms_nobody(home: Story) -> None:
 
 def test_the_flags_of_a_contact_are_seen_by_the_rules(alarmed: Story) -> None:
     """One list, wherever it is asked."""
-    assert present(alarmed.episode) == (RedFlag.SADDLE_NUMBNESS,)
+    (stop,) = open_stops(alarmed.episode, alarmed.protocol)
+    assert stop.concept is Concept.SADDLE_NUMBNESS
     assert alarmed.episode.now.followup.red_flags_open == (RedFlag.SADDLE_NUMBNESS,)
     alarmed.wait(hours=1).physician(well())
     assert alarmed.episode.now.followup.red_flags_open == ()

@@ -79,8 +79,8 @@ def test_a_stop_reason_that_can_mean_harm_is_never_forgotten(
     codes = drawn.physician(RecordInjection(stayed_sterile=Answer.YES, stop_reason=reason))
     harms = [kind for _, kind in drawn.episode.now.procedure.harms]
     grave = reason is StopReason.NEURO_CHANGE
-    said = "procedure.nerve_sign" if grave else "procedure.alarm"
-    assert codes == ([said] if reason in ALARMING else [])
+    said = ["procedure.nerve_sign", "imaging.head"] if grave else ["procedure.alarm"]
+    assert codes == (said if reason in ALARMING else [])
     assert harms == ([ALARMING[reason]] if reason in ALARMING else [])
 
 
@@ -133,7 +133,8 @@ HAPPENED = {
 @pytest.mark.parametrize("kind", list(DuringKind))
 def test_whatever_happens_on_the_table_is_recorded(drawn: Story, kind: DuringKind) -> None:
     """T14: bradycardia, faints, a second hole in the dura."""
-    assert drawn.nurse(RecordEventDuring(kind=kind)) == []
+    imaged = ["imaging.head"] if kind in (DuringKind.SEIZURE, DuringKind.COLLAPSE) else []
+    assert drawn.nurse(RecordEventDuring(kind=kind)) == imaged
     assert [harm for _, harm in drawn.episode.now.procedure.harms] == [HAPPENED[kind]]
 
 

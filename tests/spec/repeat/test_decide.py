@@ -201,19 +201,22 @@ def test_too_soon_counts_from_the_latest_that_a_patch_can_have_been(story: Story
 
 def test_an_adverse_event_is_looked_at_first(back: Story) -> None:
     back.nurse(OpenEvent(kinds=(AdverseKind.RADICULAR_PAIN,), grade=Grade(2)))
-    assert back.refuses(PHYSICIAN, DecideRepeat()) == ["repeat.event_open"]
+    assert back.refuses(PHYSICIAN, DecideRepeat()) == ["red_flag.hold", "repeat.event_open"]
     back.physician(ReviewEvent())
     assert asks(back) == []
 
 
-@pytest.mark.parametrize(
-    "kind", [AdverseKind.NO_RELIEF, AdverseKind.RECURRENCE, AdverseKind.WORSE_HEADACHE]
-)
+@pytest.mark.parametrize("kind", [AdverseKind.NO_RELIEF, AdverseKind.RECURRENCE])
 def test_that_the_first_did_not_help_is_the_reason_and_no_obstacle(
     back: Story, kind: AdverseKind
 ) -> None:
     back.nurse(OpenEvent(kinds=(kind,), grade=Grade(2)))
     assert asks(back) == []
+
+
+def test_a_headache_that_is_worse_than_before_is_looked_at_first(back: Story) -> None:
+    back.nurse(OpenEvent(kinds=(AdverseKind.WORSE_HEADACHE,), grade=Grade(2)))
+    assert back.refuses(PHYSICIAN, DecideRepeat())[0] == "red_flag.hold"
 
 
 def test_an_adverse_event_of_which_nobody_said_what_it_is_is_looked_at_too(back: Story) -> None:

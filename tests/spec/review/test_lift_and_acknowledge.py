@@ -89,7 +89,7 @@ def test_it_is_for_what_was_seen(stopped: Story) -> None:
 
 
 def test_nor_is_a_review_of_another_stop_that_saw_the_same(stopped: Story) -> None:
-    stopped.physician(lift(stopped, "clearance.nerve_sign"))
+    stopped.physician(lift(stopped, "discharge.neurology_worse"))
     assert "red_flag.stop" in stopped.asks(PHYSICIAN, TakeTimeOut)
 
 

@@ -81,9 +81,10 @@ def test_two_findings_that_name_nothing_are_two(story: Story) -> None:
     assert not air <= again and not again <= air
 
 
-def test_a_permit_is_told_of_its_own_rungs_only(story: Story) -> None:
+def test_what_was_called_for_stands_at_the_permit_too(story: Story) -> None:
+    """Whoever asks sees all that the record knows, and not a bare hold."""
     story.physician(flag(F.SEIZURE))
-    assert HEAD not in story.asks(PHYSICIAN, DecidePatch)
+    assert HEAD in story.asks(PHYSICIAN, DecidePatch)
 
 
 def test_what_was_struck_calls_for_nothing(story: Story) -> None:

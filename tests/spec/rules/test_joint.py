@@ -37,6 +37,7 @@ JOIN = "specialist.needed"
 MRI, S = Investigation.MRI, Specialty
 SURGEONS, BLOOD, NERVES, BIRTH = "Neurosurgery", "Haematology", "Neurology", "Obstetrics"
 CLOT = investigated(MRI, signs="transverse_sinus_thrombosis")
+CLOT_SEEN = "Thrombosis of a transverse sinus"
 
 REASONS: dict[str, tuple[Command, str]] = {
     "a subdural collection": (investigated(MRI, signs="hygroma left"), SURGEONS),
@@ -136,7 +137,7 @@ def test_an_opinion_from_before_the_clot_is_not_about_it(story: Story, clot: Com
 def test_it_says_each_reason_and_each_specialist_once(story: Story) -> None:
     story.physician(flag(RedFlag.RAISED_ICP, RedFlag.PAPILLOEDEMA), CLOT)
     assert sentence(story, specialist.specialists_have_joined).startswith(
-        f"{RedFlag.PAPILLOEDEMA.label}, {RedFlag.RAISED_ICP.label}, Venous thrombosis: decide"
+        f"{RedFlag.PAPILLOEDEMA.label}, {RedFlag.RAISED_ICP.label}, {CLOT_SEEN}: decide"
         f" together with {SURGEONS}, {NERVES}, {BLOOD}, and"
     )
 

@@ -21,9 +21,11 @@ Answers = Callable[[Any], bool]
 def unanswered(
     episode: Episode, context: Context, concepts: frozenset[Concept], answers: Answers
 ) -> tuple[Fact, ...]:
-    """The standing facts among these after which nothing is recorded that answers them."""
+    """The standing facts among these after which nothing is recorded that answers them, a
+    physician's review least of all."""
     done = done_so_far(episode, answers)
-    told = (f for f in standing(episode, context.protocol) if f.concept in concepts)
+    facts = standing(episode, context.protocol)
+    told = (f for f in facts if f.concept in concepts and not f.reviewed)
     return tuple(f for f in told if not is_answered(f.newest, done))
 
 

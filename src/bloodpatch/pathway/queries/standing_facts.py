@@ -28,11 +28,12 @@ from bloodpatch.pathway.queries.tellings import Telling, tellings
 from bloodpatch.pathway.review.events import StopLifted
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stage_stream import later, surely_later
-
-STOP = "red_flag.stop"
-"""The finding that a review of facts lifts; what was examined for another stop is another thing."""
+from bloodpatch.pathway.stages.adverse_event.events import Opened
 
 Told = tuple[Happened[Any], Telling]
+
+STOP_CODE = "red_flag.stop"
+"""The finding that names every fact that stops; a physician lifts it by this code."""
 
 PLACE_IN_THE_LIST = {concept: place for place, concept in enumerate(Concept)}
 
@@ -115,11 +116,18 @@ def still_there(every: list[Told], episode: Episode) -> list[Told]:
     """The tellings, earliest first, that nothing has ended."""
     stands: list[Told] = []
     for entry, telling in every:
-        if telling.there:
+        if telling.there and not settled(entry, episode):
             stands.append((entry, telling))
-        else:
+        elif not telling.there:
             stands = [told for told in stands if not ends(entry, telling, told, episode)]
     return stands
+
+
+def settled(entry: Happened[Any], episode: Episode) -> bool:
+    """An adverse event that a physician has reviewed and settled: that is a recorded review."""
+    events = episode.adverse_event
+    opened = isinstance(entry.event, Opened)
+    return opened and events.was_looked_at(entry) and not events.is_watched(entry)
 
 
 def ends(entry: Happened[Any], no: Telling, told: Told, episode: Episode) -> bool:
@@ -153,8 +161,9 @@ def names(lift: Happened[StopLifted], concept: Concept) -> bool:
     """Whether this fact was among those that the physician saw: what was examined for a seizure
     says nothing about legs that grew weak while its page was open."""
     saw = lift.event.saw.plain()
-    seen = str(saw.get("facts", "")).split(", ")
-    return lift.event.finding.plain() == STOP and concept.value in seen
+    if lift.event.finding.plain() != STOP_CODE:
+        return False
+    return concept.value in str(saw.get("facts", "")).split(", ")
 
 
 def is_about(lift: Happened[StopLifted], concept: Concept, since: datetime) -> bool:

@@ -26,7 +26,8 @@ from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.clinical.diagnoses import HAPPENED, NAMED
 from bloodpatch.pathway.clinical.history import MEANS as HISTORY_MEANS
 from bloodpatch.pathway.clinical.shared_statements import Deficit, ReliefTold
-from bloodpatch.pathway.clinical.symptoms import BloodPressureWord, Relief
+from bloodpatch.pathway.clinical.symptoms import Relief
+from bloodpatch.pathway.clinical.words_that_compare import AFTER_A_PATCH, PRESSURES, RELIEF
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.stages.adverse_event.statements import Opening
 from bloodpatch.pathway.stages.assessment.choices import Standing
@@ -73,14 +74,6 @@ GONE = frozenset({Activity.RESOLVED, Activity.OLD_DEFICIT})
 POSSIBLE = frozenset({Standing.ALTERNATIVE, Standing.ALSO_PRESENT})
 """Named beside the diagnosis that is worked with: no fact yet, and nothing is taken back."""
 
-COURSES: Mapping[Course, Concept] = {
-    Course.WORSENING: Concept.WORSENING_AFTER_PATCH,
-    Course.RECURRED: Concept.PERSISTS_AFTER_PATCH,
-    Course.PERSISTING: Concept.PERSISTS_AFTER_PATCH,
-    Course.UNCHANGED: Concept.PERSISTS_AFTER_PATCH,
-}
-"""How the headache went on after the patch; before it the same words say much less."""
-
 
 def tellings(event: Any, protocol: Protocol) -> tuple[Telling, ...]:
     """All that an entry says, in the order in which it is asked."""
@@ -121,18 +114,15 @@ def vitals(said: VitalSigns, protocol: Protocol) -> Said:
             concept=Concept.HIGH_BLOOD_PRESSURE,
             words=Concept.HIGH_BLOOD_PRESSURE.label,
             home="measured:blood_pressure",
-            there=word is not BloodPressureWord.NORMAL,
+            there=word in PRESSURES,
         )
 
 
 def temperature(read: Celsius | None, protocol: Protocol) -> Said:
-    if read is not None:
-        yield Telling(
-            concept=Concept.FEVER,
-            words=RedFlag.FEVER.label,
-            home="measured:temperature",
-            there=read.value >= protocol.preparation.fever_hold_c,
-        )
+    """A fever of this morning is not undone by a cooler reading at noon: its rule has a window."""
+    if read is not None and read.value >= protocol.preparation.fever_hold_c:
+        words = RedFlag.FEVER.label
+        yield Telling(concept=Concept.FEVER, words=words, home="measured:temperature")
 
 
 def pressure(read: BloodPressure | None, protocol: Protocol) -> Said:
@@ -280,9 +270,9 @@ def went_on(said: Status, _: Protocol) -> Said:
     if said.course is Course.REVERSED_POSTURE:
         concept = Concept.POSTURE_LOST_OR_REVERSED
         yield Telling(concept=concept, words=said.course.label, home="course")
-    if said.course is not None and said.course in COURSES:
+    if said.course is not None and said.course in AFTER_A_PATCH:
         words = f"Headache {said.course.label.lower()}"
-        yield Telling(concept=COURSES[said.course], words=words, home="headache")
+        yield Telling(concept=AFTER_A_PATCH[said.course], words=words, home="headache")
 
 
 def relief(said: ReliefTold, _: Protocol) -> Said:
@@ -290,10 +280,10 @@ def relief(said: ReliefTold, _: Protocol) -> Said:
 
 
 def relieved(word: Relief | None, recurred: Answer | None) -> Said:
-    if word is Relief.WORSE:
-        flag = RedFlag.WORSENING_AFTER_PATCH
-        yield Telling(concept=Concept.WORSENING_AFTER_PATCH, words=flag.label, home="relief")
-    if word is Relief.NONE or recurred is Answer.YES:
+    if word is not None and word in RELIEF:
+        concept = RELIEF[word]
+        yield Telling(concept=concept, words=RedFlag(concept.value).label, home="relief")
+    if recurred is Answer.YES and word is not Relief.NONE:
         flag = RedFlag.PERSISTS_AFTER_PATCH
         yield Telling(concept=Concept.PERSISTS_AFTER_PATCH, words=flag.label, home="relief")
 

@@ -16,14 +16,15 @@ from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.queries.blood_pressure import severe_pressure
 from bloodpatch.pathway.queries.childbirth import pre_eclampsia_is_possible
 from bloodpatch.pathway.queries.obstetric_review import obstetrics_has_looked
 from bloodpatch.pathway.queries.patches import last_try
-from bloodpatch.pathway.queries.standing_facts import STOP, Fact, standing, words
+from bloodpatch.pathway.queries.standing_facts import STOP_CODE, Fact, standing, words
 from bloodpatch.pathway.values import Answer
 
 STOP_FLAG = declare(
-    code=STOP,
+    code=STOP_CODE,
     level=Level.STOP,
     cause=Cause.PRESENT,
     says="Red flag: {flags}.",
@@ -166,12 +167,13 @@ def holding(episode: Episode, protocol: Protocol) -> tuple[Fact, ...]:
 
 def has_a_rule(fact: Fact, episode: Episode, protocol: Protocol) -> bool:
     """A measured fever has its own finding, with its number and its time; and a blood pressure is
-    a matter of pregnancy and birth, until obstetrics has looked at it."""
+    a matter of pregnancy and birth, until obstetrics has looked; a severe one says so itself."""
     if fact.concept is Concept.FEVER:
         return fact.measured_only
     if fact.concept in OF_PREGNANCY:
         possible = pre_eclampsia_is_possible(episode, protocol)
-        return not possible or obstetrics_has_looked(episode, fact)
+        severe = severe_pressure(episode, protocol) is not None
+        return not possible or severe or obstetrics_has_looked(episode, fact)
     return False
 
 

@@ -63,7 +63,7 @@ RESTS_ON: Mapping[Basis, Specialty] = {
 
 def reasons(episode: Episode, context: Context) -> Iterator[tuple[str, Specialty, Any]]:
     """Why, who, and since which entry; a pregnancy is known throughout."""
-    for fact in standing(episode, context.protocol):
+    for fact in (f for f in standing(episode, context.protocol) if not f.reviewed):
         for who in WITH_WHOM.get(fact.concept, ()):
             yield fact.words, who, fact.first
     if is_pregnant(episode):

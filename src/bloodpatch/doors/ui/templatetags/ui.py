@@ -9,7 +9,7 @@
     {% error_summary form %}                 {% fields form "pain_lying pain_upright" %}
     {% submit "Record observations" %}         {% pain_chart chart %}
 
-What each is given stands in `doors/ui/parts.py` and `doors/ui/findings.py`.
+What each is given stands in `doors/ui/components.py` and `doors/ui/findings.py`.
 """
 
 from collections.abc import Callable, Iterable

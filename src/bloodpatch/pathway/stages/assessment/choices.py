@@ -1,5 +1,7 @@
 """The closed lists of answers at assessment."""
 
+from collections.abc import Mapping
+
 from bloodpatch.pathway.choices import Choice
 
 
@@ -107,6 +109,16 @@ class Advice(Choice):
     CONDITIONS = "conditions", "Agrees on conditions (see the note)"
     WITHHOLD = "withhold", "Withhold for now"
     NO_OPINION_YET = "no_opinion_yet"
+
+
+READ_BY_ITS_RULE = "an opinion on the patch: rules/specialist.py reads it, and no fact is told"
+ADVICE_THAT_MEANS_NOTHING: Mapping[Advice, str] = {
+    Advice.AGREES: READ_BY_ITS_RULE,
+    Advice.ADVISES_AGAINST: READ_BY_ITS_RULE,
+    Advice.CONDITIONS: READ_BY_ITS_RULE,
+    Advice.WITHHOLD: READ_BY_ITS_RULE,
+    Advice.NO_OPINION_YET: READ_BY_ITS_RULE,
+}
 
 
 class GivenAt(Choice):

@@ -1,5 +1,6 @@
 """What is stated in recovery, and the closed lists of answers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bloodpatch.pathway.choices import Choice
@@ -29,6 +30,14 @@ class Legs(Choice):
     NORMAL = "normal", "Both move and feel as before"
     WEAK = "weak", "Weaker than before"
     NUMB = "numb", "Numb or tingling"
+
+
+LEGS_COMPARED = "recovery.legs_changed compares it with before the needle, and stops standing up"
+LEGS_THAT_MEAN_NOTHING: Mapping[Legs, str] = {
+    Legs.NORMAL: "nothing was found",
+    Legs.WEAK: LEGS_COMPARED,
+    Legs.NUMB: LEGS_COMPARED,
+}
 
 
 class Walked(Choice):
