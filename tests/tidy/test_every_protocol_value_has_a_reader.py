@@ -28,7 +28,6 @@ UNREAD = frozenset(
         "assessment.moderate_max_nrs",
         "assessment.posture_test_minutes",
         "followup.escalate_after_late_minutes",
-        "preparation.platelets_avoid_below",
         "recovery.observation_grace_minutes",
     }
 )

@@ -6,11 +6,29 @@ what was used of them is copied into the event.
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from bloodpatch.pathway.events import Actor
+from bloodpatch.pathway.events import Actor, Happened
 from bloodpatch.pathway.protocol import NO_TABLES, Protocol, Table, Tables
 from bloodpatch.pathway.values.when import BEGINNING
+
+
+@dataclass(frozen=True, kw_only=True)
+class Elsewhere:
+    """An entry about the person that stands in another of their episodes, corrected as it is there.
+
+    It is read and never copied: `says` is what it says in codes, and the envelope of a decision
+    that looked at it keeps that, with the place where it stands."""
+
+    episode: str
+    happened: Happened[Any]
+    says: str
+    linked: bool = False
+    """In another record, which two people have said is of the same person."""
+
+    def __str__(self) -> str:
+        return f"{self.episode}#{self.happened.position}:{self.says}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +43,8 @@ class Facts:
     """Hash of the protocol that the clinic runs now; an episode can move to no other one."""
     confirmed_rows: frozenset[str] = frozenset()
     """Hashes of the rows of drug tables that a physician of the clinic has confirmed."""
+    elsewhere: tuple[Elsewhere, ...] = ()
+    """What was told of this person in their other episodes, in every record of theirs."""
 
 
 @dataclass(frozen=True, kw_only=True)

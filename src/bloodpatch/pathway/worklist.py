@@ -3,12 +3,17 @@
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
+from bloodpatch.pathway.context import Facts
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.obligations import Obligation
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.physicians_answer import answered
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.rules import red_flag
+from bloodpatch.pathway.stages.closure.owes import (
+    STILL_OWED_TO_THE_DEAD,
+    death_elsewhere_is_signed_for,
+)
 from bloodpatch.pathway.treatment import CAUSES
 from bloodpatch.pathway.whereabouts import OVER, Whereabouts
 
@@ -18,9 +23,15 @@ LOOK_FIRST = frozenset({"recovery.observations"})
 """Of two things that are due at one instant, looking at the patient comes before moving her."""
 
 
-def owed(episode: Episode, protocol: Protocol) -> tuple[Obligation, ...]:
-    """Everything that is owed now, what is due soonest first."""
-    found = (o for cause in CAUSES for o in cause(episode, protocol))
+NOBODY = Facts()
+
+
+def owed(episode: Episode, protocol: Protocol, facts: Facts = NOBODY) -> tuple[Obligation, ...]:
+    """Everything that is owed now, what is due soonest first. Where another episode says that the
+    patient has died, nothing is that would be done with them."""
+    found = [o for cause in CAUSES for o in cause(episode, protocol)]
+    if signed := list(death_elsewhere_is_signed_for(episode, protocol, facts)):
+        found = [o for o in found if o.stage in STILL_OWED_TO_THE_DEAD] + signed
     return tuple(sorted(found, key=lambda o: (o.due, o.code not in LOOK_FIRST, o.code)))
 
 

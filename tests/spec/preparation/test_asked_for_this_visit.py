@@ -186,7 +186,7 @@ def test_a_known_allergy_does_not_vanish_it_is_read_back(last_week: Story) -> No
     last_week.wait(minutes=1).nurse(known)
     comes_again(last_week)
     says = last_week.finding(NURSE, TakeTimeOut, "preparation.allergies_not_asked").says
-    assert says == "Allergies were not asked about for this visit (before: Latex, Contrast)."
+    assert says == "Allergies were not asked about for this visit (before: Contrast, Latex)."
     last_week.nurse(known)
     assert not missing(last_week, "preparation.allergies_not_asked")
 

@@ -17,6 +17,7 @@ from bloodpatch.pathway.clinical import (
 from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.clinical.red_flags import MEANS
 from bloodpatch.pathway.codes import Code, PlainForm
+from bloodpatch.pathway.decide import event_of
 from bloodpatch.pathway.queries.standing_facts import standing
 from bloodpatch.pathway.review.choices import Examination
 from bloodpatch.pathway.review.commands import (
@@ -32,6 +33,7 @@ from bloodpatch.pathway.stages.assessment.commands import (
 )
 from bloodpatch.pathway.stages.followup.commands import RecordReport
 from bloodpatch.pathway.statements import Command
+from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import Answer, Answers, Count, FreeText
 
 C, F, NO = Concept, RedFlag, Answer.NO
@@ -139,7 +141,8 @@ def test_what_happens_once_stands_reviewed_and_stops_no_more(story: Story) -> No
     """H08: a fit was there; a physician's review says what was done about it, and it stops no
     longer. The next one is another."""
     story.nurse(flag(SEIZURE))
-    story.wait(minutes=20).physician(lift(SEIZURE))
+    story.wait(minutes=20)
+    story.given(event_of(ACTS[LiftStop.name], lift(SEIZURE)))
     assert [f.reviewed for f in standing(story.episode, story.protocol)] == [True]
     story.wait(hours=1).nurse(flag(SEIZURE, answer=NO))
     story.wait(hours=1).nurse(flag(SEIZURE))

@@ -70,6 +70,16 @@ AT_MOST = (
         "preparation.platelets_caution_below",
         "the patch would be avoided where it needs no caution",
     ),
+    AtMost(
+        "preparation.platelets_caution_below",
+        "preparation.platelets_caution_outside_childbirth_below",
+        "outside of childbirth there would be less caution than in it",
+    ),
+    AtMost(
+        "preparation.hellp_platelets_valid_hours",
+        "preparation.platelets_valid_hours",
+        "in HELLP syndrome an older count would do than elsewhere",
+    ),
     AtMost("procedure.draw_ml_low", "procedure.draw_ml_high", "no volume would be right"),
     AtMost(
         "procedure.child_ml_per_kg_low",

@@ -7,7 +7,7 @@ that holds or advises ends when it is told gone, known to come after; but a no o
 flags says nothing of what an image, a diagnosis or an adverse event told.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
@@ -163,7 +163,8 @@ def names(lift: Happened[StopLifted], concept: Concept) -> bool:
     saw = lift.event.saw.plain()
     if lift.event.finding.plain() != STOP_CODE:
         return False
-    return concept.value in str(saw.get("facts", "")).split(", ")
+    facts = saw.get("facts", "") if isinstance(saw, Mapping) else ""
+    return concept.value in str(facts).split(", ")
 
 
 def is_about(lift: Happened[StopLifted], concept: Concept, since: datetime) -> bool:

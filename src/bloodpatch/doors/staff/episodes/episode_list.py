@@ -16,14 +16,17 @@ from bloodpatch.clinic import patients
 from bloodpatch.clinic.directory import ROLE_WORDS
 from bloodpatch.clinic.facts import age_years
 from bloodpatch.clinic.models import Patient
+from bloodpatch.clinic.person import dead_elsewhere
 from bloodpatch.doors.staff import addresses, due_times
 from bloodpatch.doors.staff.access.request_visitor import StaffRequest
 from bloodpatch.doors.staff.urgent_work import URGENT, physicians
 from bloodpatch.doors.ui.statuses import Status
+from bloodpatch.pathway.context import Elsewhere, Facts
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.treatment import ACTS
-from bloodpatch.pathway.worklist import LOOK_FIRST, Rank, Urgency, rank
-from bloodpatch.record import episodes
+from bloodpatch.pathway.whereabouts import Whereabouts
+from bloodpatch.pathway.worklist import LOOK_FIRST, Rank, Urgency, owed, rank
+from bloodpatch.record import episodes, folds
 from bloodpatch.record.episodes import Summary
 
 OWED: Mapping[str, Promise] = {
@@ -87,9 +90,10 @@ def lines(request: StaffRequest) -> tuple[Line, ...]:
     """Everybody who is under treatment, whoever needs somebody soonest first."""
     clinic, role = request.actor.clinic, request.actor.role
     now, zone = request.record.clock(), request.clinic.zone
-    summaries = sorted(
-        episodes.open_episodes(request.record, clinic), key=lambda summary: need(summary, now)
-    )
+    everybody = episodes.open_episodes(request.record, clinic)
+    dead = dead_elsewhere(request.record, clinic, [s.episode for s in everybody])
+    known = (s if s.episode not in dead else of_the_dead(request, s, dead) for s in everybody)
+    summaries = sorted(known, key=lambda summary: need(summary, now))
     people = patients.patients_of(clinic, (s.episode for s in summaries))
     shown = (line(s, people.get(s.episode), now, zone) for s in summaries)
     whom = physicians(clinic) if any(s.urgency for s in summaries) else ""
@@ -99,14 +103,36 @@ def lines(request: StaffRequest) -> tuple[Line, ...]:
     )
 
 
+def of_the_dead(
+    request: StaffRequest, summary: Summary, dead: Mapping[str, tuple[Elsewhere, ...]]
+) -> Summary:
+    """An episode of somebody whose death stands in another one: the read model of this episode
+    does not know it. Nobody is to be called; a physician signs."""
+    record, facts = request.record, Facts(elsewhere=dead[summary.episode])
+    episode = folds.current(record, request.actor.clinic, summary.episode).state
+    protocol = record.protocols.known(request.actor.clinic, episode.protocol)
+    everything = owed(episode, protocol, facts)
+    first = everything[0]
+    return replace(
+        summary,
+        whereabouts=Whereabouts.DIED,
+        owed=first.code,
+        owner=first.owner.value,
+        due=first.due.isoformat(),
+        act=first.act,
+        urgency=None,
+        owners=" ".join(sorted({o.owner.value for o in everything})),
+    )
+
+
 def need(summary: Summary, now: datetime) -> tuple[Rank, str, bool, str]:
     looks = summary.owed in LOOK_FIRST
     return (ranked(summary, now), summary.due or "", not looks, summary.episode)
 
 
 def ranked(summary: Summary, now: datetime) -> Rank:
-    owed = instant(summary.due) if summary.due else None
-    return rank(summary.urgency is not None, owed, now, due_times.NEAR, summary.whereabouts)
+    due_at = instant(summary.due) if summary.due else None
+    return rank(summary.urgency is not None, due_at, now, due_times.NEAR, summary.whereabouts)
 
 
 def line(summary: Summary, person: Patient | None, now: datetime, zone: str) -> Line:
