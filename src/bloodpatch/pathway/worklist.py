@@ -8,6 +8,7 @@ from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.obligations import Obligation
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.physicians_answer import answered
+from bloodpatch.pathway.queries.urgent_facts import IN_THE_HOUSE
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.rules import red_flag
 from bloodpatch.pathway.stages.closure.owes import (
@@ -18,6 +19,7 @@ from bloodpatch.pathway.treatment import CAUSES
 from bloodpatch.pathway.whereabouts import OVER, Whereabouts
 
 RED_FLAG_OWED = "followup.red_flag"
+URGENT_FACT_OWED = "review.urgent_fact"
 SEVERE_PRESSURE_OWED = "assessment.severe_pressure"
 LOOK_FIRST = frozenset({"recovery.observations"})
 """Of two things that are due at one instant, looking at the patient comes before moving her."""
@@ -65,17 +67,6 @@ class Rank(IntEnum):
     LATER = 4
 
 
-IN_THE_HOUSE = frozenset(
-    {
-        Whereabouts.BEING_PREPARED,
-        Whereabouts.BEING_PATCHED,
-        Whereabouts.RECOVERING,
-        Whereabouts.READY_TO_LEAVE,
-    }
-)
-"""Somebody lies there: what is late for her comes before any paper, however late that is."""
-
-
 def urgency(
     episode: Episode, obligations: tuple[Obligation, ...], protocol: Protocol
 ) -> Urgency | None:
@@ -84,6 +75,8 @@ def urgency(
         return Urgency.RED_FLAG
     if SEVERE_PRESSURE_OWED in codes:
         return Urgency.SEVERE_PRESSURE
+    if URGENT_FACT_OWED in codes:
+        return Urgency.STOP
     over = episode.whereabouts in OVER
     return Urgency.STOP if not over and stop_is_open(episode, protocol) else None
 
@@ -111,4 +104,5 @@ def rank(
         return Rank.LATER
     if now <= due:
         return Rank.SOON
+    # Somebody lies there: what is late for her comes before any paper, however late that is.
     return Rank.LATE_AND_HERE if where in IN_THE_HOUSE else Rank.LATE

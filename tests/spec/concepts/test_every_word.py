@@ -34,7 +34,7 @@ from bloodpatch.pathway.clinical.symptoms import Examined, LegRaise
 from bloodpatch.pathway.stages.assessment.choices import ADVICE_THAT_MEANS_NOTHING, Advice
 from bloodpatch.pathway.stages.followup import choices as followup
 from bloodpatch.pathway.stages.procedure import choices as procedure
-from bloodpatch.pathway.stages.recovery.statements import LEGS_THAT_MEAN_NOTHING, Legs
+from bloodpatch.pathway.stages.recovery.statements import LEGS_MEAN, LEGS_THAT_MEAN_NOTHING, Legs
 
 COMPARE = words_that_compare
 Means, Why = Mapping[Any, Concept], Mapping[Any, str]
@@ -70,7 +70,7 @@ LISTS: dict[str, tuple[Iterable[Any], Means, Why]] = {
     ),
     "what an examination found": (Examined, {}, COMPARE.EXAMINED_THAT_MEANS_NOTHING),
     "raising the leg": (LegRaise, {}, COMPARE.LEG_RAISES_THAT_MEAN_NOTHING),
-    "legs in recovery": (Legs, {}, LEGS_THAT_MEAN_NOTHING),
+    "legs in recovery": (Legs, LEGS_MEAN, LEGS_THAT_MEAN_NOTHING),
     "advice of a specialist": (Advice, {}, ADVICE_THAT_MEANS_NOTHING),
 }
 

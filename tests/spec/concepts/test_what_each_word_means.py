@@ -145,6 +145,7 @@ EFFECTS: Table = {
 DURING: Table = {
     C.SEIZURE: "seizure",
     C.COLLAPSE: "collapse",
+    C.THUNDERCLAP: "sudden_headache",
     C.HIGH_BLOCK: "high_block",
     C.SLOW_HEART: "bradycardia vasovagal",
 }

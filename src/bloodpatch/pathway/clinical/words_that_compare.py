@@ -51,7 +51,7 @@ PRESSURES_THAT_MEAN_NOTHING: Mapping[BloodPressureWord, str] = {
     BloodPressureWord.NORMAL: "the no of a high pressure",
 }
 
-COMPARED = "the rules of recovery and discharge compare it with before the needle"
+COMPARED = "told part by part where it is worse than before the needle: legs_after_patch"
 EXAMINED_THAT_MEANS_NOTHING: Mapping[Examined, str] = {
     Examined.NORMAL: "nothing was found",
     Examined.CHANGED: COMPARED,

@@ -65,3 +65,18 @@ def weeks_told(episode: Episode) -> int | None:
     events = (h.event for h in episode.assessment.events)
     weeks = [int(w.value) for e in events if (w := getattr(e, "weeks", None)) is not None]
     return weeks[-1] if weeks else None
+
+
+def late_in_pregnancy(episode: Episode, protocol: Protocol) -> bool:
+    """Far enough on for the womb to press on the great vessels; so too where nobody told the
+    weeks."""
+    weeks = weeks_told(episode)
+    far = weeks is None or weeks >= protocol.procedure.tilted_from_weeks
+    return is_pregnant(episode) and far
+
+
+def how_far(episode: Episode, protocol: Protocol) -> str:
+    """In words, why she counts as late in pregnancy."""
+    if weeks_told(episode) is None:
+        return "Pregnant, weeks not told"
+    return f"{protocol.procedure.tilted_from_weeks} weeks or more"

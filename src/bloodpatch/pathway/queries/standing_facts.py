@@ -23,6 +23,7 @@ from bloodpatch.pathway.clinical.concepts import (
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.queries.legs_after_patch import examined_worse
 from bloodpatch.pathway.queries.patches import last_try
 from bloodpatch.pathway.queries.tellings import Telling, tellings
 from bloodpatch.pathway.review.events import StopLifted
@@ -93,6 +94,8 @@ def _standing(episode: Episode, protocol: Protocol) -> Iterator[Fact]:
     for entry in episode.standing:
         for telling in told_of(entry, protocol):
             by_concept.setdefault(telling.concept, []).append((entry, telling))
+    for entry, telling in examined_worse(episode):
+        by_concept.setdefault(telling.concept, []).append((entry, telling))
     for concept in sorted(by_concept, key=PLACE_IN_THE_LIST.__getitem__):
         every = sorted(by_concept[concept], key=lambda told: told[0].order)
         if stands := still_there(every, episode):

@@ -10,6 +10,7 @@ from typing import Any
 
 from bloodpatch.pathway.clinical import (
     Activity,
+    AdverseKind,
     Course,
     Diagnosis,
     RedFlag,
@@ -26,7 +27,7 @@ from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.clinical.diagnoses import HAPPENED, NAMED
 from bloodpatch.pathway.clinical.history import MEANS as HISTORY_MEANS
 from bloodpatch.pathway.clinical.shared_statements import Deficit, ReliefTold
-from bloodpatch.pathway.clinical.symptoms import Relief
+from bloodpatch.pathway.clinical.symptoms import Examined, Relief
 from bloodpatch.pathway.clinical.words_that_compare import AFTER_A_PATCH, PRESSURES, RELIEF
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.stages.adverse_event.statements import Opening
@@ -40,6 +41,8 @@ from bloodpatch.pathway.stages.assessment.statements import (
     Opinion,
     Symptoms,
 )
+from bloodpatch.pathway.stages.closure.statements import OutcomeTold
+from bloodpatch.pathway.stages.discharge.statements import Departure, NeurologyCheck
 from bloodpatch.pathway.stages.followup.choices import MEANS as AT_HOME_MEANS
 from bloodpatch.pathway.stages.followup.choices import Effect
 from bloodpatch.pathway.stages.followup.statements import HowItIs, Status
@@ -47,7 +50,7 @@ from bloodpatch.pathway.stages.preparation.statements import BleedingHistory, Re
 from bloodpatch.pathway.stages.procedure.choices import MEANS as DURING_MEANS
 from bloodpatch.pathway.stages.procedure.choices import STOPS_MEAN
 from bloodpatch.pathway.stages.procedure.statements import DuringEvent, Injection
-from bloodpatch.pathway.stages.recovery.statements import Observations
+from bloodpatch.pathway.stages.recovery.statements import LEGS_MEAN, Legs, Observations
 from bloodpatch.pathway.stages.referral.statements import Onset
 from bloodpatch.pathway.values import Answer, Answers, BloodPressure, Celsius, Pain
 
@@ -139,6 +142,66 @@ def pressure(read: BloodPressure | None, protocol: Protocol) -> Said:
 
 def observed(said: Observations, protocol: Protocol) -> Said:
     yield from pressure(said.blood_pressure, protocol)
+    if said.legs is not None:
+        words = LEGS[said.legs]
+        there = said.legs in LEGS_MEAN
+        yield Telling(concept=Concept.LEG_WEAKNESS, words=words, home=OBSERVED, there=there)
+
+
+OBSERVED, EXAMINED = "legs:power", "legs:examined"
+"""Where the legs were told of: as observed in recovery, and as examined (`legs_after_patch`)."""
+
+LEGS = {
+    Legs.NORMAL: "Legs as before",
+    Legs.WEAK: "Legs weaker than before",
+    Legs.NUMB: "Legs numb or tingling",
+}
+"""Both are a spine until a physician has examined it (yentis2020, secondary)."""
+
+
+def examined_legs(said: NeurologyCheck, _: Protocol) -> Said:
+    """Full power in both is a no to what was seen; what is worse is told by the comparison with
+    the examination before (`legs_after_patch`)."""
+    power = [p for p in (said.power_left, said.power_right) if p is not None]
+    if len(power) == BOTH and all(int(p) == p.maximum for p in power):
+        concept = Concept.LEG_WEAKNESS
+        yield Telling(concept=concept, words=concept.label, home=OBSERVED, there=False)
+
+
+BOTH = 2
+
+
+def ended(said: OutcomeTold, _: Protocol) -> Said:
+    """What is left at the end, and what was there and is gone: told only now, no physician may
+    have seen it."""
+    left, gone = said.deficits or (), said.deficits_recovered or ()
+    yield from (symptom_left(s) for s in (*left, *gone) if s in symptoms.MEANS)
+    yield from (symptom_left(s, there=False) for s in gone if s in symptoms.MEANS)
+    harms, over = said.harms or (), said.harms_recovered or ()
+    yield from (harm(kind) for kind in (*harms, *over) if kind in HAPPENED)
+    yield from (harm(kind, there=False) for kind in over if kind in HAPPENED)
+
+
+def harm(kind: AdverseKind, there: bool = True) -> Telling:
+    home = f"adverse:{kind}"
+    return Telling(concept=HAPPENED[kind], words=kind.label, home=home, there=there)
+
+
+def went_home(said: Departure, _: Protocol) -> Said:
+    """How the legs and the bladder were on leaving."""
+    if said.neurology in (Examined.NORMAL, Examined.CHANGED):
+        yield Telling(
+            concept=Concept.LEG_WEAKNESS,
+            words="Legs, feeling or bladder changed on leaving",
+            home="legs:on_leaving",
+            there=said.neurology is Examined.CHANGED,
+        )
+    yield from (symptom_left(s) for s in said.with_symptoms or () if s in symptoms.MEANS)
+
+
+def symptom_left(symptom: Symptom, there: bool = True) -> Telling:
+    home, concept = f"symptom:{symptom}", symptoms.MEANS[symptom]
+    return Telling(concept=concept, words=symptom.label, home=home, there=there)
 
 
 def deficits(said: Deficit, _: Protocol) -> Said:
@@ -320,6 +383,9 @@ READERS: tuple[tuple[type, Callable[[Any, Protocol], Said]], ...] = (
     (RedFlagScreen, flags_screened),
     (VitalSigns, vitals),
     (Observations, observed),
+    (NeurologyCheck, examined_legs),
+    (OutcomeTold, ended),
+    (Departure, went_home),
     (Deficit, deficits),
     (Symptoms, other_symptoms),
     (Symptoms, symptoms_that_passed),

@@ -5,6 +5,7 @@ scar, metal or a deformed spine wants a picture first.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from bloodpatch.pathway.clinical import HistoryItem, ImagingGuide, LevelRelation, SpineSurgery
@@ -15,6 +16,7 @@ from bloodpatch.pathway.queries.patches import patches_given
 from bloodpatch.pathway.queries.weight import weighings
 from bloodpatch.pathway.rules.diagnosis import region_of
 from bloodpatch.pathway.rules.workup import NO_DEVICE
+from bloodpatch.pathway.stages.preparation.statements import TimeOut
 from bloodpatch.pathway.values import Answer, Region, SpinalLevel
 
 DIFFICULT_BACK = declare(
@@ -56,18 +58,32 @@ SAME_SPACE_AGAIN = declare(
     fact="anatomy.level_not_usual",
     replay=("LEVEL_CHECK",),
 )
+ABOVE_LUMBAR_ML = "procedure.above_lumbar_ml_most"
 CORD_IS_NEAR = declare(
     code="anatomy.cord_is_near",
     level=Level.ADVISE,
     cause=Cause.PRESENT,
-    says="{where}: the spinal cord is near. Plan a specialist, imaging, and less blood.",
+    says="{where}: the spinal cord is near. A specialist, imaging, and at most {most} mL.",
     rule="Above the lumbar spine the needle comes near the cord, and the epidural space is narrow.",
     clears="Nothing to clear: record who does it and under which imaging.",
-    source="clinic",
+    value=ABOVE_LUMBAR_ML,
     hazards=("H20",),
     treatment=("T7",),
     fact="anatomy.level_not_usual",
     replay=("LEVEL_CHECK", "ESCALATE"),
+)
+MUCH_ABOVE_LUMBAR = declare(
+    code="anatomy.much_above_lumbar",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="{where}: {volume}; here at most {most} mL, by a specialist and under imaging.",
+    rule="In neck and chest less blood goes in: the space is narrow, and the cord is near.",
+    clears="Plan less, and say so at the time-out; once it is in, a physician examines the legs.",
+    value=ABOVE_LUMBAR_ML,
+    hazards=("H20", "H21"),
+    treatment=("T7",),
+    fact="anatomy.level_not_usual",
+    replay=("VOLUME_CHECK", "ESCALATE"),
 )
 
 BACKS = frozenset(
@@ -129,9 +145,9 @@ def needle_is_seen_where_the_back_is_difficult(
 
 def level_is_usual(episode: Episode, command: Any, context: Context) -> Findings:
     spaces = context.protocol.procedure.max_spaces_below
-    if high := regions(episode, command) & ABOVE_LUMBAR:
-        where = " and ".join(region.value for region in Region if region in high)
-        yield CORD_IS_NEAR(context, where=f"{where.capitalize()} spine")
+    if where := above_lumbar(episode, command):
+        most = context.protocol.procedure.above_lumbar_ml_most
+        yield CORD_IS_NEAR(context, where=where, most=most)
         return
     relation = related(episode, command, spaces)
     if relation == "same" and patches_given(episode):
@@ -140,6 +156,40 @@ def level_is_usual(episode: Episode, command: Any, context: Context) -> Findings
         yield SAME_SPACE_AGAIN(context, where="the space of an earlier patch")
     elif relation in ("above", "too far below"):
         yield NOT_AT_THE_PUNCTURE(context, where=f"It lies {relation} the puncture", spaces=spaces)
+
+
+def above_lumbar(episode: Episode, command: Any) -> str:
+    """In words, where the needle is in neck or chest; nothing where it is lower."""
+    high = regions(episode, command) & ABOVE_LUMBAR
+    where = " and ".join(region.value for region in Region if region in high)
+    return f"{where.capitalize()} spine" if where else ""
+
+
+def cord_is_near_where_it_is_planned(episode: Episode, context: Context) -> Findings:
+    """Before the time-out only the puncture tells where the needle will be."""
+    if where := above_lumbar(episode, None):
+        yield CORD_IS_NEAR(
+            context, where=where, most=context.protocol.procedure.above_lumbar_ml_most
+        )
+
+
+def planned_volume_suits_the_place(
+    episode: Episode, command: TimeOut, context: Context
+) -> Findings:
+    """Nobody's silence is a plan: in neck or chest the volume is said."""
+    planned = command.planned_ml
+    told = f"{planned.value} mL planned" if planned else "nobody has said how much is planned"
+    ml = planned.value if planned else None
+    yield from volume_suits_the_place(episode, command, ml, told, context)
+
+
+def volume_suits_the_place(
+    episode: Episode, place: Any, ml: Decimal | None, told: str, context: Context
+) -> Findings:
+    most = context.protocol.procedure.above_lumbar_ml_most
+    where = above_lumbar(episode, place)
+    if where and (ml is None or ml > most):
+        yield MUCH_ABOVE_LUMBAR(context, where=where, volume=told, most=most)
 
 
 def patched_spaces(episode: Episode) -> set[SpinalLevel]:
@@ -163,6 +213,8 @@ def needle_was_told_of(episode: Episode, command: Any, context: Context) -> Find
 
 
 def levels_of(command: Any) -> tuple[SpinalLevel, ...]:
+    if isinstance(command, TimeOut):
+        return (command.level,) if command.level else ()
     return getattr(command, "levels", None) or ()
 
 

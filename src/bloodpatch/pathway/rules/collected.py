@@ -11,13 +11,16 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Finding, Findings
 from bloodpatch.pathway.rules import (
+    allergy,
     anatomy,
     decision,
     diagnosis,
     drug_wait,
     headache_duration,
     imaging,
+    special_patient,
     specialist,
+    withdrawn_consent,
     workup,
 )
 
@@ -37,6 +40,15 @@ else there is than a patch, and how long a drug waits, have their own places."""
 RUNGS: Rungs = (*AT_PERMITS, *decision.CALLED_FOR, *drug_wait.CALLED_FOR)
 
 
+WHEN_RECORDED: Rungs = (
+    *RUNGS,
+    *withdrawn_consent.WHEN_RECORDED,
+    *special_patient.WHEN_RECORDED,
+    *allergy.WHEN_RECORDED,
+)
+"""Said on the entry; no permit of another day repeats what only the room can act on."""
+
+
 def advice_stands(episode: Episode, context: Context) -> Findings:
     """All that the record calls for, and not only what was said as it was recorded."""
     for rung in AT_PERMITS:
@@ -53,7 +65,7 @@ def advice_stands_at_the_table(episode: Episode, context: Context) -> Findings:
 
 def called_for(before: Episode, after: Episode, context: Context) -> Findings:
     """What the newest fact calls for, and nothing that was called for already."""
-    for rung in RUNGS:
+    for rung in WHEN_RECORDED:
         if found := list(rung(after, context)):
             known = {part for f in rung(before, context) for part in parts(f)}
             yield from (f for f in found if not parts(f) <= known)

@@ -182,7 +182,11 @@ OF_PREGNANCY = frozenset({Concept.HIGH_BLOOD_PRESSURE, Concept.PROTEINURIA})
 
 def stops_are_reviewed(episode: Episode, context: Context) -> Findings:
     """What stands in the way of every permit, whatever it is for."""
-    if stops := open_stops(episode, context.protocol):
+    yield from stopped_by(open_stops(episode, context.protocol), context)
+
+
+def stopped_by(stops: tuple[Fact, ...], context: Context) -> Findings:
+    if stops:
         yield STOP_FLAG(
             context,
             flags=words(stops),

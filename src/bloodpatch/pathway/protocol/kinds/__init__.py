@@ -25,6 +25,7 @@ __all__ = [
     "Kind",
     "Value",
     "ascending",
+    "code",
     "kind_of",
     "kinds_of",
     "number",

@@ -162,5 +162,5 @@ def sentence(meaning: str, *, fill: tuple[str, ...] = ()) -> Any:
     return declare(Sentence(meaning=meaning, fill=fill))
 
 
-def code() -> Any:
-    return declare(Code(meaning="The name by which the record and translations know it"))
+def code(meaning: str = "The name by which the record and translations know it") -> Any:
+    return declare(Code(meaning=meaning))

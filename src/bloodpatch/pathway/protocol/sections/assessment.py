@@ -106,6 +106,12 @@ class Assessment:
         low=15,
         high=60,
     )
+    urgent_minutes_in_house: int = whole(
+        "A stop sign in the house: a physician is with the patient within",
+        unit="min",
+        low=1,
+        high=15,
+    )
     image_sooner_over_years: int = whole(
         "Older than this, the head is imaged sooner", unit="years", low=50, high=80
     )

@@ -5,7 +5,16 @@ from decimal import Decimal
 from enum import StrEnum
 
 from bloodpatch.pathway.clinical.drugs import SEDATIVES, Antithrombotic
-from bloodpatch.pathway.protocol.kinds import CODE, number, one_of, rows, some_of, whole
+from bloodpatch.pathway.protocol.kinds import (
+    CODE,
+    code,
+    number,
+    one_of,
+    rows,
+    sentence,
+    some_of,
+    whole,
+)
 
 
 class AntithromboticPolicy(StrEnum):
@@ -40,6 +49,14 @@ class SedationDose:
     most: Decimal = number(
         "For one patch usually at most", unit="", low="0.01", high="5000", places=2
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Substitute:
+    """What is used where a patient is allergic to the usual thing."""
+
+    code: str = CODE
+    instead: str = sentence("What is used instead")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,6 +166,29 @@ class Preparation:
         unit="years",
         low=16,
         high=21,
+    )
+
+    spoken_language: str = code(
+        "The language that the clinic speaks: a consent in another one, or for who reads another"
+        " one, says how it was understood"
+    )
+    systolic_hold_below: int = whole(
+        "At the time-out a systolic blood pressure below this holds",
+        unit="mmHg",
+        low=80,
+        high=100,
+    )
+    pulse_hold_below: int = whole(
+        "At the time-out a pulse below this holds", unit="/min", low=40, high=55
+    )
+    pulse_hold_above: int = whole(
+        "At the time-out a pulse above this holds", unit="/min", low=100, high=130
+    )
+    spo2_hold_below: int = whole(
+        "At the time-out an oxygen saturation below this holds", unit="%", low=88, high=95
+    )
+    substitutes: tuple[Substitute, ...] = rows(
+        "What is used instead of what a patient is allergic to", Substitute
     )
 
     @property

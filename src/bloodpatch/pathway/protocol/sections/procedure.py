@@ -74,6 +74,9 @@ class Procedure:
     child_ml_most: int = whole(
         "A child's volume, at most, whatever the weight", unit="mL", low=5, high=20
     )
+    above_lumbar_ml_most: int = whole(
+        "In the neck or the chest of an adult, at most", unit="mL", low=5, high=15
+    )
     tilted_from_weeks: int = whole(
         "Pregnant for so many weeks or more: not prone and not flat on the back, but on the side",
         unit="weeks",

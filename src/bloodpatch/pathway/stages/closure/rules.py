@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bloodpatch.pathway.amendment.hindsight import permits_not_looked_at
+from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.context import Context, Facts
 from bloodpatch.pathway.episode import Episode, Round
 from bloodpatch.pathway.events import Happened
@@ -12,7 +13,8 @@ from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
 from bloodpatch.pathway.queries.contacts import counts_as, hours_after_patch, next_planned
 from bloodpatch.pathway.queries.person_facts import died_at
-from bloodpatch.pathway.rules.imaging import collection_was_imaged_again
+from bloodpatch.pathway.queries.standing_facts import standing, with_concepts, words
+from bloodpatch.pathway.rules.red_flag import open_stops
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.stages.closure import findings as found
 from bloodpatch.pathway.stages.closure.statements import WELL, OutcomeTold, Signature, Status
@@ -157,6 +159,33 @@ def no_contact_is_left(episode: Episode, context: Context) -> Findings:
         yield found.CONTACTS_LEFT(context, contact=upcoming.words)
 
 
+def stops_are_in_good_hands(episode: Episode, context: Context) -> Findings:
+    """A stop that stands is not held for ever: whoever closes says who has taken it over."""
+    stops = open_stops(episode, context.protocol)
+    if stops and not died(episode):
+        facts = ", ".join(fact.concept for fact in stops)
+        yield found.NOBODY_TOOK_OVER(context, flags=words(stops), facts=facts)
+
+
+def collection_is_followed(episode: Episode, context: Context) -> Findings:
+    """It kills when nobody follows it: seen gone, or in the hands of somebody who is named."""
+    facts = standing(episode, context.protocol)
+    told = with_concepts(facts, COLLECTION)
+    if told and not died(episode):
+        yield found.COLLECTION_OPEN(context, what=words(told))
+
+
+COLLECTION = frozenset({Concept.SUBDURAL_ON_IMAGING})
+
+
+def died(episode: Episode) -> bool:
+    return episode.closure.died is not None
+
+
+def somebody_took_over(command: Command) -> bool:
+    return isinstance(command, Signature) and command.taken_over_by is not None
+
+
 def something_was_closed(episode: Episode, command: Command, context: Context) -> Findings:
     """Of a reopening told with an earlier time this cannot be judged: the closing came later."""
     if command.occurred is None and not episode.closure.closed:
@@ -166,11 +195,12 @@ def something_was_closed(episode: Episode, command: Command, context: Context) -
 BEFORE_CLOSING = (
     not_closed_yet,
     treatment_has_ended,
+    stops_are_in_good_hands,
     adverse_events_are_settled,
     all_is_entered_here,
     everything_was_looked_at,
     it_is_over,
     lost_is_no_outcome,
     no_contact_is_left,
-    collection_was_imaged_again,
+    collection_is_followed,
 )

@@ -1,6 +1,7 @@
 """Each command of preparation with the event that follows and the rungs that it climbs."""
 
 from bloodpatch.pathway.acts import Act, permit, record
+from bloodpatch.pathway.rules.anatomy import planned_volume_suits_the_place
 from bloodpatch.pathway.rules.sedation import doses_are_usual
 from bloodpatch.pathway.stages.preparation import readiness
 from bloodpatch.pathway.stages.preparation.commands import (
@@ -64,7 +65,7 @@ ACTS: tuple[Act, ...] = (
         TakeTimeOut,
         becomes=TimeOutTaken,
         state=BEFORE_TIME_OUT,
-        fields=(identified_again, *readiness.ALOUD),
+        fields=(identified_again, *readiness.ALOUD, planned_volume_suits_the_place),
         depends_on=("preparation.", "booking.", "assessment.red_flags_screened"),
     ),
 )

@@ -71,6 +71,7 @@ class ConsentItem(Choice):
     CNS_SEEDING = "cns_seeding", "Cells carried into the CSF"
     VESSEL_INJURY = "vessel_injury"
     PARALYSIS = "paralysis"
+    SEDATION = "sedation", "What sedation can do"
 
 
 class SpecialConsent(Choice):

@@ -67,9 +67,9 @@ def own_blood_is_agreed(episode: Episode, context: Context) -> Findings:
 
 def risks_were_named(episode: Episode, context: Context) -> Findings:
     consent = episode.now.preparation.consent
-    if consent is None:
+    if consent is None or not consent.event.named:
         return
-    named, refused = set(consent.event.named or ()), consent.event.refused or ()
+    named, refused = set(consent.event.named), consent.event.refused or ()
     left_out = [item for item in ALWAYS_NAMED if item not in named]
     if risks := dict.fromkeys((*left_out, *refused)):
         yield CONSENT_LEAVES_OUT(context, risks=", ".join(item.label for item in risks))

@@ -8,6 +8,8 @@ from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.queries.childbirth import is_pregnant
 from bloodpatch.pathway.rules.sedation import DEEP
+from bloodpatch.pathway.stage_stream import later
+from bloodpatch.pathway.stages.preparation.events import ScreenedAgain, VitalsRecorded
 from bloodpatch.pathway.stages.preparation.findings import missing
 from bloodpatch.pathway.stages.preparation.visit_time import X_RAYS, for_this_visit
 from bloodpatch.pathway.values import Answer
@@ -21,6 +23,36 @@ VITALS_NOT_TAKEN = missing(
     source="clinic",
     hazards=("H09",),
     treatment=("T4",),
+)
+
+VITALS_UNSTABLE = declare(
+    code="preparation.vitals_unstable",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="{signs}: find out why, and measure again, before the needle.",
+    rule="A needle waits while blood pressure, pulse or oxygen say that something else is wrong.",
+    clears="Treat the cause and measure again; or a physician overrides with a reason.",
+    value="preparation.systolic_hold_below",
+    also=(
+        "preparation.pulse_hold_below",
+        "preparation.pulse_hold_above",
+        "preparation.spo2_hold_below",
+    ),
+    hazards=("H09",),
+    treatment=("T4", "T14"),
+    replay=("HOLD_PATCH", "MONITOR"),
+)
+
+TIMED_OUT_ALREADY = declare(
+    code="preparation.timed_out_already",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="The time-out was taken at {at} already.",
+    rule="What happens once is told once.",
+    clears="Nothing to clear: start the procedure; strike the time-out that was entered twice.",
+    source="clinic",
+    hazards=("H24",),
+    treatment=("T6",),
 )
 
 ALLERGIES_NOT_READ = missing(
@@ -81,6 +113,33 @@ def vital_signs_are_known(episode: Episode, context: Context) -> Findings:
         yield VITALS_NOT_TAKEN(context, signs=", ".join(missed))
 
 
+def vital_signs_are_stable(episode: Episode, context: Context) -> Findings:
+    """The newest of each that was measured for this visit counts."""
+    visit, limits = for_this_visit(episode, context), context.protocol.preparation
+    events = [h.event for h in visit.events]
+    told = [e for e in events if isinstance(e, VitalsRecorded | ScreenedAgain)]
+    measured = [e for e in told if isinstance(e, VitalsRecorded)]
+    pressures = [e.blood_pressure for e in told if e.blood_pressure]
+    pulses = [said.heart_rate for said in measured if said.heart_rate]
+    oxygen = [said.spo2 for said in measured if said.spo2]
+    signs: list[str] = []
+    if pressures and pressures[-1].systolic < limits.systolic_hold_below:
+        signs.append(f"Blood pressure {pressures[-1]}")
+    if pulses and not limits.pulse_hold_below <= pulses[-1].value <= limits.pulse_hold_above:
+        signs.append(f"Pulse {pulses[-1]}")
+    if oxygen and oxygen[-1].value < limits.spo2_hold_below:
+        signs.append(f"Oxygen saturation {oxygen[-1]}")
+    if signs:
+        yield VITALS_UNSTABLE(context, signs=", ".join(signs))
+
+
+def not_timed_out_before(episode: Episode, context: Context) -> Findings:
+    """Everybody stops again only for another try, or after a new consent."""
+    taken = episode.now.preparation.timed_out
+    if taken and later(taken, episode.now.procedure.given_up):
+        yield TIMED_OUT_ALREADY(context, at=taken.occurred.at)
+
+
 def allergies_were_read(_: Episode, command: Any, context: Context) -> Findings:
     if command.allergies_read is not Answer.YES:
         yield ALLERGIES_NOT_READ(context)
@@ -106,6 +165,8 @@ def sedation_is_light(episode: Episode, context: Context) -> Findings:
 
 BEFORE_TIME_OUT = (
     vital_signs_are_known,
+    vital_signs_are_stable,
+    not_timed_out_before,
     no_x_rays_in_pregnancy,
     sedation_is_light,
 )

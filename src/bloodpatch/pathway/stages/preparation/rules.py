@@ -15,11 +15,12 @@ from bloodpatch.pathway.queries.person_facts import (
 )
 from bloodpatch.pathway.queries.temperature import readings
 from bloodpatch.pathway.rules import (
+    allergy,
     antithrombotics,
     sedation,
     special_patient,
 )
-from bloodpatch.pathway.rules.anatomy import back_is_as_usual
+from bloodpatch.pathway.rules.anatomy import back_is_as_usual, cord_is_near_where_it_is_planned
 from bloodpatch.pathway.rules.antithrombotics_findings import LAST_DOSE_NOT_KNOWN
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.coagulation import blood_clots
@@ -35,7 +36,7 @@ from bloodpatch.pathway.rules.specialist import (
     cancer_of_the_blood_was_discussed,
 )
 from bloodpatch.pathway.stage_stream import surely_later
-from bloodpatch.pathway.stages.preparation import consents, readiness
+from bloodpatch.pathway.stages.preparation import consents, readiness, who_consents
 from bloodpatch.pathway.stages.preparation import findings as found
 from bloodpatch.pathway.stages.preparation.statements import ALWAYS_ASKED, MEALS
 from bloodpatch.pathway.stages.preparation.visit_time import X_RAYS, counts_from, for_this_visit
@@ -184,6 +185,7 @@ BEFORE_TIME_OUT = (
     episode_is_open,
     all_is_entered_here,
     patient_consents,
+    *who_consents.BEFORE_TIME_OUT,
     *consents.BEFORE_TIME_OUT,
     patch_was_decided,
     no_patch_in_this_round,
@@ -201,6 +203,7 @@ BEFORE_TIME_OUT = (
     baseline_is_known,
     legs_are_as_before_the_needle,
     allergies_are_known,
+    *allergy.BEFORE_TIME_OUT,
     pregnancy_is_known_for_x_rays,
     anxiety_was_answered,
     sedation_is_prepared,
@@ -209,6 +212,7 @@ BEFORE_TIME_OUT = (
     cancer_of_the_blood_was_discussed,
     advice_stands_at_the_table,
     back_is_as_usual,
+    cord_is_near_where_it_is_planned,
     *special_patient.BEFORE_TIME_OUT,
     blood_clots,
 )

@@ -41,6 +41,7 @@ from bloodpatch.pathway.values import (
     FreeText,
     Hours,
     Inr,
+    Millilitres,
     PlateletCount,
     SpinalLevel,
     When,
@@ -145,10 +146,14 @@ class Laboratory(Told):
 
 @dataclass(frozen=True, kw_only=True)
 class PregnancyQuestion(Told):
-    """Asked where X-rays are planned."""
+    """Asked where X-rays are planned; late in pregnancy the child is asked after as well."""
 
     pregnant: Answer | None = payload("Can the patient be pregnant", ask="Pregnant?")
     imaging_planned: ImagingGuide | None = payload("Imaging planned", ask="Imaging planned")
+    fetus_well: Answer | None = payload("Whether the fetus is well", ask="Fetus well?", more=True)
+    labour_ward_told: Answer | None = payload(
+        "Whether the labour ward knows of the patch", ask="Labour ward told?", more=True
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -225,9 +230,20 @@ class Consent(Told):
     continuity_wished: Answer | None = payload(
         "Blood stays in circuit", ask="Circuit unbroken?", more=True
     )
-    assent: Answer | None = payload("A child's own yes", ask="Assent of the child?", more=True)
+    assent: Answer | None = payload(
+        "The patient's own yes, where another consents", ask="Own yes (assent)?", more=True
+    )
     leaflet_version: Code | None = payload("Version of the leaflet", ask="Leaflet")
+    language: Code | None = payload("The language in which it was talked", ask="Language")
     interpreter: Answer | None = payload("With an interpreter", ask="Interpreter?")
+    capacity: Answer | None = payload(
+        "Whether the patient has the capacity to decide", ask="Capacity to decide?", more=True
+    )
+    guardian_document: Answer | None = payload(
+        "Whether the document that names the guardian was seen",
+        ask="Guardian's document seen?",
+        more=True,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -243,6 +259,9 @@ class TimeOut:
         "Identifiers given again now", ask="Identified by", required=True
     )
     level: SpinalLevel | None = payload("The space that is planned", ask="Level planned")
+    planned_ml: Millilitres | None = payload(
+        "How much blood is to go in", ask="Blood planned", more=True
+    )
     allergies_read: Answer | None = payload(
         "Allergies were read aloud", ask="Allergies read aloud?"
     )

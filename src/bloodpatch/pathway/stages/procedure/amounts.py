@@ -8,6 +8,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.queries.weight import weight_kg
+from bloodpatch.pathway.rules.anatomy import volume_suits_the_place
 from bloodpatch.pathway.rules.special_patient import (
     CHILD_WEIGHT,
     child_ml,
@@ -18,6 +19,7 @@ from bloodpatch.pathway.stages.procedure import findings as found
 from bloodpatch.pathway.stages.procedure.commands import (
     RecordDraw,
     RecordInjection,
+    RecordPatch,
 )
 from bloodpatch.pathway.stages.procedure.contradictions import beginning
 from bloodpatch.pathway.stages.procedure.events import (
@@ -25,7 +27,7 @@ from bloodpatch.pathway.stages.procedure.events import (
     Injected,
 )
 from bloodpatch.pathway.stages.procedure.times import between, drawn_at
-from bloodpatch.pathway.stages.procedure.volumes import injected_ml, is_blood, volume_of
+from bloodpatch.pathway.stages.procedure.volumes import elsewhere, injected_ml, is_blood, volume_of
 
 CHILD_INJECTED_MUCH = declare(
     code="procedure.child_injected_much",
@@ -88,6 +90,11 @@ def volume_as_planned(episode: Episode, command: RecordInjection, context: Conte
     if injected is None:
         return
     together = injected_ml(episode.now.procedure.all(Injected)) + injected.value
+    if is_blood(command.material):
+        needle = episode.now.procedure.needle
+        place = needle.event if needle else command
+        told = f"{together} mL injected"
+        yield from volume_suits_the_place(episode, place, together, told, context)
     if is_child(context):
         yield from volume_for_a_child(episode, together, context)
         return
@@ -97,6 +104,16 @@ def volume_as_planned(episode: Episode, command: RecordInjection, context: Conte
         yield found.INJECTED_MUCH(context, injected=together, most=most)
     elif injected.value != planned and command.stop_reason is None:
         yield found.STOP_NOT_TOLD(context, injected=injected.value, planned=planned)
+
+
+def reported_volume_suits_the_place(
+    episode: Episode, command: RecordPatch, context: Context
+) -> Findings:
+    """Of a patch that was given here, told in one entry."""
+    told = volume_of(command)
+    if told is not None and is_blood(command.material) and not elsewhere(command.by):
+        said = f"{told.value} mL injected"
+        yield from volume_suits_the_place(episode, command, told.value, said, context)
 
 
 def volume_for_a_child(episode: Episode, injected: Decimal, context: Context) -> Findings:

@@ -89,6 +89,7 @@ class DuringKind(Choice):
     SECOND_PUNCTURE = "second_puncture", "The dura was punctured again"
     BLOODY_TAP = "bloody_tap", "Blood from the needle"
     HEADACHE = "headache"
+    SUDDEN_HEADACHE = "sudden_headache", "Sudden severe headache"
     PARAESTHESIA = "paraesthesia", "Tingling"
     LEG_PAIN = "leg_pain"
     BACK_PAIN = "back_pain"
@@ -143,6 +144,7 @@ MEANS: Mapping[DuringKind, Concept] = {
     DuringKind.HIGH_BLOCK: Concept.HIGH_BLOCK,
     DuringKind.SEIZURE: Concept.SEIZURE,
     DuringKind.COLLAPSE: Concept.COLLAPSE,
+    DuringKind.SUDDEN_HEADACHE: Concept.THUNDERCLAP,
 }
 STOPS_MEAN: Mapping[StopReason, Concept] = {
     StopReason.BRADYCARDIA: Concept.SLOW_HEART,

@@ -9,6 +9,8 @@ from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.procedure.commands import (
+    Abandon,
+    RecordDiscard,
     RecordInjection,
     RecordNeedleOut,
 )
@@ -32,6 +34,15 @@ def procedure_comes_to_an_end(episode: Episode, protocol: Protocol) -> Owed:
             act=RecordNeedleOut.name,
         )
         return
+    if withdrawn := episode.now.preparation.consent_withdrawn:
+        yield Obligation(
+            code="procedure.give_up",
+            owner=Role.PHYSICIAN,
+            due=withdrawn.occurred.latest,
+            says="Consent was withdrawn: take the needle out, and record that it was given up",
+            act=Abandon.name,
+        )
+        return
     minutes = protocol.procedure.expected_minutes
     yield Obligation(
         code="procedure.finish",
@@ -48,12 +59,13 @@ def drawn_blood_is_used_or_thrown_away(episode: Episode, protocol: Protocol) -> 
     if draw is None or episode.whereabouts is not Whereabouts.BEING_PATCHED:
         return
     minutes = protocol.procedure.draw_to_inject_max_minutes
+    withdrawn = episode.now.preparation.consent_withdrawn is not None
     yield Obligation(
         code="procedure.blood_waits",
         owner=Role.PHYSICIAN,
         due=drawn_at(draw).latest + timedelta(minutes=minutes),
-        says="Inject the blood, or throw it away",
-        act=RecordInjection.name,
+        says="Throw the blood away" if withdrawn else "Inject the blood, or throw it away",
+        act=RecordDiscard.name if withdrawn else RecordInjection.name,
     )
 
 

@@ -2,24 +2,31 @@
 
 from bloodpatch.pathway.acts import StateRung
 from bloodpatch.pathway.clinical import LorMedium, Material, Position
+from bloodpatch.pathway.clinical.concepts import MEANING, Weight
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol.sections.procedure import PatientPosition, Step
-from bloodpatch.pathway.queries.childbirth import is_pregnant, weeks_told
+from bloodpatch.pathway.queries.childbirth import how_far, late_in_pregnancy
+from bloodpatch.pathway.queries.tellings import tellings
 from bloodpatch.pathway.stage_stream import later
 from bloodpatch.pathway.stages.procedure import findings as found
-from bloodpatch.pathway.stages.procedure.choices import Aspirate, BloodSource, StopReason
+from bloodpatch.pathway.stages.procedure.choices import (
+    Aspirate,
+    BloodSource,
+    DuringKind,
+    StopReason,
+)
 from bloodpatch.pathway.stages.procedure.commands import (
+    Abandon,
     RecordDraw,
+    RecordEventDuring,
     RecordInjection,
     RecordNeedle,
     RecordPatch,
     RecordPosition,
 )
-from bloodpatch.pathway.stages.procedure.contradictions import beginning
 from bloodpatch.pathway.stages.procedure.events import Started
-from bloodpatch.pathway.stages.procedure.harms import felt, happened_since, nerve_sign
 from bloodpatch.pathway.stages.procedure.order import WORDS, done, earlier, following
 from bloodpatch.pathway.stages.procedure.volumes import elsewhere, is_blood
 from bloodpatch.pathway.values import Answer
@@ -79,24 +86,21 @@ def words(steps: list[Step]) -> str:
     return ", ".join(WORDS[step] for step in steps)
 
 
-def in_a_usual_position(_: Episode, command: RecordPosition, context: Context) -> Findings:
-    usual = context.protocol.procedure.positions_allowed
-    if command.position in (None, Position.NOT_TOLD):
+def in_a_usual_position(episode: Episode, command: RecordPosition, context: Context) -> Findings:
+    """What is usual here is no reason to lie on the womb, nor a word against her side."""
+    usual, position = context.protocol.procedure.positions_allowed, command.position
+    if position in (None, Position.NOT_TOLD):
         return
-    if LYING.get(command.position) not in usual:
-        yield found.POSITION_NOT_USUAL(context, position=command.position, usual=", ".join(usual))
+    if late_in_pregnancy(episode, context.protocol) and position not in OTHER_POSITIONS:
+        if position in ON_THE_WOMB:
+            weeks = how_far(episode, context.protocol)
+            yield found.ON_THE_WOMB(context, position=position, weeks=weeks)
+    elif LYING.get(position) not in usual:
+        yield found.POSITION_NOT_USUAL(context, position=position, usual=", ".join(usual))
 
 
-def not_on_the_womb(episode: Episode, command: RecordPosition, context: Context) -> Findings:
-    """Prone or flat on the back, the womb presses on the great vessels."""
-    from_weeks = context.protocol.procedure.tilted_from_weeks
-    if command.position in ON_THE_WOMB and is_pregnant(episode):
-        weeks = weeks_told(episode)
-        if weeks is None or weeks >= from_weeks:
-            yield found.ON_THE_WOMB(context, position=command.position, weeks=from_weeks)
-
-
-ON_THE_WOMB = frozenset({Position.PRONE, Position.SUPINE})
+ON_THE_WOMB = frozenset({Position.PRONE, Position.SEMI_PRONE, Position.SUPINE})
+OTHER_POSITIONS = frozenset({Position.OTHER})
 
 
 def sedation_was_decided(episode: Episode, context: Context) -> Findings:
@@ -161,15 +165,19 @@ def needle_was_clear(episode: Episode, context: Context) -> Findings:
         yield found.INJECTED_ALL_THE_SAME(context, seen=seen(aspirated))
 
 
-def nothing_alarming_felt(episode: Episode, command: RecordInjection, context: Context) -> Findings:
-    """To have stopped is right, and noted; a sign of a nerve is grave all the same."""
-    what = felt(command)
-    if nerve_sign(command):
-        yield found.NERVE_SIGN(context, what=what)
-    elif command.stop_reason is StopReason.VOLUME_REACHED:
-        during = happened_since(episode.now.procedure.attempt, beginning(command, context))
-        if told := ", ".join((*((what,) if what else ()), *during)):
-            yield found.WENT_ON(context, what=told)
-            return
-    if what:
-        yield found.ALARM(context, what=what)
+def nothing_grave_happened(_: Episode, command: RecordEventDuring, context: Context) -> Findings:
+    """A20: by its meaning, and not by its word."""
+    told = tellings(command, context.protocol)
+    if grave := [t.words for t in told if t.there and MEANING[t.concept].weight is Weight.STOP]:
+        yield found.GRAVE_EVENT(context, what=", ".join(grave))
+    elif command.kind in SLOW:
+        yield found.WATCH_THE_HEART(context, what=command.kind.label)
+
+
+SLOW = frozenset(
+    {DuringKind.BRADYCARDIA, DuringKind.VASOVAGAL, StopReason.BRADYCARDIA, StopReason.SYNCOPE}
+)
+
+
+def alternatives_are_offered(_: Episode, command: Abandon, context: Context) -> Findings:
+    yield found.ALTERNATIVES(context)

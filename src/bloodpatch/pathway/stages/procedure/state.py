@@ -7,6 +7,7 @@ from bloodpatch.pathway.clinical.drugs import ANTAGONISTS
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stage_stream import last_of, later, question
 from bloodpatch.pathway.stages.procedure.choices import (
+    AbandonReason,
     Aspirate,
     BloodSource,
     DuringAction,
@@ -65,6 +66,13 @@ class Procedure(Custody):
     @question
     def given_up(self) -> Happened[Abandoned] | None:
         return self.latest(Abandoned)
+
+    @question
+    def given_up_before_the_needle(self) -> bool:
+        """No blood, and so no needle in the back: there is nothing to rest from."""
+        given_up, tried = self.given_up, self.has(NeedlePlaced, Injected, PatchReported, NeedleOut)
+        no_blood = given_up and given_up.event.reason is AbandonReason.NO_BLOOD
+        return bool(no_blood) and not tried and self.ended is given_up
 
     @question
     def in_vain(self) -> Happened[Any] | None:

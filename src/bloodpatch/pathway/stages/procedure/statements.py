@@ -78,6 +78,9 @@ class Positioning(Told, OfPatch):
     asepsis: Answer | None = payload(
         "Whether cap, mask, gown, gloves and drapes were used", ask="Sterile throughout"
     )
+    latex_free: Answer | None = payload(
+        "Whether gloves and all that touches are free of latex", ask="Free of latex", more=True
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,6 +132,9 @@ class Draw(Told, OfPatch):
     drawn_by: Role | None = payload("Who drew it", ask="Drawn by")
     drawn_at: When | None = payload("When, if not now", ask="Drawn at", more=True)
     side: Side | None = payload("From which arm", ask="Arm")
+    from_artery: Answer | None = payload(
+        "Whether it came from an artery", ask="From an artery", more=True
+    )
     vein_gauge: Count | None = payload(
         "Gauge of the cannula in the vein", ask="Cannula gauge", more=True
     )
@@ -188,6 +194,9 @@ class Injection(Told, OfPatch):
     )
     material: Material | None = payload("What was injected", ask="Injected", more=True)
     stop_reason: StopReason | None = payload("Why the injection stopped", ask="Stopped because")
+    settled: Answer | None = payload(
+        "Whether what was felt settled in a pause", ask="Settled when paused", more=True
+    )
     drugs_before_blood: Answer | None = payload(
         "Whether drugs were given before the blood", ask="Drugs before the blood", more=True
     )
@@ -213,6 +222,9 @@ class Injection(Told, OfPatch):
     cultures_taken: Answer | None = payload(
         "Whether blood was kept for cultures", ask="Blood cultures taken", more=True
     )
+    cultures_ml: Millilitres | None = payload(
+        "How much of it was kept for cultures", ask="For cultures", more=True
+    )
     flush: Answer | None = payload(
         "Whether the needle was flushed", ask="Needle flushed", more=True
     )
@@ -231,6 +243,9 @@ class Withdrawal(Told, OfPatch):
     """T7: the needle comes out at once."""
 
     dressing: Answer | None = payload("Whether the site is covered", ask="Covered")
+    catheter_left: Answer | None = payload(
+        "Whether a catheter was left in place", ask="Catheter left", more=True
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -246,6 +261,7 @@ class DuringEvent(Told, OfPatch):
 
     kind: DuringKind = payload("What happened", ask="What happened", required=True)
     action: tuple[DuringAction, ...] | None = payload("What was done", ask="What was done")
+    settled: Answer | None = payload("Whether it settled in a pause", ask="Settled when paused")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bloodpatch.pathway.choices import Choice
 from bloodpatch.pathway.clinical import Told
+from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.statements import payload
 from bloodpatch.pathway.values import (
@@ -32,12 +33,11 @@ class Legs(Choice):
     NUMB = "numb", "Numb or tingling"
 
 
-LEGS_COMPARED = "recovery.legs_changed compares it with before the needle, and stops standing up"
-LEGS_THAT_MEAN_NOTHING: Mapping[Legs, str] = {
-    Legs.NORMAL: "nothing was found",
-    Legs.WEAK: LEGS_COMPARED,
-    Legs.NUMB: LEGS_COMPARED,
+LEGS_MEAN: Mapping[Legs, Concept] = {
+    Legs.WEAK: Concept.LEG_WEAKNESS,
+    Legs.NUMB: Concept.LEG_WEAKNESS,
 }
+LEGS_THAT_MEAN_NOTHING: Mapping[Legs, str] = {Legs.NORMAL: "the no of weak legs"}
 
 
 class Walked(Choice):
