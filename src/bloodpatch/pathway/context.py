@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 
 from bloodpatch.pathway.events import Actor, Happened
 from bloodpatch.pathway.protocol import NO_TABLES, Protocol, Table, Tables
-from bloodpatch.pathway.values.when import BEGINNING
+from bloodpatch.pathway.values import Precision
+from bloodpatch.pathway.values.when import BEGINNING, When
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,3 +73,11 @@ class Context:
         local = instant.astimezone(ZoneInfo(self.zone))
         today = self.now.astimezone(ZoneInfo(self.zone)).date()
         return f"{local:%H:%M}" if local.date() == today else f"{local:%a %d %b %H:%M}"
+
+    def told(self, when: When) -> str:
+        """A time no more exactly than it is known: never a clock time for a day, or for nothing."""
+        if when.precision is Precision.UNKNOWN:
+            return "an unknown day"
+        if when.precision is Precision.DAY:
+            return f"{when.at.astimezone(ZoneInfo(self.zone)):%a %d %b}"
+        return self.clock(when.at)

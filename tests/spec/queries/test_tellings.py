@@ -83,6 +83,10 @@ SAID = {
     "low platelets": (history(HistoryItem.ITP), C.BLEEDING_TENDENCY),
     "bleeds easily": (RecordBleedingHistory(bleeding_history=YES), C.BLEEDING_TENDENCY),
     "a cranial nerve": (c.RecordSymptoms(cranial_nerve=CranialNerve(6)), C.CRANIAL_NERVE_SIGN),
+    "getting worse, before any patch": (
+        c.RecordHeadache(course=Course.WORSENING),
+        C.GETTING_WORSE,
+    ),
     "not worse upright": (c.RecordHeadache(position_dependent=NO), C.NON_POSITIONAL),
     "Kernig": (c.RecordSymptoms(kernig=YES), C.MENINGISM),
     "fever, as a symptom": (symptom(Symptom.FEVER), C.REPORTED_FEVER),
@@ -141,7 +145,6 @@ NOT_SAID = {
     "worse upright": c.RecordHeadache(position_dependent=YES),
     "an adverse event that is none": adverse(AdverseKind.BACK_PAIN),
     "an effect denied": RecordReport(adverse_effects=Answers({Effect.NERVE_DAMAGE: NO})),
-    "getting worse before any patch": c.RecordHeadache(course=Course.WORSENING),
     "all at once, but not the headache": c.RecordSymptoms(sudden=YES),
     "not at its peak within a minute": RecordOnset(sudden=NO),
     "a normal pressure in a word": c.RecordVitals(blood_pressure_word=BloodPressureWord.NORMAL),

@@ -73,8 +73,8 @@ ENDS: dict[str, tuple[Command, Role, Command, bool]] = {
     "a high pressure, by a lower one": (
         vitals(pressure=(150, 95)), NURSE, vitals(pressure=(120, 75)), True,
     ),
-    "a fever of this morning, by a cooler reading": (
-        vitals(temperature="38.4"), NURSE, vitals(temperature="37.0"), False,
+    "a measured fever, by a cooler reading": (
+        vitals(temperature="38.4"), NURSE, vitals(temperature="37.0"), True,
     ),
     "an adverse event, by the review that settles it": (
         OpenEvent(kinds=(AdverseKind.LEG_WEAKNESS,)), PHYSICIAN,

@@ -92,10 +92,10 @@ class Activity(Choice):
 
 
 MEANS: Mapping[HistoryItem, Concept] = {
+    HistoryItem.INTRATHECAL_CHEMOTHERAPY: Concept.HAEMATOLOGICAL_MALIGNANCY,
     HistoryItem.LEUKAEMIA: Concept.HAEMATOLOGICAL_MALIGNANCY,
     HistoryItem.HAEMATOLOGICAL_CANCER: Concept.HAEMATOLOGICAL_MALIGNANCY,
     HistoryItem.NEUTROPENIA: Concept.IMMUNOSUPPRESSED,
-    HistoryItem.RECENT_STEROIDS: Concept.IMMUNOSUPPRESSED,
     HistoryItem.THROMBOPHILIA: Concept.CLOTTING_TENDENCY,
     HistoryItem.PREVIOUS_VTE: Concept.CLOTTING_TENDENCY,
     HistoryItem.BLEEDING_TENDENCY: Concept.BLEEDING_TENDENCY,
@@ -113,8 +113,8 @@ MEANS_NOTHING: Mapping[HistoryItem, str] = {
     HistoryItem.HEALTHY: NOTHING_TO_SAY,
     HistoryItem.NO_HISTORY: NOTHING_TO_SAY,
     HistoryItem.ASTHMA: NOT_SPECIFIC,
-    HistoryItem.MIGRAINE: "had before; a migraine now is a diagnosis",
-    HistoryItem.CHRONIC_HEADACHE: "had before; another headache now is a diagnosis",
+    HistoryItem.MIGRAINE: BY_ITS_NAME,
+    HistoryItem.CHRONIC_HEADACHE: BY_ITS_NAME,
     HistoryItem.DIABETES_1: NOT_SPECIFIC,
     HistoryItem.DIABETES_2: NOT_SPECIFIC,
     HistoryItem.HYPERTENSION: "known from before; what counts is the pressure now",
@@ -128,9 +128,9 @@ MEANS_NOTHING: Mapping[HistoryItem, str] = {
     HistoryItem.HIV: BY_ITS_NAME,
     HistoryItem.SOLID_CANCER: BY_ITS_NAME,
     HistoryItem.PERITONEAL_TUMOUR: BY_ITS_NAME,
-    HistoryItem.INTRATHECAL_CHEMOTHERAPY: BY_ITS_NAME,
     HistoryItem.COVID: BY_ITS_NAME,
     HistoryItem.RECENT_INFECTION: BY_ITS_NAME,
+    HistoryItem.RECENT_STEROIDS: NOT_SPECIFIC,
     HistoryItem.SPINAL_SURGERY: BY_ITS_NAME,
     HistoryItem.SPINAL_DEFORMITY: BY_ITS_NAME,
     HistoryItem.SCOLIOSIS: BY_ITS_NAME,

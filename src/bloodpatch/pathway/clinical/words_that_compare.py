@@ -14,6 +14,7 @@ from bloodpatch.pathway.clinical.symptoms import (
 AT_ANY_TIME: Mapping[Course, Concept] = {
     Course.REVERSED_POSTURE: Concept.POSTURE_LOST_OR_REVERSED,
 }
+BEFORE_A_PATCH: Mapping[Course, Concept] = {Course.WORSENING: Concept.GETTING_WORSE}
 AFTER_A_PATCH: Mapping[Course, Concept] = {
     Course.WORSENING: Concept.WORSENING_AFTER_PATCH,
     Course.RECURRED: Concept.PERSISTS_AFTER_PATCH,

@@ -10,7 +10,8 @@ from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.clinical.neurology import asked
 from bloodpatch.pathway.episode import Episode, Round
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.queries.tellings import EXAMINED, Telling
+from bloodpatch.pathway.queries.telling import Telling
+from bloodpatch.pathway.queries.told_of_a_patch import EXAMINED
 
 PARTS = {asked("saddle"): Concept.SADDLE_NUMBNESS, asked("bladder"): Concept.BLADDER_BOWEL_CHANGE}
 """The parts of the examination that have a concept of their own; the others are of the legs."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bloodpatch.pathway.choices import Choice
+from bloodpatch.pathway.clinical.concepts import Concept
 
 
 class HeadacheSite(Choice):
@@ -111,13 +112,14 @@ class Advice(Choice):
     NO_OPINION_YET = "no_opinion_yet"
 
 
-READ_BY_ITS_RULE = "an opinion on the patch: rules/specialist.py reads it, and no fact is told"
+ADVICE_MEANS: Mapping[Advice, Concept] = {
+    Advice.ADVISES_AGAINST: Concept.ADVISED_AGAINST,
+    Advice.WITHHOLD: Concept.ADVISED_AGAINST,
+    Advice.CONDITIONS: Concept.ON_CONDITIONS,
+}
 ADVICE_THAT_MEANS_NOTHING: Mapping[Advice, str] = {
-    Advice.AGREES: READ_BY_ITS_RULE,
-    Advice.ADVISES_AGAINST: READ_BY_ITS_RULE,
-    Advice.CONDITIONS: READ_BY_ITS_RULE,
-    Advice.WITHHOLD: READ_BY_ITS_RULE,
-    Advice.NO_OPINION_YET: READ_BY_ITS_RULE,
+    Advice.AGREES: "the no of advice against a patch",
+    Advice.NO_OPINION_YET: "nothing is said",
 }
 
 

@@ -53,7 +53,7 @@ def patient_was_heard(episode: Episode, context: Context) -> Findings:
     if last is None or not surely_later(last, episode.now.discharge.departed):
         yield found.NO_CONTACT(context)
     elif context.now > last.occurred.earliest + timedelta(hours=hours):
-        yield found.CONTACT_OLD(context, at=last.occurred.at, hours=hours)
+        yield found.CONTACT_OLD(context, at=last.occurred, hours=hours)
 
 
 def red_flags_were_asked_at_home(episode: Episode, context: Context) -> Findings:

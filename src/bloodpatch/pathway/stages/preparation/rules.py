@@ -7,6 +7,7 @@ from bloodpatch.pathway.clinical.neurology import untested
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
+from bloodpatch.pathway.queries.conditions import drug_told_without_a_name
 from bloodpatch.pathway.queries.drugs_taken import stays_off
 from bloodpatch.pathway.queries.person_facts import (
     allergic_to,
@@ -114,7 +115,7 @@ def bleeding_was_asked(episode: Episode, context: Context) -> Findings:
 
 def drug_is_named(episode: Episode, context: Context) -> Findings:
     preparation = episode.now.preparation
-    if preparation.takes - preparation.named:
+    if preparation.takes - preparation.named or drug_told_without_a_name(episode):
         yield found.DRUG_NOT_NAMED(context)
 
 
