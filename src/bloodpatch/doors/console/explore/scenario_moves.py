@@ -99,7 +99,7 @@ ASSESSMENT = (
     Move(name="flags: none", role=NURSE, at=UNTIL_DECIDED, ever=True, together="assessed",
          needs=("headache told",), elsewhere=True, says=(CLEAN,)),
     Move(name="flags: one that stops", role=NURSE, at=UNTIL_DECIDED | {At.TO_BE_BOOKED}, ever=True,
-         unusual=True, says=(assessment.ScreenRedFlags(flags=w.flags(RedFlag.SEIZURE)),)),
+         unusual=True, says=(assessment.ScreenRedFlags(flags=w.flags(RedFlag.FOCAL_DEFICIT)),)),
     Move(name="flags: one that holds", role=NURSE, at=UNTIL_DECIDED | {At.TO_BE_BOOKED}, ever=True,
          unusual=True,
          says=(assessment.ScreenRedFlags(flags=w.flags(RedFlag.HIGH_BLOOD_PRESSURE)),)),
