@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bloodpatch.pathway.events import Actor, Happened
 from bloodpatch.pathway.protocol import NO_TABLES, Protocol, Table, Tables
+from bloodpatch.pathway.values import Precision, When
 from bloodpatch.pathway.values.when import BEGINNING
 
 
@@ -59,6 +60,8 @@ class Context:
     zone: str
     facts: Facts = Facts()
     tables: Tables = field(default_factory=lambda: NO_TABLES)
+    told_here_only: bool = False
+    """The person's other episodes are not asked: an entry in this one changes nothing in them."""
 
     @property
     def drug_table(self) -> Table | None:
@@ -72,3 +75,11 @@ class Context:
         local = instant.astimezone(ZoneInfo(self.zone))
         today = self.now.astimezone(ZoneInfo(self.zone)).date()
         return f"{local:%H:%M}" if local.date() == today else f"{local:%a %d %b %H:%M}"
+
+    def told(self, when: When) -> str:
+        """A time no more exactly than it is known: never a clock time for a day, or for nothing."""
+        if when.precision is Precision.UNKNOWN:
+            return "an unknown day"
+        if when.precision is Precision.DAY:
+            return f"{when.at.astimezone(ZoneInfo(self.zone)):%a %d %b}"
+        return self.clock(when.at)

@@ -18,6 +18,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.events import Actor
 from bloodpatch.pathway.protocol import Certainty, Protocol
 from bloodpatch.pathway.statements import plain
+from bloodpatch.pathway.values.when import When
 
 
 class Level(IntEnum):
@@ -204,6 +205,8 @@ def worded(value: Any, context: Context) -> str:
     """An input as it stands in a sentence."""
     if isinstance(value, datetime):
         return context.clock(value)
+    if isinstance(value, When):
+        return context.told(value)
     return getattr(value, "label", None) or str(value)
 
 

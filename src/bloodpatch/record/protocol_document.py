@@ -32,8 +32,6 @@ ALWAYS_NEWEST = frozenset(
     {
         "assessment.caffeine_max_mg_per_24h",
         "assessment.caffeine_breastfeeding_max_mg_per_24h",
-        "assessment.caffeine_max_dose_mg",
-        "assessment.caffeine_max_hours",
         "preparation.platelets_caution_below",
         "preparation.platelets_avoid_below",
         "preparation.platelets_caution_outside_childbirth_below",

@@ -25,12 +25,6 @@ class AtMost(NamedTuple):
 
 AT_MOST = (
     AtMost(
-        "assessment.mild_max_nrs",
-        "assessment.moderate_max_nrs",
-        "a band of scores would be empty",
-        strictly=True,
-    ),
-    AtMost(
         "assessment.max_onset_days",
         "assessment.reconsider_after_days",
         "a headache cannot have lasted too long before it could have begun",
@@ -39,11 +33,6 @@ AT_MOST = (
         "assessment.caffeine_breastfeeding_max_mg_per_24h",
         "assessment.caffeine_max_mg_per_24h",
         "breastfeeding allows less caffeine, not more",
-    ),
-    AtMost(
-        "assessment.caffeine_max_dose_mg",
-        "assessment.caffeine_max_mg_per_24h",
-        "one dose cannot be more than a day's",
     ),
     AtMost(
         "procedure.expected_minutes",

@@ -38,4 +38,4 @@ def episode_is_open(episode: Episode, context: Context) -> Findings:
         yield DIED(context, at=died)
     closing = episode.closure.closing
     if episode.closure.closed and closing:
-        yield REOPEN_FIRST(context, at=closing.occurred.at)
+        yield REOPEN_FIRST(context, at=closing.occurred)

@@ -7,6 +7,7 @@ from bloodpatch.pathway.clinical.neurology import untested
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
+from bloodpatch.pathway.queries.conditions import drug_told_without_a_name
 from bloodpatch.pathway.queries.drugs_taken import stays_off
 from bloodpatch.pathway.queries.person_facts import (
     allergic_to,
@@ -17,6 +18,7 @@ from bloodpatch.pathway.queries.temperature import readings
 from bloodpatch.pathway.rules import (
     allergy,
     antithrombotics,
+    late_pregnancy,
     sedation,
     special_patient,
 )
@@ -114,7 +116,7 @@ def bleeding_was_asked(episode: Episode, context: Context) -> Findings:
 
 def drug_is_named(episode: Episode, context: Context) -> Findings:
     preparation = episode.now.preparation
-    if preparation.takes - preparation.named:
+    if preparation.takes - preparation.named or drug_told_without_a_name(episode):
         yield found.DRUG_NOT_NAMED(context)
 
 
@@ -213,6 +215,7 @@ BEFORE_TIME_OUT = (
     advice_stands_at_the_table,
     back_is_as_usual,
     cord_is_near_where_it_is_planned,
+    *late_pregnancy.BEFORE_TIME_OUT,
     *special_patient.BEFORE_TIME_OUT,
     blood_clots,
 )
