@@ -109,7 +109,7 @@ SWAPPED = {
     "time-out, sedation": ("preparation.no_escort", Level.ADVISE),
     "needle": ("anatomy.same_space_again", Level.HOLD),
     "draw": ("procedure.drawn_outside", Level.HOLD),
-    "injection": ("procedure.went_on", Level.ADVISE),
+    "injection": ("procedure.not_stopped", Level.ADVISE),
     "recovery": ("recovery.legs_changed", Level.HOLD),
     "discharge, legs and bladder": ("discharge.neurology_worse", Level.HOLD),
     "discharge, after sedation": ("discharge.no_escort", Level.STOP),

@@ -11,14 +11,6 @@ LEAD = "the clinic's safety officer, with the physician"
 
 AGREED = (
     Agreed(
-        "time-out, who and consent",
-        "something else is used for the skin",
-        "permitted",
-        "4.1 says 'substitute', which the design does not map; the allergy stands at the head of "
-        "every page and is read aloud at the time-out, or that is held",
-        PHYSICIAN,
-    ),
-    Agreed(
         "time-out, asked and examined again",
         "intravenous access, for a slow heart at the injection",
         "permitted",

@@ -111,6 +111,7 @@ def injection(vector: Vector) -> tuple[Finding, ...]:
         material=material,
         stop_reason=STOPPED.get(felt) if stopped else None,
         symptoms_during=Answers({symptom: Answer.YES}) if symptom else None,
+        settled=Answer.NO if felt in ("back_pain", "headache") and not stopped else None,
         stayed_sterile=ANSWER[vector["stayed_sterile"]],
         started=began,
     )

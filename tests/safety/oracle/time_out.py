@@ -231,6 +231,13 @@ SCREENED = Gate(
             "4.4 K-H (pregnancy status if fluoroscopy)",
         ),
         Row(
+            "hold",
+            {"pregnant": ["yes"]},
+            # Read again: the weeks are not told, so she may be far on, and nobody asked the fetus.
+            "pregnant, weeks not told: on her side, the fetus well and the labour ward told first",
+            "4.1 K-H (left tilt); design 'not asked is never no'",
+        ),
+        Row(
             "silent",
             {"imaging_planned": ["fluoroscopy", "ct"], "pregnant": ["yes"]},
             "pregnancy: no X-rays; whether stop, hold or advice is not said",
