@@ -18,6 +18,7 @@ from bloodpatch.pathway.stages.procedure.commands import (
     RecordNeedle,
     RecordNeedleOut,
     RecordPatch,
+    RecordPosition,
     StartProcedure,
 )
 from bloodpatch.pathway.values import Answer, Count, FreeText, Millilitres
@@ -137,7 +138,8 @@ def test_another_try_begins_anew(marked: Story) -> None:
     marked.nurse(RecordDraw(volume_ml_drawn=Millilitres(22)))
     marked.physician(Abandon())
     marked.wait(hours=2)
-    assert marked.nurse(StartProcedure()) == ["procedure.not_timed_out"]
+    assert marked.copy().nurse(StartProcedure()) == ["procedure.not_timed_out"]
+    marked.nurse(RecordPosition())
     procedure = marked.episode.now.procedure
     assert (procedure.volume_drawn, procedure.finished) == (None, False)
     ready_for_a_patch(marked.wait(minutes=1))

@@ -54,8 +54,10 @@ def test_the_rest_is_owed_from_the_needle_out(patched: Story) -> None:
 def test_each_observation_that_is_made_makes_the_next_one_due(resting: Story) -> None:
     """T8: 0, 15, 30, 60 minutes after the rest began, and hourly after that."""
     due = []
+    grace = resting.protocol.recovery.observation_grace_minutes
     for _ in range(6):
-        due.append((resting.due("recovery.observations") - moment(BEGAN).at).seconds // 60)
+        late = resting.due("recovery.observations") - moment(BEGAN).at
+        due.append(late.seconds // 60 - grace)
         resting.nurse(RecordObservations())
     assert due == [0, 15, 30, 60, 120, 180]
 
@@ -63,7 +65,8 @@ def test_each_observation_that_is_made_makes_the_next_one_due(resting: Story) ->
 def test_an_observation_before_the_rest_is_not_one_of_them(patched: Story) -> None:
     patched.at("2026-11-16 14:21").nurse(RecordObservations())
     patched.at(BEGAN).nurse(StartRest())
-    assert patched.due("recovery.observations") == moment(BEGAN).at
+    grace = timedelta(minutes=patched.protocol.recovery.observation_grace_minutes)
+    assert patched.due("recovery.observations") == moment(BEGAN).at + grace
 
 
 def test_observations_are_owed_until_the_patient_has_walked(resting: Story) -> None:
