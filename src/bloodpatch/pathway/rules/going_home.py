@@ -6,6 +6,7 @@ from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.queries.standing_facts import standing, with_concepts, words
 from bloodpatch.pathway.queries.urgent_facts import AFTER_A_NEEDLE, since_the_needle
+from bloodpatch.pathway.rules.changed_legs import is_of_the_legs
 
 NOT_SEEN = declare(
     code="going_home.not_seen",
@@ -30,6 +31,7 @@ OF_THIS_VISIT = AFTER_A_NEEDLE | {Concept.ALLERGIC_REACTION}
 def nothing_goes_home_unseen(episode: Episode, context: Context) -> Findings:
     facts = standing(episode, context.protocol)
     told = with_concepts(facts, INFECTION)
-    told += with_concepts(since_the_needle(facts, episode), OF_THIS_VISIT)
+    here = with_concepts(since_the_needle(facts, episode), OF_THIS_VISIT)
+    told += tuple(fact for fact in here if not is_of_the_legs(fact))
     if told:
         yield NOT_SEEN(context, flags=words(told))

@@ -35,7 +35,6 @@ NOBODY_TOOK_OVER = declare(
     source="clinic",
     hazards=("H08", "H36"),
     treatment=("T12", "T14"),
-    lifted_by_review=True,
     replay=("NO_CLEARANCE", "ESCALATE"),
 )
 
