@@ -220,11 +220,6 @@ def test_nor_is_a_relapse_that_is_charted_as_worse(back: Story) -> None:
     assert asks(back) == ["weighed.also_told"]
 
 
-def test_a_headache_that_is_worse_than_before_is_looked_at_first(back: Story) -> None:
-    back.nurse(OpenEvent(kinds=(AdverseKind.WORSE_HEADACHE,), grade=Grade(2)))
-    assert back.refuses(PHYSICIAN, DecideRepeat())[0] == "red_flag.hold"
-
-
 def test_an_adverse_event_of_which_nobody_said_what_it_is_is_looked_at_too(back: Story) -> None:
     back.nurse(OpenEvent(grade=Grade(2)))
     assert asks(back) == ["repeat.event_open"]
