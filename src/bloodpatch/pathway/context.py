@@ -60,6 +60,8 @@ class Context:
     zone: str
     facts: Facts = Facts()
     tables: Tables = field(default_factory=lambda: NO_TABLES)
+    told_here_only: bool = False
+    """The person's other episodes are not asked: an entry in this one changes nothing in them."""
 
     @property
     def drug_table(self) -> Table | None:

@@ -190,10 +190,19 @@ def test_a_no_asked_again_lifts_no_stop(told: Story) -> None:
     assert told.refuses(PHYSICIAN, DecidePatch()) == ["red_flag.stop"]
 
 
-def test_a_physician_may_say_that_it_was_none(told: Story) -> None:
+def test_a_physician_may_say_that_it_is_none(told: Story) -> None:
+    told.nurse(screen(meningism=Answer.YES))
+    told.wait(minutes=1).physician(screen())
+    assert "red_flag.stop" not in told.asks(PHYSICIAN, DecidePatch)
+
+
+def test_that_there_is_no_fit_now_does_not_undo_the_fit(told: Story) -> None:
+    """H08: a physician's review does, which says what was looked for."""
     told.nurse(screen(seizure=Answer.YES))
     told.wait(minutes=1).physician(screen())
-    assert told.asks(PHYSICIAN, DecidePatch) == []
+    assert told.refuses(PHYSICIAN, DecidePatch()) == ["red_flag.stop"]
+    told.physician(lift(told))
+    assert "red_flag.stop" not in told.asks(PHYSICIAN, DecidePatch)
 
 
 def test_a_sign_that_had_gone_and_comes_back_is_new(told: Story) -> None:

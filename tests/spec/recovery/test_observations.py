@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from journey import normal_legs
 from story import NURSE, Story, moment
 
 from bloodpatch.pathway.codes import Code
@@ -17,6 +18,7 @@ from bloodpatch.pathway.stages.recovery.statements import (
     Legs,
     Walked,
 )
+from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Pain, PainPosition
 from bloodpatch.pathway.whereabouts import Whereabouts
 
@@ -102,13 +104,13 @@ def test_nobody_has_missed_what_fell_due_after_the_walk(resting: Story) -> None:
         (Legs.WEAK, None, True),
         (Legs.NUMB, None, True),
         (Legs.NORMAL, Legs.WEAK, True),
-        (Legs.WEAK, Legs.NORMAL, False),
+        (Legs.WEAK, Legs.NORMAL, True),
     ],
 )
-def test_the_newest_word_on_the_legs_counts(
+def test_legs_that_changed_once_stop_the_walk(
     resting: Story, first: Legs, then: Legs | None, stops: bool
 ) -> None:
-    """T14: an observation that does not mention them says nothing about them."""
+    """T14, A4: a nurse's normal does not end it; to say nothing says nothing about them."""
     resting.nurse(RecordObservations(legs=first))
     resting.wait(minutes=10).nurse(RecordObservations(legs=then))
     resting.wait(minutes=30)
@@ -116,11 +118,26 @@ def test_the_newest_word_on_the_legs_counts(
 
 
 def test_a_late_observation_does_not_overwrite_a_newer_one(resting: Story) -> None:
-    resting.wait(minutes=20).nurse(RecordObservations(legs=Legs.NORMAL))
+    resting.wait(minutes=20).physician(RecordObservations(legs=Legs.NORMAL))
     resting.wait(minutes=5)
     late = RecordObservations(legs=Legs.WEAK, occurred=moment("2026-11-16 14:30"))
-    resting.nurse(late)
-    assert not resting.episode.now.recovery.legs_changed
+    resting.physician(late)
+    assert "recovery.legs_changed" not in resting.wait(minutes=20).asks(NURSE, PermitStanding)
+
+
+@pytest.mark.parametrize(
+    "examined",
+    [RecordObservations(legs=Legs.NORMAL), normal_legs()],
+    ids=["observed", "examined"],
+)
+def test_a_physician_who_finds_them_as_before_ends_it(resting: Story, examined: Command) -> None:
+    """A4: and a nurse with the same words does not."""
+    resting.wait(minutes=10).nurse(RecordObservations(legs=Legs.WEAK))
+    resting.wait(minutes=5).nurse(examined)
+    resting.wait(minutes=20)
+    assert resting.refuses(NURSE, PermitStanding()) == ["recovery.legs_changed"]
+    resting.physician(examined)
+    assert resting.wait(minutes=1).asks(NURSE, PermitStanding) == []
 
 
 def test_pain_is_kept_with_the_position_it_was_asked_in(resting: Story) -> None:

@@ -1,10 +1,11 @@
 """Which clinical facts stand: told in whatever words, by whichever entry, and not ended since.
 
 A fact that stops ends only by a physician: a recorded review of it, or the physician's own no where
-it was told. Whoever else says *no*, *gone* or *normal* has asked again and found nothing new. A
-fact that holds or advises ends when it is told gone, known to come after; but a no on the list of
-red flags says nothing of what an image, a diagnosis or an adverse event told, and a no to one word
-of a list says nothing of the next: a face that is strong has not made its numbness go.
+it was told. Whoever else says *no*, *gone* or *normal* has asked again and found nothing new; and
+what happens once, a fit or a thunderclap, was there also where a physician sees none now. A fact
+that holds or advises ends when it is told gone, known to come after; but a no on the list of red
+flags says nothing of what an image, a diagnosis or an adverse event told, and a no to one word of
+a list says nothing of the next: a face that is strong has not made its numbness go.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -176,6 +177,8 @@ def ends(entry: Happened[Any], no: Telling, told: Told, episode: Episode) -> boo
         return True
     if not same:
         return False
+    if meaning.once:
+        return reviewed_between(before, entry, yes, episode)
     return entry.by.role is Role.PHYSICIAN or reviewed_between(before, entry, yes, episode)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from bloodpatch.pathway.clinical import Diagnosis, RedFlag, Relief
 from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.clinical.diagnoses import NAMED
+from bloodpatch.pathway.clinical.words_that_compare import RELIEF
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.values import Answer, Answers, BloodPressure, Celsius, Pain
 
@@ -61,7 +62,7 @@ def temperature(read: Celsius | None, protocol: Protocol) -> Said:
     if read is not None:
         yield Telling(
             concept=Concept.FEVER,
-            words=f"{RedFlag.FEVER.label} (measured)",
+            words=RedFlag.FEVER.label,
             home="measured:temperature",
             there=read.value >= protocol.preparation.fever_hold_c,
         )
@@ -106,9 +107,9 @@ def diagnosed(diagnosis: Diagnosis | None) -> Said:
 
 
 def relieved(word: Relief | None, recurred: Answer | None) -> Said:
-    if word is Relief.WORSE:
-        flag = RedFlag.WORSENING_AFTER_PATCH
-        yield Telling(concept=Concept.WORSENING_AFTER_PATCH, words=flag.label, home="relief")
-    if word is Relief.NONE or recurred is Answer.YES:
+    if word is not None and word in RELIEF:
+        concept = RELIEF[word]
+        yield Telling(concept=concept, words=RedFlag(concept.value).label, home="relief")
+    if recurred is Answer.YES and word is not Relief.NONE:
         flag = RedFlag.PERSISTS_AFTER_PATCH
         yield Telling(concept=Concept.PERSISTS_AFTER_PATCH, words=flag.label, home="relief")

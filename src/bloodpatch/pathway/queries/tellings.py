@@ -8,7 +8,6 @@ from collections.abc import Callable
 from typing import Any
 
 from bloodpatch.pathway.clinical import (
-    BloodPressureWord,
     RedFlag,
     RedFlagScreen,
     VitalSigns,
@@ -16,6 +15,7 @@ from bloodpatch.pathway.clinical import (
 )
 from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.clinical.shared_statements import Deficit, ReliefTold
+from bloodpatch.pathway.clinical.words_that_compare import PRESSURES
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries import told_at_assessment as before
 from bloodpatch.pathway.queries import told_of_a_patch as after
@@ -72,7 +72,7 @@ def vitals(said: VitalSigns, protocol: Protocol) -> Said:
             concept=Concept.HIGH_BLOOD_PRESSURE,
             words=Concept.HIGH_BLOOD_PRESSURE.label,
             home="measured:blood_pressure",
-            there=word is not BloodPressureWord.NORMAL,
+            there=word in PRESSURES,
         )
 
 

@@ -19,6 +19,7 @@ from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.clinical.diagnoses import NAMED
 from bloodpatch.pathway.clinical.history import MEANS as HISTORY_MEANS
 from bloodpatch.pathway.clinical.shared_statements import Deficit
+from bloodpatch.pathway.clinical.words_that_compare import BEFORE_A_PATCH
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.telling import (
     WHETHER,
@@ -91,7 +92,7 @@ def headache(said: Headache, protocol: Protocol) -> Said:
             concept=C.GETTING_WORSE,
             words="Headache getting worse",
             home="course",
-            there=said.course is Course.WORSENING,
+            there=said.course in BEFORE_A_PATCH,
         )
 
 

@@ -10,6 +10,7 @@ from bloodpatch.pathway.clinical.diagnoses import HAPPENED
 from bloodpatch.pathway.clinical.neurology import Neurology
 from bloodpatch.pathway.clinical.shared_statements import ReliefTold
 from bloodpatch.pathway.clinical.symptoms import Examined, LegRaise
+from bloodpatch.pathway.clinical.words_that_compare import AFTER_A_PATCH
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.telling import (
     Said,
@@ -32,17 +33,9 @@ from bloodpatch.pathway.stages.preparation.statements import Baseline, BleedingH
 from bloodpatch.pathway.stages.procedure.choices import MEANS as DURING_MEANS
 from bloodpatch.pathway.stages.procedure.choices import STOPS_MEAN
 from bloodpatch.pathway.stages.procedure.statements import DuringEvent, Injection
-from bloodpatch.pathway.stages.recovery.statements import Legs, Observations
+from bloodpatch.pathway.stages.recovery.statements import LEGS_MEAN, Legs, Observations
 
 C = Concept
-COURSES: Mapping[Course, Concept] = {
-    Course.WORSENING: C.WORSENING_AFTER_PATCH,
-    Course.RECURRED: C.PERSISTS_AFTER_PATCH,
-    Course.PERSISTING: C.PERSISTS_AFTER_PATCH,
-    Course.UNCHANGED: C.PERSISTS_AFTER_PATCH,
-}
-"""How the headache went on after the patch; before it the same words say much less."""
-
 KNOWN = frozenset({Examined.NORMAL, Examined.CHANGED, LegRaise.NORMAL, LegRaise.LIMITED})
 CHANGED = frozenset({Examined.CHANGED, LegRaise.LIMITED})
 LEGS, EXAMINED = "legs:power", "legs:examined"
@@ -68,7 +61,7 @@ OBSERVED = {
 def observed(said: Observations, protocol: Protocol) -> Said:
     yield from pressure(said.blood_pressure, protocol)
     if said.legs is not None:
-        words, there = OBSERVED[said.legs], said.legs is not Legs.NORMAL
+        words, there = OBSERVED[said.legs], said.legs in LEGS_MEAN
         yield Telling(concept=C.LEG_WEAKNESS, words=words, home=LEGS, there=there)
 
 
@@ -159,9 +152,9 @@ def at_home(said: HowItIs, protocol: Protocol) -> Said:
 def went_on(said: Status, _: Protocol) -> Said:
     if said.course is Course.REVERSED_POSTURE:
         yield Telling(concept=C.POSTURE_LOST_OR_REVERSED, words=said.course.label, home="course")
-    if said.course is not None and said.course in COURSES:
+    if said.course is not None and said.course in AFTER_A_PATCH:
         words = f"Headache {said.course.label.lower()}"
-        yield Telling(concept=COURSES[said.course], words=words, home="headache")
+        yield Telling(concept=AFTER_A_PATCH[said.course], words=words, home="headache")
 
 
 def relief(said: ReliefTold, _: Protocol) -> Said:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as lazily
 
 from bloodpatch.clinic import patients
 from bloodpatch.clinic.directory import ROLE_WORDS
-from bloodpatch.clinic.facts import age_years
+from bloodpatch.clinic.facts import age_in_words
 from bloodpatch.clinic.models import Patient
 from bloodpatch.clinic.person import dead_elsewhere
 from bloodpatch.doors.staff import addresses, due_times
@@ -191,7 +191,7 @@ def mine(lines: tuple[Line, ...], role: Role) -> tuple[Line, ...]:
 def age(person: Patient | None, now: datetime, zone: str) -> str:
     if person is None or person.born is None:
         return _("age not known")
-    return _("%(n)d years") % {"n": age_years(person.born, now, zone)}
+    return age_in_words(person.born, now, zone)
 
 
 def owed_words(summary: Summary) -> str:

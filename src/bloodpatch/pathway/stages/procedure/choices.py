@@ -148,12 +148,12 @@ MEANS: Mapping[DuringKind, Concept] = {
 }
 STOPS_MEAN: Mapping[StopReason, Concept] = {
     StopReason.BRADYCARDIA: Concept.SLOW_HEART,
-    StopReason.SYNCOPE: Concept.SLOW_HEART,
+    StopReason.SYNCOPE: Concept.FAINT,
     StopReason.NEURO_CHANGE: Concept.FOCAL_DEFICIT,
 }
 OF_THE_INJECTION = "the injection's own rules read it: pause, and go on if it settles"
 OF_THE_NEEDLE = "the needle's own rules read it"
-MEANS_NOTHING: Mapping[DuringKind | StopReason, str] = {
+MEANS_NOTHING: Mapping[DuringKind, str] = {
     DuringKind.SECOND_PUNCTURE: OF_THE_NEEDLE,
     DuringKind.BLOODY_TAP: OF_THE_NEEDLE,
     DuringKind.HEADACHE: OF_THE_INJECTION,
@@ -161,6 +161,8 @@ MEANS_NOTHING: Mapping[DuringKind | StopReason, str] = {
     DuringKind.LEG_PAIN: OF_THE_INJECTION,
     DuringKind.BACK_PAIN: OF_THE_INJECTION,
     DuringKind.OTHER: "its words stand in the note, which no rule reads",
+}
+STOPS_THAT_MEAN_NOTHING: Mapping[StopReason, str] = {
     StopReason.VOLUME_REACHED: "the plan",
     StopReason.BACK_PRESSURE: OF_THE_INJECTION,
     StopReason.BACK_PAIN: OF_THE_INJECTION,
