@@ -217,12 +217,7 @@ def test_that_the_first_did_not_help_is_the_reason_and_no_obstacle(
 def test_nor_is_a_relapse_that_is_charted_as_worse(back: Story) -> None:
     """The patch had helped: what came back is not what grew worse."""
     back.nurse(OpenEvent(kinds=(AdverseKind.WORSE_HEADACHE,), grade=Grade(2)))
-    assert asks(back) == []
-
-
-def test_a_headache_that_is_worse_than_before_is_looked_at_first(back: Story) -> None:
-    back.nurse(OpenEvent(kinds=(AdverseKind.WORSE_HEADACHE,), grade=Grade(2)))
-    assert back.refuses(PHYSICIAN, DecideRepeat())[0] == "red_flag.hold"
+    assert asks(back) == ["weighed.also_told"]
 
 
 def test_an_adverse_event_of_which_nobody_said_what_it_is_is_looked_at_too(back: Story) -> None:

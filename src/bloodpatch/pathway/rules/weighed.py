@@ -9,6 +9,7 @@ from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.queries.conditions import drug_told_without_a_name
 from bloodpatch.pathway.queries.patches import patches_given
+from bloodpatch.pathway.queries.relapse import is_a_relapse
 from bloodpatch.pathway.queries.standing_facts import said, standing, words
 
 SPEAKS_FOR = declare(
@@ -81,6 +82,8 @@ def what_else_was_told(episode: Episode, context: Context) -> Findings:
     told = [f"{w} ({BESIDE[f.concept]})" for f in facts if f.concept in BESIDE for w in said(f)]
     if not patches_given(episode):
         told += [w for f in facts if f.concept is C.PERSISTS_AFTER_PATCH for w in said(f)]
+    if any(is_a_relapse(f, episode) for f in facts):
+        told.append("worse, and the patch had helped (it came back: think again what it is)")
     if drug_told_without_a_name(episode):
         told.append(f"{HistoryItem.LMWH_TREATMENT.label} (which drug, and when last?)")
     if told:

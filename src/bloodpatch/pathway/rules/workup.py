@@ -194,7 +194,7 @@ def pressure_is_not_severe(episode: Episode, context: Context) -> Findings:
             context,
             pressure=pressure_of(reading.event),
             minutes=limits.severe_pressure_minutes,
-            at=reading.occurred,
+            at=min(reading.occurred.latest, reading.recorded_at),
             systolic=limits.severe_systolic_mmhg,
             diastolic=limits.severe_diastolic_mmhg,
         )

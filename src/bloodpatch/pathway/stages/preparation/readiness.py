@@ -3,13 +3,13 @@ allergies, X-rays."""
 
 from typing import Any
 
+from bloodpatch.pathway.clinical import RedFlagScreen, VitalSigns
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.queries.childbirth import is_pregnant
 from bloodpatch.pathway.rules.sedation import DEEP
 from bloodpatch.pathway.stage_stream import later
-from bloodpatch.pathway.stages.preparation.events import ScreenedAgain, VitalsRecorded
 from bloodpatch.pathway.stages.preparation.findings import missing
 from bloodpatch.pathway.stages.preparation.visit_time import X_RAYS, for_this_visit
 from bloodpatch.pathway.values import Answer
@@ -114,11 +114,12 @@ def vital_signs_are_known(episode: Episode, context: Context) -> Findings:
 
 
 def vital_signs_are_stable(episode: Episode, context: Context) -> Findings:
-    """The newest of each that was measured for this visit counts."""
+    """The newest of each that was measured since this visit began counts, on whichever form."""
     visit, limits = for_this_visit(episode, context), context.protocol.preparation
-    events = [h.event for h in visit.events]
-    told = [e for e in events if isinstance(e, VitalsRecorded | ScreenedAgain)]
-    measured = [e for e in told if isinstance(e, VitalsRecorded)]
+    began = min((h.order for h in visit.events), default=None)
+    here = [h.event for h in episode.standing if began is not None and h.order >= began]
+    told = [e for e in here if isinstance(e, VitalSigns | RedFlagScreen)]
+    measured = [e for e in told if isinstance(e, VitalSigns)]
     pressures = [e.blood_pressure for e in told if e.blood_pressure]
     pulses = [said.heart_rate for said in measured if said.heart_rate]
     oxygen = [said.spo2 for said in measured if said.spo2]
