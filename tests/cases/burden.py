@@ -26,7 +26,7 @@ from bloodpatch.doors.console.replay.script import Script, Step, read
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.findings import Level
 from bloodpatch.pathway.protocol import AntithromboticPolicy, Protocol
-from bloodpatch.pathway.review import OverrideHold
+from bloodpatch.pathway.review.commands import OverrideHold
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.values import Count, FreeText
 from bloodpatch.record.protocols import shipped, shipped_tables

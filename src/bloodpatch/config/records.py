@@ -17,6 +17,7 @@ from bloodpatch.clinic.confirmed_rows import confirmed_rows
 from bloodpatch.clinic.facts import facts
 from bloodpatch.clinic.keys import PatientKeys
 from bloodpatch.clinic.models import Clinic
+from bloodpatch.clinic.person import told_elsewhere
 from bloodpatch.config import clock
 from bloodpatch.pathway.context import Facts
 from bloodpatch.pathway.protocol import Protocol
@@ -98,6 +99,7 @@ def facts_now(clinic: str, episode: str) -> Facts:
         known,
         protocol_in_force=Protocols().in_force(clinic, None).hash,
         confirmed_rows=confirmed_rows(clinic),
+        elsewhere=told_elsewhere(record(), clinic, episode),
     )
 
 

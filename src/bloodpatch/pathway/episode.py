@@ -203,6 +203,18 @@ def filed(id: str, standing: tuple[Happened[Any], ...]) -> Episode:
     return replace(episode, standing=standing)
 
 
+def rests(episode: Episode) -> bool:
+    """From the needle out; who never had one in the back has nothing to rest from."""
+    procedure = episode.now.procedure
+    done = procedure.finished and not procedure.given_up_before_the_needle
+    return episode.now.recovery.begun or done
+
+
+def is_being_patched(episode: Episode) -> bool:
+    procedure = episode.now.procedure
+    return procedure.begun and not procedure.given_up_before_the_needle
+
+
 # A ladder of named questions, read aloud from the top: the first that is answered with yes is
 # where the patient is.
 LADDER: tuple[tuple[Whereabouts, Callable[[Episode], bool]], ...] = (
@@ -214,8 +226,8 @@ LADDER: tuple[tuple[Whereabouts, Callable[[Episode], bool]], ...] = (
     (Whereabouts.CLEARED, lambda e: later(e.now.clearance.cleared, e.assessment.decided)),
     (Whereabouts.FOLLOWED_UP, lambda e: e.now.discharge.departed is not None),
     (Whereabouts.READY_TO_LEAVE, lambda e: e.now.walked),
-    (Whereabouts.RECOVERING, lambda e: e.now.recovery.begun or e.now.procedure.finished),
-    (Whereabouts.BEING_PATCHED, lambda e: e.now.procedure.begun),
+    (Whereabouts.RECOVERING, rests),
+    (Whereabouts.BEING_PATCHED, is_being_patched),
     (Whereabouts.DECLINED, lambda e: e.way is Way.DECLINED),
     (Whereabouts.CONSERVATIVE, lambda e: e.way is Way.CONSERVATIVE),
     (

@@ -18,6 +18,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.events import Actor
 from bloodpatch.pathway.protocol import Certainty, Protocol
 from bloodpatch.pathway.statements import plain
+from bloodpatch.pathway.values.when import When
 
 
 class Level(IntEnum):
@@ -48,6 +49,7 @@ class FindingKind:
     asks      where something is missing: the act that would supply it, if one act would
     replay    at most two codes of the published cases' scoring
     moving    inputs that change with the clock alone and so do not end an override
+    not_before inputs that are instants: an override named one, and covers that one or a later
     fact      findings about the same fact are one finding: the strongest is shown
     lifted_by_review   a stop that a recorded examination or imaging may lift
     refuses_record     the statement contradicts the record and cannot be filed as it stands
@@ -68,6 +70,7 @@ class FindingKind:
     treatment: tuple[str, ...] = ()
     replay: tuple[str, ...] = ()
     moving: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
     fact: str = ""
     lifted_by_review: bool = False
     refuses_record: bool = False
@@ -155,6 +158,16 @@ class Finding:
         """Whether a permit is refused because of it."""
         return self.kind.level > Level.ADVISE and self.overridden_by is None
 
+    def still_as(self, saw: Any) -> bool:
+        """Whether what somebody saw when deciding on this finding is what it sees now."""
+        if not isinstance(saw, Mapping) or saw.keys() != self.seen.keys():
+            return False
+        return all(
+            self.seen[name] == saw[name]
+            or (name in self.kind.not_before and no_earlier(self.seen[name], saw[name]))
+            for name in saw
+        )
+
     def overridden(self, by: Actor, reason: str) -> "Finding":
         return replace(self, overridden_by=by, override_reason=reason)
 
@@ -192,12 +205,22 @@ def worded(value: Any, context: Context) -> str:
     """An input as it stands in a sentence."""
     if isinstance(value, datetime):
         return context.clock(value)
+    if isinstance(value, When):
+        return context.told(value)
     return getattr(value, "label", None) or str(value)
 
 
 def stored(value: Any) -> str:
     """An input as it is compared and kept."""
     return value.isoformat() if isinstance(value, datetime) else str(plain(value))
+
+
+def no_earlier(now: str, then: str) -> bool:
+    """Of two instants as they are kept; what is no instant with its zone is never later."""
+    try:
+        return datetime.fromisoformat(now) >= datetime.fromisoformat(then)
+    except (TypeError, ValueError):
+        return False
 
 
 def weight(finding: Finding) -> tuple[bool, Level]:

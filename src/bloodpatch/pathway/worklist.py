@@ -3,24 +3,37 @@
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
+from bloodpatch.pathway.context import Facts
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.obligations import Obligation
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.physicians_answer import answered
+from bloodpatch.pathway.queries.urgent_facts import IN_THE_HOUSE
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.rules import red_flag
+from bloodpatch.pathway.stages.closure.owes import (
+    STILL_OWED_TO_THE_DEAD,
+    death_elsewhere_is_signed_for,
+)
 from bloodpatch.pathway.treatment import CAUSES
 from bloodpatch.pathway.whereabouts import OVER, Whereabouts
 
 RED_FLAG_OWED = "followup.red_flag"
+URGENT_FACT_OWED = "review.urgent_fact"
 SEVERE_PRESSURE_OWED = "assessment.severe_pressure"
 LOOK_FIRST = frozenset({"recovery.observations"})
 """Of two things that are due at one instant, looking at the patient comes before moving her."""
 
 
-def owed(episode: Episode, protocol: Protocol) -> tuple[Obligation, ...]:
-    """Everything that is owed now, what is due soonest first."""
-    found = (o for cause in CAUSES for o in cause(episode, protocol))
+NOBODY = Facts()
+
+
+def owed(episode: Episode, protocol: Protocol, facts: Facts = NOBODY) -> tuple[Obligation, ...]:
+    """Everything that is owed now, what is due soonest first. Where another episode says that the
+    patient has died, nothing is that would be done with them."""
+    found = [o for cause in CAUSES for o in cause(episode, protocol)]
+    if signed := list(death_elsewhere_is_signed_for(episode, protocol, facts)):
+        found = [o for o in found if o.stage in STILL_OWED_TO_THE_DEAD] + signed
     return tuple(sorted(found, key=lambda o: (o.due, o.code not in LOOK_FIRST, o.code)))
 
 
@@ -54,17 +67,6 @@ class Rank(IntEnum):
     LATER = 4
 
 
-IN_THE_HOUSE = frozenset(
-    {
-        Whereabouts.BEING_PREPARED,
-        Whereabouts.BEING_PATCHED,
-        Whereabouts.RECOVERING,
-        Whereabouts.READY_TO_LEAVE,
-    }
-)
-"""Somebody lies there: what is late for her comes before any paper, however late that is."""
-
-
 def urgency(
     episode: Episode, obligations: tuple[Obligation, ...], protocol: Protocol
 ) -> Urgency | None:
@@ -73,6 +75,8 @@ def urgency(
         return Urgency.RED_FLAG
     if SEVERE_PRESSURE_OWED in codes:
         return Urgency.SEVERE_PRESSURE
+    if URGENT_FACT_OWED in codes:
+        return Urgency.STOP
     over = episode.whereabouts in OVER
     return Urgency.STOP if not over and stop_is_open(episode, protocol) else None
 
@@ -100,4 +104,5 @@ def rank(
         return Rank.LATER
     if now <= due:
         return Rank.SOON
+    # Somebody lies there: what is late for her comes before any paper, however late that is.
     return Rank.LATE_AND_HERE if where in IN_THE_HOUSE else Rank.LATE

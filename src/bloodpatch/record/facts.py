@@ -28,10 +28,8 @@ class Watched:
 
     def look_at(self, name: str) -> Any:
         value = getattr(self._known, name)
-        if value is not None:
-            self.used[name] = (
-                " ".join(sorted(value)) if isinstance(value, frozenset) else str(value)
-            )
+        if value is not None and value != ():
+            self.used[name] = kept(value)
         return value
 
     @cached_property
@@ -40,6 +38,13 @@ class Watched:
         watched = object.__new__(_WatchedFacts)
         watched.__dict__["_by"] = self
         return watched
+
+
+def kept(value: Any) -> str:
+    """A fact as the envelope keeps it."""
+    if isinstance(value, frozenset):
+        return " ".join(sorted(value))
+    return " ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 class _WatchedFacts(Facts):

@@ -32,10 +32,11 @@ ALWAYS_NEWEST = frozenset(
     {
         "assessment.caffeine_max_mg_per_24h",
         "assessment.caffeine_breastfeeding_max_mg_per_24h",
-        "assessment.caffeine_max_dose_mg",
-        "assessment.caffeine_max_hours",
         "preparation.platelets_caution_below",
         "preparation.platelets_avoid_below",
+        "preparation.platelets_caution_outside_childbirth_below",
+        "preparation.platelets_valid_hours",
+        "preparation.drugs_that_never_wait",
         "preparation.inr_highest",
         "preparation.hellp_platelets_valid_hours",
         "preparation.level_after_dose_hours",

@@ -8,7 +8,19 @@ that decides, by way of the drug tables. ASKED is about the question, TWO about 
 from collections.abc import Iterator
 from itertools import product
 
-from .drug_tables import ANY, CRCL_LIMIT, DRUGS, FROM, HIGH, JUDGED, LOW, NAMED, TABLES, UNDER
+from .drug_tables import (
+    ANY,
+    CRCL_LIMIT,
+    DRUGS,
+    FROM,
+    HIGH,
+    JUDGED,
+    LOW,
+    NAMED,
+    NEVER_WAIT,
+    TABLES,
+    UNDER,
+)
 from .table import NOT_TOLD, NOTHING_AGAINST, Gate, Input, Plain, Row, Vector, decided
 
 ASKED = Gate(
@@ -66,6 +78,8 @@ ASKED = Gate(
     ),
 )
 
+MAY_WAIT: list[Plain] = ["hours", "no_hours_needed", "longest_of_several", "judged", "none"]
+
 WINDOW = Gate(
     "antithrombotics, one drug",
     "preparation.time_out",
@@ -73,12 +87,13 @@ WINDOW = Gate(
         Input("table", ("chosen", "not_chosen"), "", "the protocol's antithrombotic_policy"),
         Input(
             "row",
-            ("hours", "no_hours_needed", "longest_of_several", "judged", "none"),
+            ("hours", "no_hours_needed", "longest_of_several", "judged", "none", "never_waits"),
             "preparation.record_antithrombotic.drug "
             "preparation.record_antithrombotic.dose_class preparation.record_antithrombotic.crcl",
             "hours: one time, or the same in all rows that what was told leaves possible; "
             "no_hours_needed: 0 h; longest_of_several: dose class or clearance was not told and "
-            "the possible rows differ; judged: some possible row is; none: the table has no row",
+            "the possible rows differ; judged: some possible row is; none: the table has no row; "
+            "never_waits: no table known waits for it",
         ),
         Input("signed", ("yes", "no"), "", "a physician of the clinic confirmed the row"),
         Input(
@@ -99,7 +114,7 @@ WINDOW = Gate(
     (
         Row(
             "hold",
-            {"table": ["not_chosen"]},
+            {"table": ["not_chosen"], "row": MAY_WAIT},
             "no table was chosen, so no drug can be judged",
             "13 anticoag.policy (unit must choose); 4.3 rule design",
         ),
@@ -117,7 +132,7 @@ WINDOW = Gate(
         ),
         Row(
             "hold",
-            {"signed": ["no"]},
+            {"signed": ["no"], "row": MAY_WAIT},
             "nobody of the clinic confirmed the row",
             "15 item 2; head of the evidence (checked before it ships)",
         ),
@@ -142,18 +157,6 @@ WINDOW = Gate(
             },
             "inside the hours of the table",
             "4.1 V2 (hold until next_safe_at); 4.2, 4.3",
-        ),
-        Row(
-            "silent",
-            {"row": ["no_hours_needed"], "last_dose": ["not_told"]},
-            "a missing time blocks, but no restriction needs no time",
-            "4.3 rule design against 4.3 and 4.2 ('no restriction', 'no need', 'no')",
-        ),
-        Row(
-            "silent",
-            {"row": ["no_hours_needed"], "last_dose": ["still_given"]},
-            "no restriction, and still taken: a wait of nothing that has not begun",
-            "4.3 'no restriction'",
         ),
         Row(
             "silent",
@@ -239,7 +242,8 @@ def grid() -> Iterator[tuple[Vector, int, Row]]:
         for values in product(*(axes[name] for name in told)):
             rest = dict(zip(told, values, strict=True))
             choice = "not_chosen" if table == "not_chosen" else "chosen"
-            seen = {"table": choice, "row": row_word(possible), **rest}
+            word = "never_waits" if drug in NEVER_WAIT else row_word(possible)
+            seen = {"table": choice, "row": word, **rest}
             words = {"table": table, "drug": drug, "dose_class": dose, "crcl": crcl, **rest}
             yield words, longest_h(possible), decided(WINDOW, seen)
 
@@ -248,7 +252,8 @@ NOTES = [
     "At the earliest instant itself the needle is allowed (H06 boundary). Told to the hour or the "
     "day, the end is the first instant after it; who ends a day at 23:59 differs by one minute.",
     "A row that is judged holds whatever the hours.",
-    "An unsigned row holds also with no restriction: the letter of section 15.",
+    "An unsigned row holds also with no restriction: the letter of section 15; but what no known "
+    "table waits for (NSAID, SSRI) is asked nothing, signed or not, by any table (0012 row 1).",
     "'Patients with several bleeding risks move up one class' (4.2 K-H) is not turned into rows.",
     "The hours of two drugs are judged each by its own table row; enoxaparin low, 12 h, and "
     "clopidogrel, 168 h, under asra_regional_2025. 'no_row' stands for another drug: cilostazol.",

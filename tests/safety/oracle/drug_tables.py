@@ -84,7 +84,7 @@ DRUGS = (
     Drug(PAIN, "rivaroxaban", ANY, ANY, 72, 24, (), "4.2 K-H"),
     Drug(PAIN, "apixaban", ANY, ANY, 72, 24, (), "4.2 K-H"),
     Drug(PAIN, "edoxaban", ANY, ANY, 72, 24, (), "4.2 K-M"),
-    Drug(PAIN, "fibrinolytic", ANY, ANY, 48, 48, (), "4.2 K-M"),
+    Drug(PAIN, "fibrinolytic", ANY, ANY, JUDGED, 48, (), "4.2 K-M; and fibrinogen, 0012 row 8"),
     Drug(AAGBI, "clopidogrel", ANY, ANY, 168, None, (), "4.3 comparator V2"),
     Drug(AAGBI, "prasugrel", ANY, ANY, 168, None, (), "4.3 comparator V2"),
     Drug(AAGBI, "ticagrelor", ANY, ANY, 120, None, (), "4.3 comparator V2"),
@@ -104,6 +104,9 @@ DRUGS = (
     Drug(AAGBI, "rivaroxaban", HIGH, ANY, 48, None, (), "4.3 comparator V2; 18/48 h"),
     Drug(AAGBI, "apixaban", ANY, ANY, 48, None, (), "4.3 comparator V2; 24-48 h"),
 )
+
+NEVER_WAIT = ("nsaid", "ssri_snri")  # 4.3 no restriction; 4.2 no need, no; house, and 0012 row 1
+INR_AT_MOST = {REGIONAL: 1.1, PAIN: 1.1, AAGBI: 1.4}  # 4.1: normal (one hospital <1.2); UK <=1.4
 
 NAMED = (
     "aspirin",

@@ -4,7 +4,15 @@ Values are needed only where something recorded asks for them; the bleeding ques
 asked. A plain patient as in time_out.py. Drugs here are past their hours, with their rows signed.
 """
 
-from .table import NOTHING_AGAINST, Gate, Input, Row
+from collections.abc import Mapping
+
+from .table import NOTHING_AGAINST, Facts, Gate, Input, Row
+
+MOVING: Mapping[str, Facts] = {
+    "heparin": {"long_on_heparin": ["yes"]},
+    "pressure": {"obstetric": ["hypertension"]},
+    "ITP": {"blood_disease": ["itp"]},
+}
 
 LABORATORY = Gate(
     "laboratory",
@@ -50,7 +58,7 @@ LABORATORY = Gate(
         ),
         Input(
             "platelets_age_min",
-            (359, 360, 361, "not_told"),
+            (359, 360, 361, 1440, 1441, "not_told"),
             "preparation.record_labs.taken",
             "minutes from the sample to the permit; not_told: taken with precision unknown",
         ),
@@ -95,9 +103,18 @@ LABORATORY = Gate(
         ),
         Row(
             "hold",
-            {"obstetric": ["hellp"], "platelets_age_min": [361, "not_told"]},
+            {"obstetric": ["hellp"], "platelets_age_min": [361, 1440, 1441, "not_told"]},
             "in HELLP the count is at most six hours old",
             "4.1 V [S-SOAP]",
+        ),
+        *(
+            Row(
+                "hold",
+                {**cause, "platelets_age_min": [1441, "not_told"]},
+                f"the count is of today: {name}",
+                "4.1 V [S-SOAP] gives hours for HELLP alone; house platelets_valid_hours 24",
+            )
+            for name, cause in MOVING.items()
         ),
         Row(
             "hold",
@@ -126,6 +143,12 @@ LABORATORY = Gate(
             {"inr": [1.41]},
             "the INR is over the highest value in force",
             "4.1 mixed (<=1.4 V2); house inr_highest 1.4",
+        ),
+        Row(
+            "hold",
+            {"drug": ["warfarin"], "inr": [1.4]},
+            "after warfarin this table asks for a normal INR",
+            "4.1 (ASRA neuraxial: normal; one hospital <1.2); 4.3 K-H",
         ),
         Row(
             "hold",
@@ -173,12 +196,6 @@ LABORATORY = Gate(
         ),
         Row(
             "silent",
-            {"platelets": [70], "obstetric": ["no"]},
-            "70 to 100 outside childbirth: local policy",
-            "4.1 K-M (prompt)",
-        ),
-        Row(
-            "silent",
             {"platelets": ["not_told"], "bleeding_history": ["yes"]},
             "whether a history of bleeding asks for platelets is not said",
             "4.4 (if indicated)",
@@ -213,6 +230,21 @@ LABORATORY = Gate(
             {"platelets": [69.9, 50], "obstetric": ["postpartum", "hypertension", "hellp"]},
             "50 to 69 in childbirth: an individual decision",
             "13 warn 70; house platelets_caution_below; 4.1 V 'individual decision' could be hold",
+        ),
+        *(
+            Row(
+                "advise",
+                {**cause, "platelets": [70, 69.9, 50, 49.9]},
+                f"a low count, once, and it may fall: {name}",
+                "4.1 K-M (trend matters); P-01",
+            )
+            for name, cause in {**MOVING, "HELLP": {"obstetric": ["hellp"]}}.items()
+        ),
+        Row(
+            "advise",
+            {"platelets": [70], "obstetric": ["no"]},
+            "70 to 99 outside childbirth: local policy, and the trend",
+            "4.1 K-M (prompt); house platelets_caution_outside_childbirth_below 100",
         ),
         NOTHING_AGAINST,
     ),

@@ -27,7 +27,7 @@ Found = frozenset[tuple[str, int]]
 def told(story: Story, way: Way, said: Fields, *, by: str = "") -> Story:
     """The same patient with one entry more. It is put on record as it is, and not judged."""
     act = ACTS[way.command]
-    command = act.command(**read_said(act.command, said, ZONE))
+    command = act.command(**read_said(act.command, said, ZONE).values)
     event = act.becomes(**{f: getattr(command, f) for f in act.becomes.__dataclass_fields__})
     after = story.copy()
     after.file(WHO[by or way.by], Accepted((event,), (), When.exact(after.now, ZONE)))

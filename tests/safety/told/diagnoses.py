@@ -2,12 +2,12 @@
 
 from tests.safety.told.levels import (
     BELONGS,
+    BLOCKS,
     BLOOD_CANCER,
     COLLECTION,
     HIGH_PRESSURE,
     HOLD,
     HOLDS,
-    INFECTION,
     LOOK,
     NOT_THIS_HEADACHE,
     NOTHING,
@@ -32,8 +32,9 @@ DIAGNOSES: dict[str, Meaning] = {
     **of(STOPS, "spinal_subarachnoid_haematoma"),
     # A block that climbs takes arms and breath: nobody stands up with it (no source here).
     "local_anaesthetic_high_block": Meaning(at={"stand": STOP, "discharge": STOP}),
-    # evidence 4.1: sepsis defers, which design maps to a hold.
-    "sepsis": INFECTION,
+    # evidence 4.1: sepsis defers. Who is septic is not sat up and sent home either: it blocks, and
+    # whether a physician may go on with a reason or must examine first is left open.
+    "sepsis": BLOCKS,
     **of(COLLECTION, "subdural_haematoma subdural_hygroma"),
     "pre_eclampsia": HIGH_PRESSURE,
     "arachnoiditis": HOLDS,

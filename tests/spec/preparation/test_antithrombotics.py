@@ -1,6 +1,7 @@
 """Drugs against clotting before the needle (H06): for each drug the last dose at the latest, and
 the hold time of the table that the clinic follows."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -94,10 +95,35 @@ def test_a_last_dose_without_a_known_time_holds_always(told: dict[str, Any]) -> 
     assert WINDOW not in stands(story)
 
 
-def test_also_of_a_drug_without_a_hold_time() -> None:
-    assert UNKNOWN in stands(given(ready(), drug("aspirin", dose_class=None)))
-    known = given(ready(), drug("aspirin", "2026-11-16 08:00", dose_class=None))
-    assert stands(known) == []
+@pytest.mark.parametrize(
+    "statement",
+    [
+        drug("aspirin", dose_class=None),
+        drug("aspirin", dose_class=None, running=Answer.YES),
+        drug("aspirin", "2026-11-16 08:00", dose_class=None),
+    ],
+    ids=["no time", "still taken", "this morning"],
+)
+def test_nothing_is_asked_of_a_drug_whose_row_asks_no_wait(statement: Any) -> None:
+    assert stands(given(ready(), statement)) == []
+
+
+@pytest.mark.parametrize("policy", [REGIONAL, PAIN, AAGBI, None])
+@pytest.mark.parametrize("name", ["nsaid", "ssri_snri"])
+def test_nothing_is_said_of_what_no_table_waits_for(name: str, policy: Any) -> None:
+    """Whatever the clinic follows, and whether or not anybody has confirmed a row."""
+    story = ready(None)
+    story = follows(story, policy, confirmed=()) if policy else story
+    assert story.nurse(drug(name, dose_class=None, running=Answer.YES)) == []
+    assert stands(story) == []
+
+
+def test_the_clinic_says_what_never_waits() -> None:
+    story = ready(AAGBI)
+    preparation = story.protocol.preparation
+    only = replace(preparation, drugs_that_never_wait=(Antithrombotic.SSRI_SNRI,))
+    story.protocol = replace(story.protocol, preparation=only)
+    assert stands(given(story, drug("nsaid", dose_class=None))) != []
 
 
 @pytest.mark.parametrize(
@@ -218,6 +244,7 @@ def test_a_drug_without_a_row_holds(name: str) -> None:
         (REGIONAL, drug("dabigatran", "2026-10-01", dose_class=HIGH, crcl=crcl("29"))),
         (REGIONAL, drug("dabigatran", "2026-10-01", dose_class=HIGH)),
         (PAIN, drug("aspirin", "2026-10-01", dose_class=None)),
+        (PAIN, drug("fibrinolytic", "2026-10-01", dose_class=None)),
     ],
 )
 def test_what_is_avoided_or_weighed_is_a_physicians(policy: Any, statement: Any) -> None:
@@ -239,12 +266,13 @@ def inr(number: str, taken: str = "2026-11-16 09:00") -> RecordLabs:
     ("report", "codes"),
     [
         (None, [NEEDED]),
-        (inr("1.4"), []),
-        (inr("1.41"), [WRONG]),
+        (inr("1.1"), []),
+        (inr("1.11"), [WRONG]),
+        (inr("1.4"), [WRONG]),
         (inr("1.0", "2026-11-10 08:00"), []),
         (inr("1.0", "2026-11-10 07:59"), [NEEDED]),
         (inr("1.0", "2026-11-10"), [NEEDED]),
-        (RecordLabs(values=(Measured.parse("INR 1.2"),)), []),
+        (RecordLabs(values=(Measured.parse("INR 1.1"),)), []),
         (RecordLabs(word=ResultWord.NORMAL), [NEEDED]),
     ],
 )
@@ -254,9 +282,18 @@ def test_an_inr_from_after_the_last_dose_is_needed(report: Any, codes: list[str]
 
 
 def test_the_newest_value_counts() -> None:
-    story = given(ready(), WARFARIN, inr("1.2", "2026-11-15 09:00"), inr("1.6"))
+    story = given(ready(), WARFARIN, inr("1.1", "2026-11-15 09:00"), inr("1.6"))
     assert stands(story) == [WRONG]
-    assert says(story, WRONG) == "INR 1.6, at most 1.4 (Warfarin)."
+    assert says(story, WRONG) == "Warfarin: INR 1.6; a needle waits until it is 1.1 or less."
+
+
+@pytest.mark.parametrize(
+    ("policy", "number", "high"),
+    [(AAGBI, "1.4", False), (AAGBI, "1.5", True), (PAIN, "1.1", False), (PAIN, "1.4", True)],
+)
+def test_each_table_has_an_inr_of_its_own(policy: Any, number: str, high: bool) -> None:
+    codes = stands(given(ready(policy), WARFARIN, inr(number)))
+    assert (WRONG in codes) is high
 
 
 @pytest.mark.parametrize(
@@ -295,6 +332,18 @@ def test_only_a_physician_overrides_and_only_what_was_seen() -> None:
     assert story.refuses(NURSE, TIME_OUT) == [WINDOW]
 
 
+def test_it_holds_for_a_later_needle_and_for_no_earlier_one() -> None:
+    story = given(ready(), drug("enoxaparin", "2026-11-16 08:00"))
+    word = override(story, WINDOW)
+    later = story.copy()
+    later.does(PHYSICIAN, word)
+    assert later.wait(minutes=20).nurse(TIME_OUT) == [WINDOW]
+    seen = dict(word.saw.plain())
+    planned = seen | {"needle": moment("2026-11-16 16:00").at.isoformat()}
+    story.does(PHYSICIAN, replace(word, saw=PlainForm(planned)))
+    assert story.refuses(NURSE, TIME_OUT) == [WINDOW]
+
+
 def test_who_decided_about_the_row_has_not_decided_about_the_time() -> None:
     story = follows(ready(None), REGIONAL, confirmed=())
     given(story, drug("enoxaparin", "2026-11-16 08:00"))
@@ -316,8 +365,17 @@ def test_what_was_used_of_the_clinic_is_only_asked_where_a_drug_is_taken() -> No
         stands(given(story, drug("enoxaparin", "2026-11-16 08:00")))
 
 
+NO_WAIT = {
+    (REGIONAL, Antithrombotic.ASPIRIN),
+    (PAIN, Antithrombotic.CILOSTAZOL),
+    (PAIN, Antithrombotic.DIPYRIDAMOLE),
+}
+
+
 def test_every_drug_of_the_list_is_answered_by_every_table() -> None:
     for policy in (REGIONAL, PAIN, AAGBI):
         for one in Antithrombotic:
             story = given(ready(policy), drug(one.value, dose_class=None))
-            assert stands(story) != [], f"{policy} {one}"
+            free = one in story.protocol.preparation.drugs_that_never_wait
+            free |= (policy, one) in NO_WAIT
+            assert (stands(story) == []) is free, f"{policy} {one}"

@@ -107,6 +107,15 @@ def test_a_procedure_given_up_is_over_without_a_patch(marked: Story) -> None:
     assert marked.episode.whereabouts is Whereabouts.RECOVERING
 
 
+def test_a_failed_draw_owes_no_rest_and_offers_something_else(marked: Story) -> None:
+    """No needle has been in the back."""
+    said = marked.physician(Abandon(reason=AbandonReason.NO_BLOOD))
+    assert said == ["procedure.alternatives"]
+    assert marked.episode.whereabouts is not Whereabouts.RECOVERING
+    assert "recovery.start_rest" not in marked.owes()
+    assert "procedure.given_up" in marked.owes()
+
+
 def test_after_a_procedure_given_up_a_physician_decides_what_follows(marked: Story) -> None:
     """T15: another try, another day, another way; not nothing."""
     marked.physician(Abandon(reason=AbandonReason.NO_BLOOD))

@@ -1,259 +1,302 @@
-"""A fact counts under whatever name it was told; what is absent or over does not."""
+"""T3: from when on a fact stands, and that a stop stands until a review of it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
-from entries import flag, history, investigated, obstetric, opinion, relief, symptom, vitals
-from story import PHYSICIAN, Story, moment
+from entries import flag, lift_of, patch
+from places import there
+from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import (
-    Activity,
-    AdverseKind,
-    BloodPressureWord,
-    Course,
-    CranialNerve,
-    Diagnosis,
-    HistoryItem,
-    Investigation,
     RedFlag,
-    Relief,
-    Specialty,
-    Symptom,
 )
-from bloodpatch.pathway.clinical.concepts import Concept
-from bloodpatch.pathway.queries.blood_pressure import speaks_of_blood_pressure
-from bloodpatch.pathway.queries.standing_facts import standing, told_after
-from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
-from bloodpatch.pathway.stages.assessment import choices as a
-from bloodpatch.pathway.stages.assessment import commands as c
-from bloodpatch.pathway.stages.followup.choices import Effect, HeadacheNow
-from bloodpatch.pathway.stages.followup.commands import RecordContact, RecordReport, RecordStatus
-from bloodpatch.pathway.stages.preparation.commands import RecordBleedingHistory, ScreenAgain
-from bloodpatch.pathway.stages.procedure.commands import RecordInjection
-from bloodpatch.pathway.stages.referral.commands import RecordOnset
+from bloodpatch.pathway.clinical.concepts import Concept, Weight
+from bloodpatch.pathway.clinical.red_flags import MEANS
+from bloodpatch.pathway.codes import Code, PlainForm
+from bloodpatch.pathway.decide import event_of
+from bloodpatch.pathway.queries.standing_facts import standing
+from bloodpatch.pathway.review.choices import Examination
+from bloodpatch.pathway.review.commands import (
+    Acknowledge,
+    LiftStop,
+)
+from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.stages.assessment.commands import (
+    DecidePatch,
+)
+from bloodpatch.pathway.stages.procedure.commands import Abandon
 from bloodpatch.pathway.statements import Command
-from bloodpatch.pathway.values import Answer, Answers, BloodPressure, Celsius
+from bloodpatch.pathway.treatment import ACTS
+from bloodpatch.pathway.values import Answer, Count, FreeText
+from bloodpatch.pathway.whereabouts import Whereabouts
+from bloodpatch.pathway.worklist import stop_is_open
 
-C, F, YES, NO = Concept, RedFlag, Answer.YES, Answer.NO
+C, F, NO = Concept, RedFlag, Answer.NO
+LEGS, SEIZURE, FEVER = F.LEG_WEAKNESS, F.SEIZURE, F.FEVER
+Said = tuple[str, Role, Command]
 
 
-def facts(story: Story) -> set[Concept]:
+def lift(*flags: RedFlag, code: str = "red_flag.stop") -> Command:
+    """A physician looked at these, and records what the examination showed."""
+    return LiftStop(
+        finding=Code(code),
+        saw=PlainForm({"facts": ", ".join(MEANS[flag] for flag in flags)}),
+        examination=Examination.SPINE_MRI,
+        result=FreeText("No bleeding."),
+    )
+
+
+def told(story: Story, said: Sequence[Said]) -> Story:
+    for at, role, command in said:
+        story.at(f"2026-11-16 {at}")
+        if isinstance(command, LiftStop):  # also one that would be refused today
+            story.given(event_of(ACTS[LiftStop.name], command), role=role)
+        else:
+            story.does(role, command)
+    return story
+
+
+def present(story: Story) -> set[Concept]:
     return {fact.concept for fact in standing(story.episode, story.protocol)}
 
 
-def word(story: Story, concept: Concept) -> str:
+COUNTS: dict[str, tuple[list[Said], set[Concept]]] = {
+    "asked after a pass that left it out": (
+        [("09:00", NURSE, flag(FEVER, answer=NO)), ("09:05", NURSE, flag(LEGS))],
+        {C.LEG_WEAKNESS},
+    ),
+    "a nurse's no after the review": (
+        [("09:00", NURSE, flag(LEGS)), ("09:30", PHYSICIAN, lift(LEGS)),
+         ("10:00", NURSE, flag(LEGS, answer=NO))],
+        set(),
+    ),
+    "a nurse's no before the review": (
+        [("09:00", NURSE, flag(LEGS)), ("09:30", NURSE, flag(LEGS, answer=NO)),
+         ("10:00", PHYSICIAN, lift(LEGS))],
+        {C.LEG_WEAKNESS},
+    ),
+    "a review of two signs": (
+        [("09:00", NURSE, flag(SEIZURE, LEGS)), ("09:30", PHYSICIAN, lift(SEIZURE, LEGS)),
+         ("10:00", NURSE, flag(LEGS, answer=NO))],
+        {C.SEIZURE},
+    ),
+    "a review of another sign": (
+        [("09:00", NURSE, flag(LEGS)), ("09:30", PHYSICIAN, lift(SEIZURE)),
+         ("10:00", NURSE, flag(LEGS, answer=NO))],
+        {C.LEG_WEAKNESS},
+    ),
+    "a review of another stop": (
+        [("09:00", NURSE, flag(LEGS)),
+         ("09:30", PHYSICIAN, lift(LEGS, code="recovery.legs_changed")),
+         ("10:00", NURSE, flag(LEGS, answer=NO))],
+        {C.LEG_WEAKNESS},
+    ),
+    "a review of the time before it came back": (
+        [("09:00", NURSE, flag(LEGS)), ("09:30", PHYSICIAN, lift(LEGS)),
+         ("10:00", PHYSICIAN, flag(LEGS, answer=NO)), ("11:00", NURSE, flag(LEGS)),
+         ("12:00", NURSE, flag(LEGS, answer=NO))],
+        {C.LEG_WEAKNESS},
+    ),
+    "a review of the time before it was told again": (
+        [("09:00", NURSE, flag(LEGS)), ("09:30", PHYSICIAN, lift(LEGS)),
+         ("10:00", NURSE, flag(LEGS)), ("11:00", NURSE, flag(LEGS, answer=NO))],
+        {C.LEG_WEAKNESS},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "stands"), COUNTS.values(), ids=COUNTS)
+def test_a_sign_that_stops_stands_until_a_review_of_it(
+    story: Story, said: list[Said], stands: set[Concept]
+) -> None:
+    assert present(told(story, said)) == stands
+
+
+def test_what_came_up_while_another_was_reviewed_stays_a_stop() -> None:
+    """H08: the page was open since before the legs grew weak; later a nurse asks again."""
+    story = there(Whereabouts.TO_BE_BOOKED).at("2026-11-16 10:00")
+    story.nurse(flag(SEIZURE))
+    saw = PlainForm(dict(story.finding(PHYSICIAN, DecidePatch, "red_flag.stop").seen))
+    story.wait(minutes=20).nurse(flag(LEGS))
+    said = replace(lift(), saw=saw)
+    assert story.wait(minutes=10).refuses(PHYSICIAN, said) == ["review.stands_otherwise"]
+    story.given(event_of(ACTS[LiftStop.name], said))
+    story.wait(minutes=30).nurse(flag(LEGS, answer=NO))
+    assert "red_flag.stop" in story.refuses(PHYSICIAN, DecidePatch())
+
+
+def test_a_no_of_some_hour_of_today_is_not_known_to_follow_the_yes_of_today(story: Story) -> None:
+    """Also where yesterday it was no, and this no surely comes after that one."""
+    story.at("2026-11-15 09:00").nurse(flag(FEVER, answer=NO))
+    story.at("2026-11-16 11:00").nurse(flag(FEVER))
+    no = replace(flag(FEVER, answer=NO), occurred=moment("2026-11-16"))
+    story.wait(minutes=5).nurse(no)
+    assert present(story) == {C.FEVER}
+
+
+# since when
+
+
+SINCE: dict[str, tuple[list[Said], str]] = {
+    "told again, it is as old as it is": (
+        [("09:00", NURSE, flag(LEGS)), ("11:00", NURSE, flag(LEGS))],
+        "09:00",
+    ),
+    "of two, the newer": (
+        [("09:00", NURSE, flag(LEGS)), ("11:00", NURSE, flag(SEIZURE))],
+        "11:00",
+    ),
+    "a patch alone makes nothing new": (
+        [("09:00", NURSE, flag(LEGS)), ("10:00", PHYSICIAN, patch())],
+        "09:00",
+    ),
+    "after a patch it is new, though nobody had looked at it before": (
+        [("09:00", NURSE, flag(LEGS)), ("10:00", PHYSICIAN, patch()),
+         ("11:00", NURSE, flag(LEGS)), ("12:00", NURSE, flag(LEGS))],
+        "11:00",
+    ),
+    "asked about something else between": (
+        [("09:00", NURSE, flag(LEGS)), ("10:00", NURSE, flag(FEVER, answer=NO)),
+         ("11:00", NURSE, flag(LEGS))],
+        "09:00",
+    ),
+    "in the minute of the patch it is new": (
+        [("09:00", NURSE, flag(LEGS)), ("10:00", NURSE, flag(LEGS)),
+         ("10:00", PHYSICIAN, patch())],
+        "10:00",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "since"), SINCE.values(), ids=SINCE)
+def test_it_says_since_when_it_stands(story: Story, said: list[Said], since: str) -> None:
+    assert since_of(told(story, said)) == moment(f"2026-11-16 {since}").at
+
+
+def since_of(story: Story) -> datetime:
+    """When the newest stop came up."""
     facts = standing(story.episode, story.protocol)
-    return next(fact.words for fact in facts if fact.concept is concept)
+    return max(fact.since for fact in facts if fact.weight is Weight.STOP)
 
 
-def adverse(kind: AdverseKind) -> Command:
-    return OpenEvent(kinds=(kind,))
+def test_told_of_the_day_of_the_patch_it_counts_from_then() -> None:
+    """H09: legs that were examined before the patch excuse nothing that may be new."""
+    legs = replace(flag(LEGS), occurred=moment("2026-11-16"))
+    story = there(Whereabouts.TO_BE_BOOKED)
+    story.at("2026-11-16 10:00").nurse(legs)
+    lifts(story.wait(minutes=20))
+    assert "red_flag.stop" not in story.asks(PHYSICIAN, DecidePatch)
+    story.at("2026-11-16 14:00").physician(patch())
+    story.wait(hours=6).nurse(legs)
+    assert "red_flag.stop" in story.asks(PHYSICIAN, DecidePatch)
+    assert since_of(story) == story.now
+    assert stop_is_open(story.episode, story.protocol)
+    story.physician(Acknowledge(positions=(Count(story.episode.position),)))
+    assert not stop_is_open(story.episode, story.protocol)
 
 
-def named(diagnosis: Diagnosis, standing: a.Standing | None = None) -> Command:
-    return c.RecordDiagnosis(diagnosis=(diagnosis,), standing=standing)
+def lifts(story: Story) -> None:
+    """A physician looks at the stop that stands now."""
+    story.physician(lift_of(story.finding(PHYSICIAN, DecidePatch, "red_flag.stop")))
 
 
-def effect(effect: Effect) -> Command:
-    return RecordReport(adverse_effects=Answers({effect: YES}))
+def test_what_comes_back_later_that_day_is_not_answered_by_the_look_before() -> None:
+    """H08: both are told as of today; the lift lies between them."""
+    story = there(Whereabouts.TO_BE_BOOKED)
+    today = replace(flag(LEGS), occurred=moment("2026-11-16"))
+    story.at("2026-11-16 10:00").nurse(today)
+    lifts(story.wait(minutes=20))
+    assert "red_flag.stop" not in story.asks(PHYSICIAN, DecidePatch)
+    story.wait(minutes=20).nurse(flag(LEGS, answer=NO))
+    story.wait(minutes=20).nurse(today)
+    assert "red_flag.stop" in story.asks(PHYSICIAN, DecidePatch)
+    assert since_of(story) == story.now
+    lifts(story.wait(minutes=20))
+    assert "red_flag.stop" not in story.asks(PHYSICIAN, DecidePatch)
 
 
-SAID = {
-    "ticked on the list": (flag(F.SEIZURE), C.SEIZURE),
-    "a symptom": (symptom(Symptom.HEMIPARESIS), C.FOCAL_DEFICIT),
-    "a numb face": (symptom(Symptom.FACIAL_NUMBNESS), C.CRANIAL_NERVE_SIGN),
-    "a symptom told at home": (
-        RecordReport(symptoms=Answers({Symptom.SADDLE_NUMBNESS: YES})),
-        C.SADDLE_NUMBNESS,
-    ),
-    "felt while the blood went in": (
-        RecordInjection(symptoms_during=Answers({Symptom.LEG_PAIN: YES})),
-        C.LEG_PAIN,
-    ),
-    "an adverse event": (adverse(AdverseKind.STUPOR), C.ALTERED_CONSCIOUSNESS),
-    "blood around the brain": (adverse(AdverseKind.SUBARACHNOID_HAEMORRHAGE), C.INTRACRANIAL_BLEED),
-    "no relief, as an adverse event": (adverse(AdverseKind.NO_RELIEF), C.PERSISTS_AFTER_PATCH),
-    "a bleed at the spine": (adverse(AdverseKind.SPINAL_EPIDURAL_HAEMATOMA), C.SPINAL_BLEED),
-    "a sign": (investigated(Investigation.EYE_EXAMINATION, signs="papilloedema"), C.PAPILLOEDEMA),
-    "a diagnosis": (named(Diagnosis.MENINGITIS), C.MENINGITIS),
-    "an illness": (history(HistoryItem.LEUKAEMIA), C.HAEMATOLOGICAL_MALIGNANCY),
-    "a clotting tendency": (
-        history(HistoryItem.PREVIOUS_VTE),
-        C.CLOTTING_TENDENCY,
-    ),
-    "low platelets": (history(HistoryItem.ITP), C.BLEEDING_TENDENCY),
-    "bleeds easily": (RecordBleedingHistory(bleeding_history=YES), C.BLEEDING_TENDENCY),
-    "a cranial nerve": (c.RecordSymptoms(cranial_nerve=CranialNerve(6)), C.CRANIAL_NERVE_SIGN),
-    "not worse upright": (c.RecordHeadache(position_dependent=NO), C.NON_POSITIONAL),
-    "Kernig": (c.RecordSymptoms(kernig=YES), C.MENINGISM),
-    "fever, as a symptom": (symptom(Symptom.FEVER), C.REPORTED_FEVER),
-    "fever, asked": (c.RecordSymptoms(fever=YES), C.REPORTED_FEVER),
-    "an infection elsewhere": (ScreenAgain(infection=YES), C.INFECTION_SOURCE),
-    "hypertension told by obstetrics": (obstetric(hypertension=YES), C.HIGH_BLOOD_PRESSURE),
-    "protein told by obstetrics": (obstetric(proteinuria=YES), C.PROTEINURIA),
-    "a high pressure in a word": (
-        c.RecordVitals(blood_pressure_word=BloodPressureWord.RAISED),
-        C.HIGH_BLOOD_PRESSURE,
-    ),
-    "at its peak within a minute": (RecordOnset(sudden=YES), C.THUNDERCLAP),
-    "worse after the patch": (relief(Relief.WORSE), C.WORSENING_AFTER_PATCH),
-    "no relief": (relief(Relief.NONE), C.PERSISTS_AFTER_PATCH),
-    "came back": (RecordContact(recurred=YES), C.PERSISTS_AFTER_PATCH),
-    "worse at home": (RecordContact(headache=HeadacheNow.WORSE), C.WORSENING_AFTER_PATCH),
-    "the same at home": (RecordReport(headache=HeadacheNow.SAME), C.PERSISTS_AFTER_PATCH),
-    "getting worse, in a report": (
-        RecordStatus(course=Course.WORSENING),
-        C.WORSENING_AFTER_PATCH,
-    ),
-    "worse lying": (
-        c.RecordHeadache(course=Course.REVERSED_POSTURE),
-        C.POSTURE_LOST_OR_REVERSED,
-    ),
-    "nerve damage, asked for by name": (effect(Effect.NERVE_DAMAGE), C.LEG_WEAKNESS),
-    "infection, asked for by name": (effect(Effect.INFECTION), C.SITE_INFECTION),
-    "a temperature at home": (RecordReport(temperature=Celsius.parse("38.4")), C.FEVER),
-    "taken again": (c.ScreenRedFlags(temperature_later=Celsius.parse("38.4")), C.FEVER),
-    "a pressure at home": (
-        RecordReport(blood_pressure=BloodPressure(160, 80)),
-        C.HIGH_BLOOD_PRESSURE,
-    ),
-}
-
-
-@pytest.mark.parametrize(("command", "expected"), SAID.values(), ids=SAID)
-def test_it_counts_under_any_name(story: Story, command: Command, expected: Concept) -> None:
-    story.physician(command)
-    assert facts(story) == {expected}
-
-
-NOT_SAID = {
-    "answered with no": flag(F.SEIZURE, answer=NO),
-    "not asked": flag(F.SEIZURE, answer=Answer.NOT_ASKED),
-    "a symptom denied": symptom(Symptom.SEIZURE, answer=NO),
-    "a symptom of this headache": symptom(Symptom.VOMITING, Symptom.PHOTOPHOBIA),
-    "a sign looked for and not seen": investigated(
-        Investigation.CT, signs="subdural_haematoma absent"
-    ),
-    "a sign that is gone": investigated(Investigation.CT, signs="subdural_haematoma resolved"),
-    "a diagnosis excluded": named(Diagnosis.MENINGITIS, a.Standing.EXCLUDED),
-    "an illness that is over": history(HistoryItem.LEUKAEMIA, Activity.RESOLVED),
-    "an old deficit": history(HistoryItem.HEAD_INJURY, Activity.OLD_DEFICIT),
-    "an illness that is no flag": history(HistoryItem.ASTHMA),
-    "worse upright": c.RecordHeadache(position_dependent=YES),
-    "an adverse event that is none": adverse(AdverseKind.BACK_PAIN),
-    "an effect denied": RecordReport(adverse_effects=Answers({Effect.NERVE_DAMAGE: NO})),
-    "getting worse before any patch": c.RecordHeadache(course=Course.WORSENING),
-    "all at once, but not the headache": c.RecordSymptoms(sudden=YES),
-    "not at its peak within a minute": RecordOnset(sudden=NO),
-    "a normal pressure in a word": c.RecordVitals(blood_pressure_word=BloodPressureWord.NORMAL),
-    "an opinion": opinion(Specialty.NEUROLOGY),
-}
-
-
-@pytest.mark.parametrize("command", NOT_SAID.values(), ids=NOT_SAID)
-def test_what_is_absent_over_or_not_asked_does_not_count(story: Story, command: Command) -> None:
-    story.physician(command)
-    assert facts(story) == set()
+ANY = "2026-11-16"
+"""Told as of today, whatever the hour."""
 
 
 @pytest.mark.parametrize(
-    ("entry", "expected"),
-    [
-        (vitals(temperature="37.9"), set()),
-        (vitals(temperature="38.0"), {C.FEVER}),
-        (vitals(temperature="38.1"), {C.FEVER}),
-        (vitals(pressure=(139, 89)), set()),
-        (vitals(pressure=(140, 89)), {C.HIGH_BLOOD_PRESSURE}),
-        (vitals(pressure=(139, 90)), {C.HIGH_BLOOD_PRESSURE}),
-    ],
+    ("first", "no"),
+    [("2026-11-16 10:00", "2026-11-16 10:20"), (ANY, ANY)],
+    ids=["before the look", "as of today"],
 )
-def test_a_number_is_a_flag_from_the_protocols_value_on(
-    story: Story, entry: Command, expected: set[Concept]
-) -> None:
-    story.physician(entry)
-    assert facts(story) == expected
+def test_what_is_there_again_after_anybodys_no_was_not_looked_at(first: str, no: str) -> None:
+    """H08: that no ended nothing; but what comes back after it came up again."""
+    story = there(Whereabouts.TO_BE_BOOKED)
+    story.at("2026-11-16 10:00").nurse(replace(flag(LEGS), occurred=moment(first)))
+    if no != ANY:
+        story.at("2026-11-16 10:20").nurse(flag(LEGS, answer=NO))
+    lifts(story.at("2026-11-16 10:40"))
+    if no == ANY:
+        story.wait(minutes=5).nurse(replace(flag(LEGS, answer=NO), occurred=moment(ANY)))
+    assert not stop_is_open(story.episode, story.protocol)
+    story.at("2026-11-16 11:40").nurse(flag(LEGS))
+    assert "red_flag.stop" in story.asks(PHYSICIAN, DecidePatch)
+    assert stop_is_open(story.episode, story.protocol)
+    lifts(story)
 
 
-WORDS: dict[str, Command] = {
-    "Seizure": flag(F.SEIZURE),
-    "Numb face": symptom(Symptom.FACIAL_NUMBNESS),
-    "Papilloedema": investigated(Investigation.EYE_EXAMINATION, signs="papilloedema"),
-    "Stroke": adverse(AdverseKind.STROKE),
-    "Meningitis": named(Diagnosis.MENINGITIS),
-    "Leukaemia": history(HistoryItem.LEUKAEMIA),
-    "Palsy of cranial nerve 6": c.RecordSymptoms(cranial_nerve=CranialNerve(6)),
-    "Headache worse": RecordContact(headache=HeadacheNow.WORSE),
-    "Fever, measured": vitals(temperature="38.4"),
-    "Thunderclap: at its worst within a minute": RecordOnset(sudden=YES),
-    "High blood pressure": obstetric(hypertension=YES),
-    "Unchanged after a patch": relief(Relief.NONE),
-}
+def test_a_physician_who_looked_at_it_after_a_patch_of_today_has_answered() -> None:
+    """The sign may be of before the patch or after it; the look is of after both were told."""
+    story = there(Whereabouts.TO_BE_BOOKED)
+    story.at("2026-11-16 10:30").nurse(flag(LEGS))
+    sign = Count(story.episode.position)
+    story.at("2026-11-16 18:00").physician(replace(patch(), occurred=moment(ANY)))
+    assert stop_is_open(story.episode, story.protocol)
+    told_of = Count(story.episode.position)
+    story.wait(minutes=1).physician(Acknowledge(positions=(told_of,)))
+    assert stop_is_open(story.episode, story.protocol)
+    story.wait(minutes=1).physician(Acknowledge(positions=(sign,)))
+    assert not stop_is_open(story.episode, story.protocol)
 
 
-@pytest.mark.parametrize("words", WORDS)
-def test_staff_read_how_it_was_told(story: Story, words: str) -> None:
-    story.physician(WORDS[words])
-    assert [fact.words for fact in standing(story.episode, story.protocol)] == [words]
+def test_a_look_at_an_old_sign_answers_no_new_one() -> None:
+    story = there(Whereabouts.TO_BE_BOOKED)
+    story.at("2026-11-16 10:30").nurse(flag(LEGS))
+    old = Count(story.episode.position)
+    story.at("2026-11-16 14:00").physician(patch())
+    story.at("2026-11-16 18:00").nurse(flag(LEGS))
+    new = Count(story.episode.position)
+    story.wait(minutes=5).physician(Acknowledge(positions=(old,)))
+    assert stop_is_open(story.episode, story.protocol)
+    story.physician(Acknowledge(positions=(new,)))
+    assert not stop_is_open(story.episode, story.protocol)
 
 
-def test_of_two_words_in_one_entry_the_flag_that_was_ticked_is_read(story: Story) -> None:
-    ticked = Answers({F.VISUAL_CHANGE: YES})
-    seen = Answers({Symptom.BLURRED_VISION: YES})
-    story.nurse(RecordReport(flags=ticked, symptoms=seen))
-    assert word(story, C.VISUAL_CHANGE) == F.VISUAL_CHANGE.label
+@pytest.mark.parametrize(
+    ("at", "stops"),
+    [
+        ("2026-11-16", True),
+        ("2026-11-15", False),
+        ("2026-11-16 10:25", False),
+        ("2026-11-16 10:35", False),
+    ],
+    ids=["some time of the day", "the day before", "just before the sign", "just after it"],
+)
+def test_a_patch_known_by_its_day_may_have_come_before_the_sign(at: str, stops: bool) -> None:
+    """H09: told in the evening; what was lifted in the morning is looked at again."""
+    story = there(Whereabouts.TO_BE_BOOKED)
+    story.at("2026-11-16 10:30").nurse(flag(LEGS))
+    lifts(story.wait(minutes=20))
+    story.at("2026-11-16 18:00").physician(replace(patch(), occurred=moment(at)))
+    assert ("red_flag.stop" in story.asks(PHYSICIAN, DecidePatch)) is stops
+    if stops:
+        lifts(story.wait(minutes=20))
+    assert "red_flag.stop" not in story.asks(PHYSICIAN, DecidePatch)
 
 
-def test_what_was_told_late_was_first_where_it_happened_first(story: Story) -> None:
-    story.at("2026-11-16 12:00").nurse(flag(F.VISUAL_CHANGE))
-    early = replace(symptom(Symptom.BLURRED_VISION), occurred=moment("2026-11-16 09:00"))
-    story.wait(hours=1).nurse(early)
-    (seen,) = standing(story.episode, story.protocol)
-    assert (seen.words, seen.first.position, seen.newest.position) == ("Blurred vision", 2, 1)
-
-
-def test_they_stand_in_the_order_of_the_list(story: Story) -> None:
-    story.nurse(flag(F.LEG_WEAKNESS), symptom(Symptom.DIPLOPIA), flag(F.SEIZURE))
-    seen = [fact.concept for fact in standing(story.episode, story.protocol)]
-    assert seen == [C.SEIZURE, C.DIPLOPIA, C.LEG_WEAKNESS]
-
-
-def test_staff_read_the_word_that_was_used_first(story: Story) -> None:
-    story.physician(symptom(Symptom.BLURRED_VISION))
-    story.wait(minutes=5).physician(flag(F.VISUAL_CHANGE))
-    assert word(story, C.VISUAL_CHANGE) == "Blurred vision"
-
-
-def test_the_first_and_the_newest_entry_are_known(story: Story) -> None:
-    story.physician(flag(F.SEIZURE))
-    story.wait(minutes=5).physician(symptom(Symptom.SEIZURE), flag(F.FEVER, answer=NO))
-    (seen,) = standing(story.episode, story.protocol)
-    assert (seen.first.position, seen.newest.position) == (1, 2)
-    assert told_after((seen,), seen.first) == {C.SEIZURE}
-    assert told_after((seen,), seen.newest) == set()
-    assert told_after((seen,), None) == set()
-
-
-def test_it_is_worked_out_once_for_each_state(story: Story) -> None:
-    """The rungs of a ladder ask for it many times over."""
-    story.physician(flag(F.SEIZURE))
-    once = standing(story.episode, story.protocol)
-    assert standing(story.episode, story.protocol) is once
-    story.physician(flag(F.FEVER))
-    assert facts(story) == {C.SEIZURE, C.FEVER}
-
-
-PRESSURES = {
-    "a number": (vitals(pressure=(110, 70)), True),
-    "a word": (c.RecordVitals(blood_pressure_word=BloodPressureWord.NORMAL), True),
-    "told that it was high": (obstetric(hypertension=YES), True),
-    "told that it was not high": (obstetric(hypertension=NO), True),
-    "not asked": (obstetric(hypertension=Answer.NOT_ASKED), False),
-    "only the list, answered with no": (flag(F.HIGH_BLOOD_PRESSURE, answer=NO), False),
-}
-
-
-@pytest.mark.parametrize(("command", "speaks"), PRESSURES.values(), ids=PRESSURES)
-def test_who_speaks_of_the_blood_pressure(story: Story, command: Command, speaks: bool) -> None:
-    story.does(PHYSICIAN, command)
-    entry = story.episode.standing[-1].event
-    assert speaks_of_blood_pressure(entry) is speaks
+def test_after_a_needle_without_a_patch_it_is_new_too() -> None:
+    story = there(Whereabouts.TO_BE_BOOKED)
+    story.at("2026-11-16 10:00").nurse(flag(LEGS))
+    lifts(story.wait(minutes=20))
+    story.at("2026-11-16 14:00").physician(Abandon())
+    assert "red_flag.stop" not in story.asks(PHYSICIAN, DecidePatch)
+    story.wait(minutes=20).nurse(flag(LEGS))
+    assert "red_flag.stop" in story.asks(PHYSICIAN, DecidePatch)
+    assert stop_is_open(story.episode, story.protocol)

@@ -14,6 +14,7 @@ from story import PHYSICIAN, Story, moment
 from bloodpatch.pathway.amendment.commands import StrikeEntries
 from bloodpatch.pathway.clinical import RedFlag
 from bloodpatch.pathway.codes import Code, PlainForm
+from bloodpatch.pathway.decide import Refused, event_of
 from bloodpatch.pathway.findings import Level
 from bloodpatch.pathway.review.commands import (
     Acknowledge,
@@ -31,6 +32,7 @@ from bloodpatch.pathway.stages.booking.commands import Book
 from bloodpatch.pathway.stages.closure.events import Closed
 from bloodpatch.pathway.stages.closure.statements import Status
 from bloodpatch.pathway.stages.preparation.commands import RecordVitals, TakeTimeOut
+from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import Answer, Answers, Celsius, Count, FreeText
 from bloodpatch.pathway.worklist import owed
 
@@ -70,11 +72,14 @@ def test_only_a_physician_lifts_it(stopped: Story, role: Role) -> None:
 
 @pytest.mark.parametrize("kind", EVERY_FINDING, ids=lambda kind: kind.code)
 def test_only_where_the_rule_says_that_a_review_settles_it(stopped: Story, kind: Any) -> None:
+    if kind.code == "red_flag.stop":
+        assert stopped.physician(lift(stopped, kind.code)) == []
+        return
+    refused = stopped.refuses(PHYSICIAN, lift(stopped, kind.code))
     if kind.lifted_by_review:
         assert kind.level is Level.STOP
-        assert stopped.physician(lift(stopped, kind.code)) == []
+        assert refused == ["review.stands_no_more"]
     else:
-        refused = stopped.refuses(PHYSICIAN, lift(stopped, kind.code))
         assert refused == ["review.not_lifted_by_review"]
 
 
@@ -83,13 +88,35 @@ def test_what_is_no_finding_cannot_be_lifted(stopped: Story) -> None:
     assert refused == ["review.not_lifted_by_review"]
 
 
-def test_it_is_for_what_was_seen(stopped: Story) -> None:
-    stopped.physician(replace(lift(stopped), saw=PlainForm({"flags": "Seizure, Fever"})))
+@pytest.mark.parametrize(
+    "saw", [{"flags": "Seizure, Fever"}, {}, [], "Seizure", 7, {"flags": ["Seizure"]}], ids=repr
+)
+def test_of_other_values_than_those_that_stand_it_is_refused(stopped: Story, saw: Any) -> None:
+    """Else it would be on record, lift nothing, and be believed."""
+    said = replace(lift(stopped), saw=PlainForm(saw))
+    assert stopped.refuses(PHYSICIAN, said) == ["review.stands_otherwise"]
+    stopped.given(event_of(ACTS[LiftStop.name], said))
     assert "red_flag.stop" in stopped.asks(PHYSICIAN, TakeTimeOut)
 
 
+def test_the_refusal_says_what_stands_now(stopped: Story) -> None:
+    seen = lift(stopped)
+    stopped.wait(minutes=5).nurse(ScreenRedFlags(flags=Answers({RedFlag.THUNDERCLAP: Answer.YES})))
+    refused = stopped.decide(PHYSICIAN, seen)
+    assert isinstance(refused, Refused)
+    assert RedFlag.THUNDERCLAP.label in refused.findings[0].says
+
+
+def test_what_does_not_stand_cannot_be_lifted(stopped: Story) -> None:
+    said = lift(stopped)
+    stopped.physician(said)
+    assert stopped.refuses(PHYSICIAN, said) == ["review.stands_no_more"]
+
+
 def test_nor_is_a_review_of_another_stop_that_saw_the_same(stopped: Story) -> None:
-    stopped.physician(lift(stopped, "discharge.neurology_worse"))
+    said = lift(stopped, "discharge.neurology_worse")
+    assert stopped.refuses(PHYSICIAN, said) == ["review.stands_no_more"]
+    stopped.given(event_of(ACTS[LiftStop.name], said))
     assert "red_flag.stop" in stopped.asks(PHYSICIAN, TakeTimeOut)
 
 

@@ -61,12 +61,18 @@ SAID: dict[str, tuple[StateRung, list[Any], str]] = {
             one("aspirin", **RUNS),
             one("cilostazol", **RUNS),
         ],
-        "Enoxaparin, Fondaparinux, Cilostazol: still being given.",
+        "Still takes Enoxaparin, Fondaparinux, Cilostazol. Ask the prescriber before anything is "
+        "stopped; a physician decides.",
     ),
     "last dose not known": (
         antithrombotics.last_dose_is_known,
         [drug(), one("clopidogrel"), one("aspirin", ""), drug("dalteparin", **RUNS)],
-        "The time of the last dose of Enoxaparin, Aspirin is not known.",
+        "The time of the last dose of Enoxaparin is not known.",
+    ),
+    "two against platelets, one with its wait": (
+        antithrombotics.physician_has_judged,
+        [one("clopidogrel"), one("aspirin", "", **RUNS), drug(last=LAST), one("nsaid", **RUNS)],
+        "Clopidogrel, Aspirin: more than one drug against platelets together; a physician judges.",
     ),
     "several": (
         antithrombotics.drugs_are_counted,
@@ -104,14 +110,13 @@ SAID: dict[str, tuple[StateRung, list[Any], str]] = {
     "values missing": (
         antithrombotics.laboratory_is_fit,
         [one("warfarin"), one("heparin_iv"), drug(last=LAST)],
-        "Needed after the last dose, and not on record: INR (Warfarin), "
-        "aPTT (Heparin into a vein).",
+        "Needed after the last dose, and not on record: Warfarin: INR, Heparin into a vein: aPTT.",
     ),
     "values that say nothing": (
         antithrombotics.laboratory_is_fit,
         [one("heparin_iv"), APTT],
-        "Needed after the last dose, and not on record: aPTT, whether it is normal "
-        "(Heparin into a vein).",
+        "Needed after the last dose, and not on record: Heparin into a vein: aPTT, "
+        "whether it is normal.",
     ),
 }
 
@@ -129,6 +134,23 @@ SILENT: dict[str, tuple[StateRung, list[Any]]] = {
     "one drug": (antithrombotics.drugs_are_counted, [drug(last=LAST), one("aspirin")]),
     "each has a row": (antithrombotics.drugs_have_a_row, [drug(last=LAST)]),
     "none is judged": (antithrombotics.physician_has_judged, [drug(last=LAST), one("cilostazol")]),
+    "one against platelets": (
+        antithrombotics.physician_has_judged,
+        [one("clopidogrel"), one("aspirin")],
+    ),
+    "one of two is over": (
+        antithrombotics.physician_has_judged,
+        [one("clopidogrel", "2026-10-01"), one("aspirin", "", **RUNS)],
+    ),
+    "aspirin beside a heparin": (
+        antithrombotics.physician_has_judged,
+        [drug(last=LAST), one("aspirin", "", **RUNS)],
+    ),
+    "the dose, where the longer wait is over": (
+        antithrombotics.dose_class_is_known,
+        [one("enoxaparin", "2026-11-15 10:00")],
+    ),
+    "no wait, and no last dose": (antithrombotics.last_dose_is_known, [one("aspirin", "")]),
     "none runs": (antithrombotics.drugs_are_stopped, [drug(last=LAST, running=Answer.NO)]),
     "the dose is known": (
         antithrombotics.dose_class_is_known,

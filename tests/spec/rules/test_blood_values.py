@@ -31,12 +31,19 @@ NEEDED, LOW, OLD = (
     "blood_values.platelets_low",
     "blood_values.platelets_old",
 )
+AVOID, CAUTION, TREND = (
+    "blood_values.platelets_avoid",
+    "blood_values.platelets_caution",
+    "blood_values.platelets_trend",
+)
+SPOKEN = (NEEDED, LOW, OLD, AVOID, CAUTION)
+NEITHER = ObstetricState.NOT_PREGNANT
 H, YES, NO = HistoryItem, Answer.YES, Answer.NO
 NO_MORE_BLEEDING = {"antithrombotic": NO, "antiplatelet": NO}
 
 
 def asked(story: Story) -> list[str]:
-    return [c for c in story.asks(PHYSICIAN, TakeTimeOut) if c in (NEEDED, LOW, OLD)]
+    return [c for c in story.asks(PHYSICIAN, TakeTimeOut) if c in SPOKEN]
 
 
 def bleeding(**said: Any) -> Command:
@@ -53,7 +60,6 @@ ASKS: dict[str, tuple[Command, list[str]]] = {
             H.SOLID_CANCER,
             H.PERITONEAL_TUMOUR,
             H.NEUTROPENIA,
-            H.HIV,
             H.LOW_PLATELETS,
             H.ITP,
             H.HELLP,
@@ -65,6 +71,7 @@ ASKS: dict[str, tuple[Command, list[str]]] = {
     "chemotherapy": (puncture(purpose=Purpose.INTRATHECAL_CHEMOTHERAPY), [NEEDED]),
     "high pressure after birth": (vitals(pressure=(140, 80)), [NEEDED]),
     "protein after birth": (obstetric(None, proteinuria=YES), [NEEDED]),
+    "HIV, treated": (history(H.HIV, Activity.TREATED), []),
     "ITP, over": (history(H.ITP, Activity.RESOLVED), []),
     "asthma": (history(H.ASTHMA), []),
     "a usual pressure": (vitals(pressure=(139, 80)), []),
@@ -161,17 +168,17 @@ def test_the_count_answers_it_or_is_low(entry: Command, codes: list[str]) -> Non
 def test_a_low_count_counts_also_where_nothing_asked_for_it(count: Command) -> None:
     story = there(Whereabouts.BEING_PREPARED)
     story.physician(count)
-    assert asked(story) == [LOW]
-    assert story.finding(PHYSICIAN, TakeTimeOut, LOW).seen == {"platelets": "40", "limit": "70"}
+    assert asked(story) == [AVOID]
+    assert story.finding(PHYSICIAN, TakeTimeOut, AVOID).seen == {"platelets": "40", "limit": "50"}
 
 
 def test_it_is_told_what_asks_for_them() -> None:
     story = there(Whereabouts.BEING_PREPARED)
-    story.physician(history(H.LOW_PLATELETS), history(H.HIV), bleeding(bleeding_history=YES))
+    story.physician(history(H.LOW_PLATELETS), history(H.ITP), bleeding(bleeding_history=YES))
     story.physician(investigated(Investigation.PLATELETS, result=ResultWord.LOW))
     because = story.finding(PHYSICIAN, TakeTimeOut, NEEDED).seen["because"]
     assert because == (
-        f"{H.HIV.label}, {H.LOW_PLATELETS.label}, Bleeds easily, Low platelets, and no number"
+        f"{H.LOW_PLATELETS.label}, {H.ITP.label}, Bleeds easily, Low platelets, and no number"
     )
 
 
@@ -230,12 +237,90 @@ def test_a_number_answers_the_word_if_it_is_known_to_be_as_new(
     assert [c for c in asked(story) if c == NEEDED] == codes
 
 
-def test_what_is_said_of_a_low_count_rests_on_both_limits() -> None:
+BANDS = {
+    "100": ([], []),
+    "99": ([], [CAUTION]),
+    "70": ([], [CAUTION]),
+    "69": ([LOW], [LOW]),
+    "50": ([LOW], [LOW]),
+    "49": ([AVOID], [AVOID]),
+    "12": ([AVOID], [AVOID]),
+}
+
+
+@pytest.mark.parametrize(("count", "codes"), BANDS.items(), ids=BANDS)
+def test_each_band_has_its_own_word_in_childbirth_and_outside(
+    count: str, codes: tuple[list[str], list[str]]
+) -> None:
+    for state, expected in zip((ObstetricState.POSTPARTUM, NEITHER), codes, strict=True):
+        story = Story()
+        story.physician(obstetric(state), labs(count))
+        assert asked(story) == expected, state
+
+
+@pytest.mark.parametrize(
+    ("name", "higher", "count", "code"),
+    [
+        ("platelets_avoid_below", 60, "59", AVOID),
+        ("platelets_caution_below", 80, "79", LOW),
+        ("platelets_caution_outside_childbirth_below", 120, "119", CAUTION),
+    ],
+)
+def test_each_limit_is_the_protocols_to_say(name: str, higher: int, count: str, code: str) -> None:
+    story = Story()
+    raised = replace(story.protocol.preparation, **{name: higher})
+    story.protocol = replace(story.protocol, preparation=raised)
+    story.physician(obstetric(NEITHER), labs(count))
+    assert asked(story) == [code]
+
+
+def test_a_usual_pressure_later_ends_no_pre_eclampsia() -> None:
     story = there(Whereabouts.BEING_PREPARED)
-    story.physician(labs("40"))
-    kind = story.finding(PHYSICIAN, TakeTimeOut, LOW).kind
-    limits = ("preparation.platelets_caution_below", "preparation.platelets_avoid_below")
-    assert (kind.value, *kind.also) == limits
+    story.physician(obstetric(None, hypertension=YES))
+    story.wait(minutes=5).physician(vitals(pressure=(118, 74)))
+    assert asked(story) == [NEEDED]
+
+
+MOVES: dict[str, Command] = {
+    "ITP": history(H.ITP),
+    "heparin": bleeding(bleeding_history=NO, long_on_heparin=YES),
+    "pressure after birth": vitals(pressure=(150, 80)),
+}
+
+
+@pytest.mark.parametrize("cause", MOVES.values(), ids=MOVES)
+@pytest.mark.parametrize(
+    ("taken", "codes"),
+    [("2026-11-15 14:00", []), ("2026-11-15 13:59", [OLD]), ("2026-11-15", [OLD])],
+)
+def test_where_the_cause_moves_an_old_count_does_not_do(
+    cause: Command, taken: str, codes: list[str]
+) -> None:
+    story = there(Whereabouts.BEING_PREPARED).at("2026-11-16 14:00")
+    story.physician(cause, labs("180", taken=moment(taken)))
+    assert asked(story) == codes
+
+
+def test_where_it_does_not_move_it_does() -> None:
+    story = there(Whereabouts.BEING_PREPARED).at("2026-11-16 14:00")
+    story.physician(history(H.LEUKAEMIA), labs("180", taken=moment("2026-11-10 09:00")))
+    assert asked(story) == []
+
+
+def test_a_low_count_that_moves_is_counted_twice() -> None:
+    story = there(Whereabouts.BEING_PREPARED).at("2026-11-16 14:00")
+    story.physician(history(H.ITP), labs("71", taken=moment("2026-11-16 08:00")))
+    assert TREND in story.asks(PHYSICIAN, TakeTimeOut)
+    says = story.finding(PHYSICIAN, TakeTimeOut, TREND).says
+    assert says.startswith(f"{H.ITP.label}: platelets 71 at 08:00, counted once.")
+    story.physician(labs("72", taken=moment("2026-11-16 13:00")))
+    assert TREND not in story.asks(PHYSICIAN, TakeTimeOut)
+
+
+def test_a_count_that_is_high_enough_is_counted_once() -> None:
+    story = there(Whereabouts.BEING_PREPARED).at("2026-11-16 14:00")
+    story.physician(history(H.ITP), labs("150", taken=moment("2026-11-16 08:00")))
+    assert TREND not in story.asks(PHYSICIAN, TakeTimeOut)
 
 
 def test_low_in_a_word_asks_for_a_number_and_a_number_answers_it() -> None:

@@ -47,9 +47,9 @@ def clotting(result: ResultWord | None, kind: Investigation = Investigation.CLOT
 W = ResultWord
 ASKED_FOR = investigated(Investigation.CLOTTING, done=Progress.REQUESTED)
 VALUES: dict[str, tuple[Any, list[Any], list[str]]] = {
-    "INR a number": (WARFARIN, [labs("INR 1.3")], []),
-    "INR below a number": (WARFARIN, [labs("INR <1.3")], []),
-    "INR at most a number": (WARFARIN, [labs("INR <=1.4")], []),
+    "INR a number": (WARFARIN, [labs("INR 1.1")], []),
+    "INR below a number": (WARFARIN, [labs("INR <1.1")], []),
+    "INR at most a number": (WARFARIN, [labs("INR <=1.1")], []),
     "INR above a number": (WARFARIN, [labs("INR >1.0")], [NEEDED]),
     "INR below what is too high": (WARFARIN, [labs("INR <2")], [WRONG]),
     "no last dose": (drug("warfarin", dose_class=None), [labs("INR 1.0")], [NEEDED]),
@@ -95,14 +95,14 @@ def test_what_was_out_of_range_stands_until_another_result_is_there(then: Any) -
 @pytest.mark.parametrize(
     ("one", "other", "high"),
     [
-        (("1.6", "2026-11-16 09:00"), ("1.2", "2026-11-16 10:00"), False),
-        (("1.2", "2026-11-16 09:00"), ("1.6", "2026-11-16 10:00"), True),
-        (("1.2", "2026-11-16 09:00"), ("1.6", "2026-11-16 09:00"), True),
-        (("1.6", "2026-11-16 09:00"), ("1.2", "2026-11-16 09:00"), True),
-        (("1.6", "2026-11-16 09:00"), ("1.2", "2026-11-16 09h"), True),
-        (("1.2", "2026-11-16 09:00"), ("1.6", "2026-11-16 09h"), True),
-        (("1.6", "2026-11-15"), ("1.2", "2026-11-16"), False),
-        (("1.6", "2026-11-15"), ("1.2", "2026-11-15 23:59"), True),
+        (("1.6", "2026-11-16 09:00"), ("1.1", "2026-11-16 10:00"), False),
+        (("1.1", "2026-11-16 09:00"), ("1.6", "2026-11-16 10:00"), True),
+        (("1.1", "2026-11-16 09:00"), ("1.6", "2026-11-16 09:00"), True),
+        (("1.6", "2026-11-16 09:00"), ("1.1", "2026-11-16 09:00"), True),
+        (("1.6", "2026-11-16 09:00"), ("1.1", "2026-11-16 09h"), True),
+        (("1.1", "2026-11-16 09:00"), ("1.6", "2026-11-16 09h"), True),
+        (("1.6", "2026-11-15"), ("1.1", "2026-11-16"), False),
+        (("1.6", "2026-11-15"), ("1.1", "2026-11-15 23:59"), True),
     ],
 )
 @pytest.mark.parametrize(

@@ -157,7 +157,7 @@ def test_each_further_number_that_its_sentences_tell_is_shown_with_the_rule() ->
             "assessment.severe_diastolic_mmhg",
             "assessment.severe_pressure_minutes",
         ),
-        "blood_values.platelets_low": ("preparation.platelets_avoid_below",),
+        "blood_values.platelets_old": ("preparation.hellp_platelets_valid_hours",),
         "special_patient.child_volume": ("procedure.child_ml_per_kg_low",),
         "discharge.sedation_missing": ("discharge.min_padss",),
         "discharge.sedation_low": ("discharge.min_aldrete",),

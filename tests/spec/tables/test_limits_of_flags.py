@@ -4,14 +4,14 @@ import pytest
 from story import protocol
 
 from bloodpatch.pathway.clinical import RedFlag
-from bloodpatch.pathway.queries import flag_words
+from bloodpatch.pathway.clinical.red_flags import LIMITS
 from bloodpatch.record.protocols import shipped_names
 
 F = RedFlag
 
 
 def test_whoever_asks_sees_from_which_number_on_it_is_a_yes() -> None:
-    assert flag_words.LIMITS == {
+    assert LIMITS == {
         F.LATE_ONSET: ("over", "assessment.max_onset_days"),
         F.LONG_LASTING: ("over", "assessment.reconsider_after_days"),
         F.OLDER_AGE: ("over", "assessment.image_sooner_over_years"),
@@ -24,8 +24,8 @@ def test_whoever_asks_sees_from_which_number_on_it_is_a_yes() -> None:
     }
 
 
-@pytest.mark.parametrize("flag", flag_words.LIMITS)
+@pytest.mark.parametrize("flag", LIMITS)
 def test_each_is_a_number_of_every_protocol(flag: RedFlag) -> None:
-    _, *numbers = flag_words.LIMITS[flag]
+    _, *numbers = LIMITS[flag]
     for name in shipped_names():
         assert [protocol(name).about(one).id for one in numbers] == numbers

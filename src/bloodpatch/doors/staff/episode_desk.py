@@ -93,7 +93,7 @@ class Desk:
 
     @cached_property
     def owed(self) -> tuple[Obligation, ...]:
-        return owed(self.episode, self.protocol)
+        return owed(self.episode, self.protocol, self.context.facts)
 
     @cached_property
     def broken(self) -> Mapping[int, tuple[Finding, ...]]:

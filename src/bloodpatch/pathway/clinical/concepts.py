@@ -54,6 +54,10 @@ class Concept(Choice):
     SEVERE_VOMITING = "severe_vomiting", "Severe vomiting"
     HEAD_INJURY = "head_injury", "Head injury"
     OLD_FOCAL_SIGN = "old_focal_sign", "Focal sign known from before"
+    FAINT = "faint", "Fainted"
+    LOW_TONSILS = "low_tonsils", "Tonsils descended"
+    WIDE_VENTRICLES = "wide_ventricles", "Large ventricles"
+    SINUSITIS = "sinusitis", "Sinusitis"
     # infection
     MENINGISM = "meningism", "Meningism"
     MENINGITIS = "meningitis", "Meningitis"
@@ -73,8 +77,11 @@ class Concept(Choice):
     CAUDA_EQUINA = "cauda_equina", "Cauda equina or cord compression"
     SPINAL_BLEED = "spinal_bleed", "Spinal haematoma"
     ARACHNOIDITIS = "arachnoiditis", "Arachnoiditis"
-    LEG_NUMBNESS = "leg_numbness", "New numbness of a leg"
+    SPINAL_COLLECTION = "spinal_collection", "Collection in the spinal canal"
+    LEG_NUMBNESS = "leg_numbness", "Numb or tingling leg"
     LEG_PAIN = "leg_pain", "Pain in a leg"
+    MORE_PAIN = "more_pain", "More pain than before the patch"
+    BLOOD_AT_THE_SITE = "blood_at_the_site", "Blood where the needle was"
     SEVERE_BACK_PAIN = "severe_back_pain", "Severe back pain"
     HIGH_BLOCK = "high_block", "Block too high"
     # blood pressure and pregnancy
@@ -88,6 +95,7 @@ class Concept(Choice):
     CHANGED_HEADACHE = "changed_headache", "Headache changed its character"
     NEW_HEADACHE = "new_headache", "New, different headache"
     PROGRESSIVE = "progressive", "Getting worse from day to day"
+    GETTING_WORSE = "getting_worse", "Getting worse, no patch given yet"
     WORSENING_AFTER_PATCH = "worsening_after_patch", "Worse after a patch"
     PERSISTS_AFTER_PATCH = "persists_after_patch", "Not relieved by a patch"
     RECURRENCE_AFTER_GAP = "recurrence_after_gap", "Came back after a time without headache"
@@ -99,6 +107,10 @@ class Concept(Choice):
     # the leak and the puncture
     NO_CONFIRMED_PUNCTURE = "no_confirmed_puncture", "Dural puncture not confirmed"
     NO_PUNCTURE = "no_puncture", "No needle near the spine"
+    SPONTANEOUS_LEAK = "spontaneous_leak", "Spontaneous leak"
+    NOT_THIS_HEADACHE = "not_this_headache", "Headache after dural puncture excluded"
+    DIAGNOSIS_OPEN = "diagnosis_open", "Diagnosis not settled"
+    POSSIBLE = "possible", "Another diagnosis is possible"
     SKIN_LEAK = "skin_leak", "CSF leaks through the skin"
     # blood and vessels
     CLOTTING_TENDENCY = "clotting_tendency", "Clotting tendency, or risk of thrombosis"
@@ -113,6 +125,9 @@ class Concept(Choice):
     ALLERGIC_REACTION = "allergic_reaction", "Allergic reaction"
     SLOW_HEART = "slow_heart", "Slow heart or faint"
     ANOTHER_FLAG = "another_flag", "Another red flag"
+    # what a specialist said about a patch
+    ADVISED_AGAINST = "advised_against", "A specialist advises against a patch"
+    ON_CONDITIONS = "on_conditions", "A specialist agrees on conditions"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,12 +176,16 @@ MEANING: Mapping[Concept, Meaning] = {
     C.VISUAL_CHANGE: _hold("H53.9"),
     C.DIPLOPIA: _hold("H53.2"),
     C.CRANIAL_NERVE_SIGN: _hold("G52.9"),
-    C.HEARING_LOSS: _advise("H91.90"),
+    C.HEARING_LOSS: _advise("H91.90", AtHome.PHYSICIAN),
     C.PNEUMOCEPHALUS: _advise("G93.89"),
     C.CNS_CANCER: _hold(at_home=_LATER),
     C.SEVERE_VOMITING: _hold("R11.10"),
     C.HEAD_INJURY: _hold("S09.90XA"),
     C.OLD_FOCAL_SIGN: _BACKGROUND,
+    C.FAINT: _advise("R55"),
+    C.LOW_TONSILS: _advise(),
+    C.WIDE_VENTRICLES: _advise(),
+    C.SINUSITIS: _advise("J32.9"),
     C.MENINGISM: _stop("R29.1"),
     C.MENINGITIS: _stop("G03.9", _NOW),
     C.SEPSIS: _stop("A41.9", _NOW),
@@ -177,26 +196,30 @@ MEANING: Mapping[Concept, Meaning] = {
     C.RIGORS: _hold("R68.83"),
     C.INFECTION_SOURCE: _hold("B99.9"),
     C.RAISED_INFLAMMATION: _hold("R79.82", _LATER),
-    C.NECK_STIFFNESS: _hold("M43.6"),
+    C.NECK_STIFFNESS: _advise("M43.6", AtHome.PHYSICIAN),
     C.LEG_WEAKNESS: _stop("R29.898"),
     C.SADDLE_NUMBNESS: _stop("R20.0"),
     C.BLADDER_BOWEL_CHANGE: _stop("R33.9"),
     C.CAUDA_EQUINA: _stop("G83.4"),
     C.SPINAL_BLEED: _stop("G95.19"),
     C.ARACHNOIDITIS: _hold("G03.9", _LATER),
-    C.LEG_NUMBNESS: _hold("R20.0"),
+    C.SPINAL_COLLECTION: _hold(),
+    C.LEG_NUMBNESS: _hold("R20.2"),
     C.LEG_PAIN: _hold("M79.606", _LATER),
+    C.MORE_PAIN: _advise(),
+    C.BLOOD_AT_THE_SITE: _advise(at_home=AtHome.PHYSICIAN),
     C.SEVERE_BACK_PAIN: _hold("M54.9"),
     C.HIGH_BLOCK: _stop("T88.59XA"),
     C.ECLAMPSIA: _stop("O15.9", _NOW, once=True),
     C.HIGH_BLOOD_PRESSURE: _hold("R03.0"),
     C.PROTEINURIA: _hold("R80.9"),
-    C.NON_POSITIONAL: _hold(at_home=_LATER),
+    C.NON_POSITIONAL: _hold(),
     C.PAIN_PERSISTS_LYING: _hold(at_home=_LATER),
     C.POSTURE_LOST_OR_REVERSED: _hold(),
     C.CHANGED_HEADACHE: _hold(),
     C.NEW_HEADACHE: _hold(),
     C.PROGRESSIVE: _hold(),
+    C.GETTING_WORSE: _advise(),
     C.WORSENING_AFTER_PATCH: _hold(),
     C.PERSISTS_AFTER_PATCH: _BACKGROUND,
     C.RECURRENCE_AFTER_GAP: _hold(at_home=_LATER),
@@ -207,6 +230,10 @@ MEANING: Mapping[Concept, Meaning] = {
     C.PATCHES_FAILED: _hold(at_home=_LATER),
     C.NO_CONFIRMED_PUNCTURE: _hold(at_home=_LATER),
     C.NO_PUNCTURE: _hold(at_home=_LATER),
+    C.SPONTANEOUS_LEAK: _hold("G96.811", _LATER),
+    C.NOT_THIS_HEADACHE: _hold(at_home=_LATER),
+    C.DIAGNOSIS_OPEN: _advise(),
+    C.POSSIBLE: _advise(),
     C.SKIN_LEAK: _hold("G96.09"),
     C.CLOTTING_TENDENCY: _BACKGROUND,
     C.COAGULOPATHY: _hold("D68.9", _LATER),
@@ -219,6 +246,8 @@ MEANING: Mapping[Concept, Meaning] = {
     C.ALLERGIC_REACTION: _hold("T78.40XA", _NOW),
     C.SLOW_HEART: _advise("R00.1"),
     C.ANOTHER_FLAG: _hold(),
+    C.ADVISED_AGAINST: _hold(at_home=_LATER),
+    C.ON_CONDITIONS: _advise(),
 }
 """Which stop and which hold is design, not protocol: no clinic can switch a stop off. The classes
 are those of the contraindication matrix and the trigger table of the evidence (uppal2023, memory:

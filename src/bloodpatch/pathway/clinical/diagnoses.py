@@ -113,6 +113,7 @@ ADVERSE_CHOICES = tuple((kind.value, kind.label) for kind in AdverseKind)
 
 
 NAMED: Mapping[Diagnosis, Concept] = {
+    Diagnosis.SIH: Concept.SPONTANEOUS_LEAK,
     Diagnosis.CSF_FISTULA: Concept.SKIN_LEAK,
     Diagnosis.SUBDURAL_HAEMATOMA: Concept.SUBDURAL_ON_IMAGING,
     Diagnosis.SUBDURAL_HYGROMA: Concept.SUBDURAL_ON_IMAGING,
@@ -145,14 +146,13 @@ NAMED: Mapping[Diagnosis, Concept] = {
     Diagnosis.CRANIAL_NERVE_PALSY: Concept.CRANIAL_NERVE_SIGN,
     Diagnosis.CNS_DISEASE: Concept.CNS_CANCER,
     Diagnosis.LOCAL_ANAESTHETIC_HIGH_BLOCK: Concept.HIGH_BLOCK,
+    Diagnosis.OTHER: Concept.DIAGNOSIS_OPEN,
+    Diagnosis.UNDETERMINED: Concept.DIAGNOSIS_OPEN,
 }
 IN_THE_NOTE = "its words stand in the note, which no rule reads"
 NAMES_NOTHING: Mapping[Diagnosis, str] = {
-    Diagnosis.PDPH: "what a patch treats",
-    Diagnosis.SIH: "another pathway: rules/diagnosis.py asks for the diagnosis itself",
+    Diagnosis.PDPH: "what a patch treats; that it was excluded has its own concept",
     Diagnosis.MULTIPLE_SCLEROSIS: "an old deficit: rules/diagnosis.py asks for the history",
-    Diagnosis.OTHER: IN_THE_NOTE,
-    Diagnosis.UNDETERMINED: "says that nothing is known",
 }
 
 HAPPENED: Mapping[AdverseKind, Concept] = {

@@ -46,6 +46,9 @@ AGAINST_PLATELETS = frozenset(
 )
 """They answer the question for aspirin and alike; the others, the one for blood thinners."""
 
+MORE_THAN_A_PAINKILLER = AGAINST_PLATELETS - {Antithrombotic.NSAID, Antithrombotic.SSRI_SNRI}
+"""Given so that platelets do not clump: two of them together are weighed together."""
+
 
 SEDATIVES = frozenset(
     {

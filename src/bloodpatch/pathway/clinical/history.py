@@ -92,10 +92,10 @@ class Activity(Choice):
 
 
 MEANS: Mapping[HistoryItem, Concept] = {
+    HistoryItem.INTRATHECAL_CHEMOTHERAPY: Concept.HAEMATOLOGICAL_MALIGNANCY,
     HistoryItem.LEUKAEMIA: Concept.HAEMATOLOGICAL_MALIGNANCY,
     HistoryItem.HAEMATOLOGICAL_CANCER: Concept.HAEMATOLOGICAL_MALIGNANCY,
     HistoryItem.NEUTROPENIA: Concept.IMMUNOSUPPRESSED,
-    HistoryItem.RECENT_STEROIDS: Concept.IMMUNOSUPPRESSED,
     HistoryItem.THROMBOPHILIA: Concept.CLOTTING_TENDENCY,
     HistoryItem.PREVIOUS_VTE: Concept.CLOTTING_TENDENCY,
     HistoryItem.BLEEDING_TENDENCY: Concept.BLEEDING_TENDENCY,
@@ -105,5 +105,56 @@ MEANS: Mapping[HistoryItem, Concept] = {
     HistoryItem.LMWH_TREATMENT: Concept.TAKES_ANTITHROMBOTIC,
     HistoryItem.HEAD_INJURY: Concept.HEAD_INJURY,
 }
-"""What no other rule asks for by its own name; all other items are read as they are told, by the
-rules on the back, the blood, old deficits and consent, or say nothing to any rule."""
+
+NOTHING_TO_SAY = "says that there was nothing"
+BY_ITS_NAME = "a rule asks for it by its own name"
+NOT_SPECIFIC = "speaks neither for a patch nor against one"
+MEANS_NOTHING: Mapping[HistoryItem, str] = {
+    HistoryItem.HEALTHY: NOTHING_TO_SAY,
+    HistoryItem.NO_HISTORY: NOTHING_TO_SAY,
+    HistoryItem.ASTHMA: NOT_SPECIFIC,
+    HistoryItem.MIGRAINE: BY_ITS_NAME,
+    HistoryItem.CHRONIC_HEADACHE: BY_ITS_NAME,
+    HistoryItem.DIABETES_1: NOT_SPECIFIC,
+    HistoryItem.DIABETES_2: NOT_SPECIFIC,
+    HistoryItem.HYPERTENSION: "known from before; what counts is the pressure now",
+    HistoryItem.HYPOTHYROIDISM: NOT_SPECIFIC,
+    HistoryItem.DEPRESSION: NOT_SPECIFIC,
+    HistoryItem.ANOREXIA: NOT_SPECIFIC,
+    HistoryItem.GLAUCOMA: NOT_SPECIFIC,
+    HistoryItem.OBESITY: "the weight is asked as a number",
+    HistoryItem.PREVIOUS_PDPH: "an earlier headache of this kind excludes nothing now",
+    HistoryItem.PREVIOUS_PATCH: "a patch of this headache has an entry of its own",
+    HistoryItem.HIV: BY_ITS_NAME,
+    HistoryItem.SOLID_CANCER: BY_ITS_NAME,
+    HistoryItem.PERITONEAL_TUMOUR: BY_ITS_NAME,
+    HistoryItem.COVID: BY_ITS_NAME,
+    HistoryItem.RECENT_INFECTION: BY_ITS_NAME,
+    HistoryItem.RECENT_STEROIDS: NOT_SPECIFIC,
+    HistoryItem.SPINAL_SURGERY: BY_ITS_NAME,
+    HistoryItem.SPINAL_DEFORMITY: BY_ITS_NAME,
+    HistoryItem.SCOLIOSIS: BY_ITS_NAME,
+    HistoryItem.SPINA_BIFIDA: BY_ITS_NAME,
+    HistoryItem.TETHERED_CORD: BY_ITS_NAME,
+    HistoryItem.SPINAL_STENOSIS: BY_ITS_NAME,
+    HistoryItem.SPINAL_HARDWARE: BY_ITS_NAME,
+    HistoryItem.SIX_LUMBAR_VERTEBRAE: BY_ITS_NAME,
+    HistoryItem.DISC_DISEASE: NOT_SPECIFIC,
+    HistoryItem.ANKYLOSING_SPONDYLITIS: BY_ITS_NAME,
+    HistoryItem.CHRONIC_BACK_PAIN: "had before; severe back pain now is a red flag",
+    HistoryItem.BACK_PAIN: "had before; severe back pain now is a red flag",
+    HistoryItem.CHRONIC_NECK_PAIN: "had before; a stiff neck now is a red flag",
+    HistoryItem.CHEST_WALL_PAIN: NOT_SPECIFIC,
+    HistoryItem.FACIAL_NUMBNESS: BY_ITS_NAME,
+    HistoryItem.ARM_DEFICIT: BY_ITS_NAME,
+    HistoryItem.ARM_WEAKNESS: BY_ITS_NAME,
+    HistoryItem.LIMB_WEAKNESS: BY_ITS_NAME,
+    HistoryItem.FRACTURE: NOT_SPECIFIC,
+    HistoryItem.ROAD_ACCIDENT: "a head injury has a word of its own",
+    HistoryItem.CSF_RHINORRHOEA: BY_ITS_NAME,
+    HistoryItem.INTRACRANIAL_LESION: BY_ITS_NAME,
+    HistoryItem.MULTIPLE_SCLEROSIS: BY_ITS_NAME,
+    HistoryItem.JEHOVAHS_WITNESS: BY_ITS_NAME,
+    HistoryItem.SEIZURE_DISORDER: BY_ITS_NAME,
+    HistoryItem.OTHER: "its words stand in the note, which no rule reads",
+}

@@ -64,7 +64,7 @@ class Warning(Choice):
     """What the patient was told to look out for, and to come back for."""
 
     SUBDURAL = "subdural", "Bleeding inside the head"
-    FEVER = "fever", "Fever"
+    FEVER = "fever", "Fever, or a red or oozing puncture site"
     CHANGE_OF_HEADACHE = "change_of_headache", "A headache that changes"
     LEGS_BLADDER = "legs_bladder", "Weak or numb legs, bladder or bowel"
     SEIZURE = "seizure", "A seizure"

@@ -84,7 +84,7 @@ MEANS: Mapping[Symptom, Concept] = {
     Symptom.SEIZURE: Concept.SEIZURE,
     Symptom.SHIVERING: Concept.RIGORS,
     Symptom.FEVER: Concept.REPORTED_FEVER,
-    Symptom.SYNCOPE: Concept.SLOW_HEART,
+    Symptom.SYNCOPE: Concept.FAINT,
     Symptom.CSF_LEAK_SKIN: Concept.SKIN_LEAK,
 }
 OF_THE_HEADACHE = "belongs to this headache itself"
@@ -190,6 +190,18 @@ class Muscle(Choice):
     HAND = "hand", "Hand"
     FACE = "face", "Face"
     OTHER = "other", "Other muscles (say which in the note)"
+
+
+MUSCLES_MEAN: Mapping[Muscle, Concept] = {
+    Muscle.QUADRICEPS: Concept.LEG_WEAKNESS,
+    Muscle.HIP_FLEXORS: Concept.LEG_WEAKNESS,
+    Muscle.ANKLE_DORSIFLEXORS: Concept.LEG_WEAKNESS,
+    Muscle.HAND: Concept.FOCAL_DEFICIT,
+    Muscle.FACE: Concept.CRANIAL_NERVE_SIGN,
+}
+MUSCLES_MEAN_NOTHING: Mapping[Muscle, str] = {
+    Muscle.OTHER: "its words stand in the note, which no rule reads",
+}
 
 
 class BloodPressureWord(Choice):

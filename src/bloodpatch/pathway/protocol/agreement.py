@@ -25,12 +25,6 @@ class AtMost(NamedTuple):
 
 AT_MOST = (
     AtMost(
-        "assessment.mild_max_nrs",
-        "assessment.moderate_max_nrs",
-        "a band of scores would be empty",
-        strictly=True,
-    ),
-    AtMost(
         "assessment.max_onset_days",
         "assessment.reconsider_after_days",
         "a headache cannot have lasted too long before it could have begun",
@@ -39,11 +33,6 @@ AT_MOST = (
         "assessment.caffeine_breastfeeding_max_mg_per_24h",
         "assessment.caffeine_max_mg_per_24h",
         "breastfeeding allows less caffeine, not more",
-    ),
-    AtMost(
-        "assessment.caffeine_max_dose_mg",
-        "assessment.caffeine_max_mg_per_24h",
-        "one dose cannot be more than a day's",
     ),
     AtMost(
         "procedure.expected_minutes",
@@ -69,6 +58,16 @@ AT_MOST = (
         "preparation.platelets_avoid_below",
         "preparation.platelets_caution_below",
         "the patch would be avoided where it needs no caution",
+    ),
+    AtMost(
+        "preparation.platelets_caution_below",
+        "preparation.platelets_caution_outside_childbirth_below",
+        "outside of childbirth there would be less caution than in it",
+    ),
+    AtMost(
+        "preparation.hellp_platelets_valid_hours",
+        "preparation.platelets_valid_hours",
+        "in HELLP syndrome an older count would do than elsewhere",
     ),
     AtMost("procedure.draw_ml_low", "procedure.draw_ml_high", "no volume would be right"),
     AtMost(

@@ -24,7 +24,7 @@ from bloodpatch.pathway.protocol.parse import opened
 from bloodpatch.pathway.protocol.protocol import Certainty
 
 HEADER = ("id", "title", "version", "cites", "read", "note", "without_a_row")
-MORE = ("crcl_limit", "after_blood", "low_level")
+MORE = ("crcl_limit", "after_blood", "low_level", "inr_highest")
 ROW = ("drug", "dose_class", "renal", "laboratory", "judged", "certainty", "note")
 ROW_MORE = ("hold_hours", "restart_hours")
 TEXTS = {"id": r"[a-z][a-z0-9_]{0,39}", "title": r".{1,120}", "version": r"[0-9]+(\.[0-9]+){0,2}"}
@@ -34,6 +34,7 @@ CRCL = (1, 200)
 LEVELS = ("iu_per_ml", "ng_per_ml")
 LOW_LEVEL = {*LEVELS, "certainty", "drugs"}
 HIGHEST_LEVEL = 100
+INR = (Decimal("1.0"), Decimal("1.5"))
 
 C = TypeVar("C", bound=Choice)
 
@@ -91,6 +92,8 @@ class Reading:
         self.words(self.head, at)
         if "crcl_limit" in self.head:
             self.limit_is_sound(self.head["crcl_limit"], (*at, "crcl_limit"))
+        if "inr_highest" in self.head:
+            self.inr_is_sound(self.head["inr_highest"], (*at, "inr_highest"))
 
     def row(self, raw: Mapping[str, Any], at: Key) -> Row | None:
         """The row, or None after blaming everything that is wrong with it."""
@@ -108,6 +111,8 @@ class Reading:
             self.blame(at, "no hold_hours: write them, or judged = true, so that a physician does.")
         if kidneys is not Kidneys.ANY and "crcl_limit" not in self.head:
             self.blame((*at, "renal"), "the table says no crcl_limit; write it into [table].")
+        if Lab.INR in labs and "inr_highest" not in self.head:
+            self.blame((*at, "laboratory"), "the table says no inr_highest; write it into [table].")
         self.words(raw, at)
         if len(self.blame) > before or drug is None or dose is None or kidneys is None:
             return None
@@ -120,6 +125,7 @@ class Reading:
             restart_hours=hours["restart_hours"],
             after_blood_hours=self.after_blood(drug),
             crcl_limit=None if kidneys is Kidneys.ANY else self.crcl_limit(),
+            inr_highest=self.inr_highest() if Lab.INR in labs else None,
             low_level=self.low_level(drug),
             laboratory=labs,
             judged=raw["judged"],
@@ -189,6 +195,21 @@ class Reading:
         self.certainty(told, at)
         if "value" in told:
             self.whole(told, "value", at, CRCL)
+
+    def inr_highest(self) -> Decimal | None:
+        told = self.head.get("inr_highest")
+        return told.get("value") if isinstance(told, dict) else None
+
+    def inr_is_sound(self, told: object, at: Key) -> None:
+        if not isinstance(told, dict):
+            self.blame(at, f"{met(told)} stands alone; write {{ value, certainty }}.")
+            return
+        self.keys(told, at, ("value", "certainty"), ())
+        self.certainty(told, at)
+        low, high = INR
+        value = told.get("value", low)
+        if not isinstance(value, Decimal) or not low <= value <= high:
+            self.blame((*at, "value"), f"{met(value)} is no INR from {low} to {high}.")
 
     def after_blood(self, drug: Antithrombotic) -> int | None:
         told = self.head.get("after_blood")

@@ -76,6 +76,8 @@ class Row:
     after_blood_hours: int | None
     """At least so long after a needle that drew blood."""
     crcl_limit: int | None
+    inr_highest: Decimal | None
+    """What the table means by an INR at which the needle may go in; None: the row asks for none."""
     low_level: LowLevel | None
     laboratory: tuple[Lab, ...]
     judged: bool
@@ -91,7 +93,7 @@ class Row:
     @cached_property
     def hash(self) -> str:
         """Of all that a physician confirms; of nothing that only says how it was read."""
-        says = (
+        says: tuple[object, ...] = (
             self.id,
             self.hold_hours,
             self.restart_hours,
@@ -101,6 +103,8 @@ class Row:
             self.judged,
             self.note,
         )
+        if self.inr_highest is not None:
+            says = (*says, str(self.inr_highest))
         if self.low_level is not None:
             level = (str(self.low_level.iu_per_ml), str(self.low_level.ng_per_ml))
             return hashlib.sha256(repr((says, level)).encode()).hexdigest()[:16]

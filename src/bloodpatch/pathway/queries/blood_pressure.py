@@ -41,6 +41,17 @@ def severe_pressure(episode: Episode, protocol: Protocol) -> Happened[Any] | Non
     return None if any(surely_later(h, newest) for h in readings) else newest
 
 
+def severe_since(episode: Episode, protocol: Protocol) -> Happened[Any] | None:
+    """The first severe reading since the last lower one: read again, it is due no later."""
+    newest = severe_pressure(episode, protocol)
+    if newest is None:
+        return None
+    readings = [h for h in episode.standing if pressure_of(h.event) is not None]
+    severe = [h for h in readings if is_severe(pressure_of(h.event), protocol)]
+    lower = last_of(h for h in readings if h not in severe and surely_later(newest, h))
+    return min((h for h in severe if surely_later(h, lower)), key=lambda h: h.order, default=newest)
+
+
 def is_severe(read: Reading | None, protocol: Protocol) -> bool:
     if not isinstance(read, BloodPressure):
         return read is BloodPressureWord.SEVERE

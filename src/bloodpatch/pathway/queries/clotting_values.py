@@ -4,6 +4,7 @@ dose. A sample from before it says nothing about that dose."""
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -39,12 +40,12 @@ AT_MOST = frozenset({None, Comparator.BELOW, Comparator.AT_MOST})
 
 
 def state_of(
-    lab: Lab, episode: Episode, last_dose: datetime | None, context: Context
+    lab: Lab, episode: Episode, last_dose: datetime | None, inr_highest: Decimal
 ) -> Clotting | None:
     """The newest value from after the last dose; where that is not known, none is from after it."""
     if last_dose is None:
         return None
-    values = inrs(episode, context) if lab is Lab.INR else aptts(episode)
+    values = inrs(episode, inr_highest) if lab is Lab.INR else aptts(episode)
     return newest(one for one in values if one.taken.earliest >= last_dose)
 
 
@@ -81,15 +82,24 @@ def reports(episode: Episode) -> Iterator[tuple[Any, When]]:
         yield entry.event, sampled(entry)
 
 
-def inrs(episode: Episode, context: Context) -> Iterator[Clotting]:
-    limit = context.protocol.preparation.inr_highest
+def inr_limit(wait: Wait, context: Context) -> Decimal:
+    """What the rows of this drug mean by an INR that is low enough; else the clinic's own value."""
+    told = [row.inr_highest for row in wait.rows if row.inr_highest is not None]
+    return min((*told, context.protocol.preparation.inr_highest))
+
+
+def inrs(episode: Episode, limit: Decimal) -> Iterator[Clotting]:
     for event, taken in reports(episode):
         values = [m.value for m in measured(event, Analyte.INR) if m.comparator in AT_MOST]
         if (stated := getattr(event, "inr", None)) is not None:
             values.append(stated.value)
         for value in values:
             state = State.FIT if value <= limit else State.OUT_OF_RANGE
-            yield Clotting(state=state, says=f"INR {value}, at most {limit}", taken=taken)
+            yield Clotting(state=state, says=inr_words(value, limit), taken=taken)
+
+
+def inr_words(value: Decimal, limit: Decimal) -> str:
+    return f"INR {value}; a needle waits until it is {limit} or less"
 
 
 def aptts(episode: Episode) -> Iterator[Clotting]:

@@ -7,7 +7,7 @@ what was taken since.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, TypeGuard
@@ -16,9 +16,12 @@ from bloodpatch.pathway.clinical import Antithrombotic, DoseClass
 from bloodpatch.pathway.clinical.intervals import hours_between
 from bloodpatch.pathway.clinical.milestones import Milestone, TimeRelation
 from bloodpatch.pathway.clinical.timing import Timing
+from bloodpatch.pathway.context import Facts
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
+from bloodpatch.pathway.queries.person_facts import told_elsewhere
 from bloodpatch.pathway.stage_stream import last_of, later
+from bloodpatch.pathway.stages.preparation.statements import AntithromboticDrug
 from bloodpatch.pathway.values import Answer, CrClMlPerMin, Precision, When
 from bloodpatch.pathway.values.units import SECONDS_AN_HOUR
 
@@ -37,6 +40,8 @@ class Taken:
     since: datetime | None
     hours: Decimal | None
     before_last_patch: bool
+    elsewhere: bool = False
+    """Told in another episode of the same person."""
 
     @property
     def last_dose_known(self) -> bool:
@@ -63,6 +68,7 @@ class Taken:
             f"last dose {last}" if last else "last dose not known",
             "still given" if self.still_given else "",
             "recorded before the last patch" if self.before_last_patch else "",
+            "told in another episode" if self.elsewhere else "",
         )
         return ", ".join(part for part in parts if part)
 
@@ -99,6 +105,25 @@ def taken(episode: Episode, entry: Happened[Any]) -> Taken:
         hours=None if exact else waited(told, episode),
         before_last_patch=stale,
     )
+
+
+def drugs_elsewhere(episode: Episode, facts: Facts) -> tuple[Taken, ...]:
+    """What another episode of the same person names and this one does not: its last dose there.
+
+    A wait that was told from something there ("18 hours before the patch") says nothing here. What
+    is named here is read here, and a "no" to the question un-names no drug, there or here."""
+    here = {one.drug for one in drugs_taken(episode)}
+    newest: dict[Antithrombotic, Happened[Any]] = {}
+    for one in told_elsewhere(facts, AntithromboticDrug):
+        if one.happened.event.drug not in here:
+            newest[one.happened.event.drug] = one.happened
+    return tuple(told_there(episode, entry) for entry in newest.values())
+
+
+def told_there(episode: Episode, entry: Happened[Any]) -> Taken:
+    there = replace(taken(episode, entry), elsewhere=True)
+    exact = is_known(entry.event.last_dose)
+    return there if exact else replace(there, since=None, hours=None)
 
 
 def patch_before_now(episode: Episode) -> Happened[Any] | None:

@@ -13,7 +13,13 @@ from typing import Any
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.protocol import Kidneys, Lab, Row, RowDose
-from bloodpatch.pathway.queries.drugs_taken import Taken, drugs_taken, hours, is_known
+from bloodpatch.pathway.queries.drugs_taken import (
+    Taken,
+    drugs_elsewhere,
+    drugs_taken,
+    hours,
+    is_known,
+)
 from bloodpatch.pathway.values import When
 
 
@@ -23,15 +29,23 @@ class Wait:
 
     taken: Taken
     rows: tuple[Row, ...]
+    never_waits: bool = False
+    """The clinic's protocol says that no needle waits for it, with or without a row."""
 
     @property
     def label(self) -> str:
-        return self.taken.drug.label
+        label = self.taken.drug.label
+        return f"{label} (told in another episode)" if self.taken.elsewhere else label
 
     @property
     def dose_is_asked(self) -> bool:
-        """Low and high dose have rows of their own, and nobody has told which it is."""
-        return self.taken.dose is None and any(row.dose is not RowDose.ANY for row in self.rows)
+        """Low and high dose have different rows, and nobody has told which it is."""
+        by_dose: dict[RowDose, set[tuple[object, ...]]] = {}
+        for row in self.rows:
+            asks = (row.kidneys, row.hold_hours, row.judged, row.laboratory)
+            by_dose.setdefault(row.dose, set()).add(asks)
+        differ = len({frozenset(each) for each in by_dose.values()}) > 1
+        return self.taken.dose is None and differ
 
     @property
     def kidneys_are_asked(self) -> bool:
@@ -49,8 +63,14 @@ class Wait:
 
     @property
     def harmless(self) -> bool:
-        """The table asks for no wait at all."""
-        return bool(self.rows) and not self.needs_a_physician and self.hold_hours == 0
+        """No needle waits for it: so says its row, or where it has none the protocol."""
+        known = bool(self.rows) or self.never_waits
+        return known and not self.needs_a_physician and self.hold_hours == 0
+
+    @property
+    def silent(self) -> bool:
+        """Harmless, and not only by a row that somebody would have to confirm first."""
+        return self.harmless and self.never_waits
 
     @property
     def timed(self) -> bool:
@@ -71,6 +91,10 @@ class Wait:
         told = self.taken.hours
         return self.timed and told is not None and told < self.hold_hours
 
+    def is_over(self, now: datetime) -> bool:
+        """Stopped, the last dose known, and its time waited: of another episode nothing is left."""
+        return self.until is not None and not self.taken.still_given and now >= self.until
+
     def dose_by(self, now: datetime) -> datetime | None:
         """The last dose at the latest, also where only the wait before the patch was told."""
         return self.taken.since if self.taken.hours is None else now - hours(self.taken.hours)
@@ -89,11 +113,27 @@ class Wait:
 
 
 def waits(episode: Episode, context: Context) -> tuple[Wait, ...]:
-    """Every drug that is taken, beside the rows of the table that the clinic follows."""
-    table = context.drug_table
-    return tuple(
-        Wait(taken=one, rows=table.rows_for(one.drug, one.dose, one.clearance) if table else ())
-        for one in drugs_taken(episode)
+    """Every drug that is taken, beside the rows of the table that the clinic follows; but nothing
+    of which there is nothing to say."""
+    here = (beside_its_rows(one, context) for one in drugs_taken(episode))
+    return tuple(wait for wait in (*here, *waits_elsewhere(episode, context)) if not wait.silent)
+
+
+def waits_elsewhere(episode: Episode, context: Context) -> Iterator[Wait]:
+    """The drugs that another episode of the person names, and whose time is not over."""
+    if context.told_here_only:
+        return
+    for one in drugs_elsewhere(episode, context.facts):
+        if not (wait := beside_its_rows(one, context)).is_over(context.now):
+            yield wait
+
+
+def beside_its_rows(taken: Taken, context: Context) -> Wait:
+    table, free = context.drug_table, context.protocol.preparation.drugs_that_never_wait
+    return Wait(
+        taken=taken,
+        rows=table.rows_for(taken.drug, taken.dose, taken.clearance) if table else (),
+        never_waits=taken.drug in free,
     )
 
 

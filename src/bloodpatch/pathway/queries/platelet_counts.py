@@ -49,6 +49,11 @@ def platelets(episode: Episode) -> Decimal | None:
     return min(newest, default=None)
 
 
+def counted_once(episode: Episode, since: datetime) -> bool:
+    """No other count of this time beside the newest: nobody knows whether it falls."""
+    return len({when.earliest for when, _ in counts(episode) if when.latest >= since}) < 2
+
+
 def low_in_a_word(episode: Episode) -> bool:
     """Said to be low, and no number is known to be as new."""
     said = [sampled(h) for h in episode.standing if found_low(h.event)]

@@ -1,12 +1,14 @@
 """Which clinical facts stand: told in whatever words, by whichever entry, and not ended since.
 
 A fact that stops ends only by a physician: a recorded review of it, or the physician's own no where
-it was told. Whoever else says *no*, *gone* or *normal* has asked again and found nothing new. A
-fact that holds or advises ends when it is told gone, known to come after; but a no on the list of
-red flags says nothing of what an image, a diagnosis or an adverse event told.
+it was told. Whoever else says *no*, *gone* or *normal* has asked again and found nothing new; and
+what happens once, a fit or a thunderclap, was there also where a physician sees none now. A fact
+that holds or advises ends when it is told gone, known to come after; but a no on the list of red
+flags says nothing of what an image, a diagnosis or an adverse event told, and a no to one word of
+a list says nothing of the next: a face that is strong has not made its numbness go.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
@@ -22,11 +24,14 @@ from bloodpatch.pathway.clinical.concepts import (
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.queries.legs_after_patch import examined_worse
 from bloodpatch.pathway.queries.patches import last_try
-from bloodpatch.pathway.queries.tellings import Telling, tellings
+from bloodpatch.pathway.queries.telling import Telling
+from bloodpatch.pathway.queries.tellings import tellings
 from bloodpatch.pathway.review.events import StopLifted
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stage_stream import later, surely_later
+from bloodpatch.pathway.stages.adverse_event.choices import EventOutcome
 from bloodpatch.pathway.stages.adverse_event.events import Opened
 
 Told = tuple[Happened[Any], Telling]
@@ -90,12 +95,40 @@ def standing(episode: Episode, protocol: Protocol) -> tuple[Fact, ...]:
 def _standing(episode: Episode, protocol: Protocol) -> Iterator[Fact]:
     by_concept: dict[Concept, list[Told]] = {}
     for entry in episode.standing:
-        for telling in told_of(entry, protocol):
+        for telling in told_in(entry, episode, protocol):
             by_concept.setdefault(telling.concept, []).append((entry, telling))
+    for entry, telling in examined_worse(episode):
+        by_concept.setdefault(telling.concept, []).append((entry, telling))
     for concept in sorted(by_concept, key=PLACE_IN_THE_LIST.__getitem__):
         every = sorted(by_concept[concept], key=lambda told: told[0].order)
         if stands := still_there(every, episode):
             yield fact(concept, stands, every, episode)
+
+
+def told_in(entry: Happened[Any], episode: Episode, protocol: Protocol) -> Iterator[Telling]:
+    """Without what the rest of the episode says of it: legs that are as they were before the
+    needle are no new sign, and an adverse event that is over, and does not stop, is over."""
+    for telling in told_of(entry, protocol):
+        as_before = (
+            telling.kind == "legs" and telling.there and not worse_than_before(entry, episode)
+        )
+        if not as_before and not (telling.there and is_over(entry, telling, episode)):
+            yield telling
+
+
+def worse_than_before(entry: Happened[Any], episode: Episode) -> bool:
+    """Of an examination after a needle; whatever else tells of the legs says that it is new."""
+    for round in episode.rounds:
+        if any(h.position == entry.position for h in round.examined_since):
+            return bool(round.legs_worse([entry]))
+    return True
+
+
+def is_over(entry: Happened[Any], telling: Telling, episode: Episode) -> bool:
+    if not isinstance(entry.event, Opened) or MEANING[telling.concept].weight is Weight.STOP:
+        return False
+    ended = episode.adverse_event.outcome(entry)
+    return ended is not None and ended.event.outcome is EventOutcome.RECOVERED
 
 
 def fact(concept: Concept, stands: list[Told], every: list[Told], episode: Episode) -> Fact:
@@ -133,6 +166,8 @@ def ends(entry: Happened[Any], no: Telling, told: Told, episode: Episode) -> boo
     """Whether this no ends what was told: it is known to come after it, and may say so."""
     before, yes = told
     same = no.home == yes.home
+    if not same and (entry.position == before.position or speaks_of_another(no, yes)):
+        return False
     if not (same or not no.by_a_screen) or not (
         surely_later(entry, before) or entry.position == before.position
     ):
@@ -142,7 +177,17 @@ def ends(entry: Happened[Any], no: Telling, told: Told, episode: Episode) -> boo
         return True
     if not same:
         return False
+    if meaning.once:
+        return reviewed_between(before, entry, yes, episode)
     return entry.by.role is Role.PHYSICIAN or reviewed_between(before, entry, yes, episode)
+
+
+def speaks_of_another(no: Telling, yes: Telling) -> bool:
+    """Another word of the same list, one palsy among several, or a word against a number. What an
+    image shows gone is gone, by whichever name it was seen before."""
+    if yes.kind in ("nerve", "measured"):
+        return True
+    return no.kind == yes.kind and no.kind != "sign"
 
 
 def reviewed_between(
@@ -160,7 +205,8 @@ def names(lift: Happened[StopLifted], concept: Concept) -> bool:
     saw = lift.event.saw.plain()
     if lift.event.finding.plain() != STOP_CODE:
         return False
-    return concept.value in str(saw.get("facts", "")).split(", ")
+    facts = saw.get("facts", "") if isinstance(saw, Mapping) else ""
+    return concept.value in str(facts).split(", ")
 
 
 def is_about(lift: Happened[StopLifted], concept: Concept, since: datetime) -> bool:
@@ -189,7 +235,24 @@ def came_up(stands: list[Told], every: list[Told], episode: Episode) -> datetime
 
 def words(facts: Iterable[Fact]) -> str:
     """Each once, as they were told first."""
-    return ", ".join(dict.fromkeys(fact.words for fact in facts))
+    return ", ".join(dict.fromkeys(word for fact in facts for word in said(fact)))
+
+
+def said(fact: Fact) -> Iterator[str]:
+    """In the words of whoever told it; where several things are meant by one concept, each."""
+    several = fact.concept in SEVERAL
+    yield from dict.fromkeys(t.words for _, t in fact.tellings) if several else (fact.words,)
+
+
+SEVERAL = frozenset(
+    {
+        Concept.POSSIBLE,
+        Concept.DIAGNOSIS_OPEN,
+        Concept.ADVISED_AGAINST,
+        Concept.ON_CONDITIONS,
+        Concept.ANOTHER_HEADACHE,
+    }
+)
 
 
 def with_concepts(facts: tuple[Fact, ...], concepts: frozenset[Concept]) -> tuple[Fact, ...]:

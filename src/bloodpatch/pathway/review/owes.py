@@ -1,11 +1,12 @@
-"""What is owed after something was recorded against a rule."""
+"""What a physician owes: at once for a stop sign, and for what was recorded against a rule."""
 
 from datetime import timedelta
 
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.obligations import Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.pathway.review.commands import Acknowledge
+from bloodpatch.pathway.queries.urgent_facts import is_at_home, named, urgent
+from bloodpatch.pathway.review.commands import Acknowledge, LiftStop
 from bloodpatch.pathway.roles import Role
 
 
@@ -23,4 +24,20 @@ def look_at_what_was_recorded_against_a_rule(episode: Episode, protocol: Protoco
             return
 
 
-OWES = (look_at_what_was_recorded_against_a_rule,)
+def physician_comes_at_once(episode: Episode, protocol: Protocol) -> Owed:
+    """A3: a stop sign in the house, by whichever entry it came. One for a patient."""
+    found = urgent(episode, protocol)
+    if found and not is_at_home(found, episode):
+        yield Obligation(
+            code="review.urgent_fact",
+            owner=Role.PHYSICIAN,
+            due=found[0].due,
+            says=f"Physician to the patient now: {named(found)}",
+            act=LiftStop.name,
+        )
+
+
+OWES = (
+    physician_comes_at_once,
+    look_at_what_was_recorded_against_a_rule,
+)

@@ -8,13 +8,15 @@ remembers what was told of their doses: an override ends when a dose is added.
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 from math import inf
 
+from bloodpatch.pathway.clinical.drugs import MORE_THAN_A_PAINKILLER
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings, Grounds
 from bloodpatch.pathway.protocol import Certainty
-from bloodpatch.pathway.queries.clotting_values import State, level_is_low, state_of
+from bloodpatch.pathway.queries.clotting_values import State, inr_limit, level_is_low, state_of
 from bloodpatch.pathway.queries.hold_times import Wait, waits
 from bloodpatch.pathway.rules import antithrombotics_findings
 
@@ -64,15 +66,27 @@ def rows_are_confirmed(episode: Episode, context: Context) -> Findings:
 
 
 def physician_has_judged(episode: Episode, context: Context) -> Findings:
-    if judged := [w for w in waits(episode, context) if w.needs_a_physician]:
+    every = waits(episode, context)
+    alone = [w for w in every if w.needs_a_physician]
+    together = against_platelets_together(every, context)
+    if judged := [w for w in every if w in alone or w in together]:
+        why = f"no time alone makes it safe ({titled(context)})"
         yield antithrombotics_findings.JUDGED(
             context,
             drugs=names(judged),
-            table=titled(context),
+            why=why if alone else "more than one drug against platelets together",
             told=told(judged),
             rows=rows_of(judged),
             rests_on=grounds(judged, context),
         )
+
+
+def against_platelets_together(every: Iterable[Wait], context: Context) -> list[Wait]:
+    """Two that still act, of which at least one has a wait of its own: none is weighed alone."""
+    drugs = [w for w in every if w.taken.drug in MORE_THAN_A_PAINKILLER]
+    acting = [w for w in drugs if w.taken.still_given or w.inside(context.now)]
+    waiting = any(not w.harmless for w in acting)
+    return acting if waiting and len(acting) > 1 else []
 
 
 def rows_of(several: Iterable[Wait]) -> str:
@@ -115,8 +129,8 @@ def drugs_are_stopped(episode: Episode, context: Context) -> Findings:
 
 
 def last_dose_is_known(episode: Episode, context: Context) -> Findings:
-    unknown = [w for w in waits(episode, context) if not runs(w) and not w.taken.last_dose_known]
-    if unknown:
+    every = (w for w in waits(episode, context) if not w.harmless and not runs(w))
+    if unknown := [w for w in every if not w.taken.last_dose_known]:
         again = any(w.taken.before_last_patch for w in unknown)
         since = ", since the last patch" if again else ""
         yield antithrombotics_findings.LAST_DOSE_NOT_KNOWN(
@@ -140,7 +154,7 @@ def level_stands_in_for_the_wait(episode: Episode, context: Context) -> Findings
 
 
 def dose_class_is_known(episode: Episode, context: Context) -> Findings:
-    if asked := [w for w in by_the_clock(episode, context) if w.dose_is_asked]:
+    if asked := [w for w in by_the_clock(episode, context) if dose_decides(w, context)]:
         until = ends(asked, context)
         yield antithrombotics_findings.DOSE_CLASS_NOT_KNOWN(
             context,
@@ -151,10 +165,21 @@ def dose_class_is_known(episode: Episode, context: Context) -> Findings:
         )
 
 
+def dose_decides(wait: Wait, context: Context) -> bool:
+    """Once the longer wait is over, it is over for both doses."""
+    return wait.dose_is_asked and (wait.inside(context.now) or wait.needs_a_physician)
+
+
 def hold_time_is_over(episode: Episode, context: Context) -> Findings:
-    """Several drugs: the longest applies, and it stands first."""
-    timed = [w for w in by_the_clock(episode, context) if w.inside(context.now)]
-    inside = [w for w in timed if not w.dose_is_asked]
+    """At the time-out the needle is planned for now."""
+    known = [w for w in by_the_clock(episode, context) if not w.dose_is_asked]
+    yield from inside_hold_time(known, context.now, context)
+
+
+def inside_hold_time(several: Iterable[Wait], needle: datetime, context: Context) -> Findings:
+    """Several drugs: the longest applies, and it stands first. One finding for the slot that is
+    booked and for the needle itself: who has judged the one has judged every later one."""
+    inside = [w for w in several if w.inside(needle)]
     if not inside:
         return
     # Of a wait that was told in hours nobody knows the end: it stands first.
@@ -167,6 +192,7 @@ def hold_time_is_over(episode: Episode, context: Context) -> Findings:
         until=until,
         drugs=", ".join(map(with_hours, inside)),
         told=told(inside),
+        needle=needle,
         rests_on=grounds(inside, context),
     )
 
@@ -200,8 +226,8 @@ def laboratory_is_fit(episode: Episode, context: Context) -> Findings:
     asked = [w for w in waits(episode, context) if w.laboratory]
     for wait in asked:
         for lab in wait.laboratory:
-            value = state_of(lab, episode, wait.dose_by(context.now), context)
-            words = f"{value.says if value else lab.label} ({wait.label})"
+            value = state_of(lab, episode, wait.dose_by(context.now), inr_limit(wait, context))
+            words = f"{wait.label}: {value.says if value else lab.label}"
             if value is None or value.state is State.NOT_KNOWN:
                 missing.append(words)
             elif value.state is State.OUT_OF_RANGE:

@@ -39,15 +39,15 @@ NOT_CONFIRMED = held(
 )
 JUDGED = held(
     "antithrombotics.drug_is_judged",
-    "{drugs}: no time alone makes it safe ({table}); a physician judges.",
+    "{drugs}: {why}; a physician judges.",
     "Some drugs are avoided, or weighed together with whoever prescribed them.",
     "A physician judges it, and overrides with a reason.",
 )
 STILL_GIVEN = held(
     "antithrombotics.drug_still_given",
-    "{drugs}: still being given.",
-    "A hold time begins with the last dose.",
-    "Stop it with whoever prescribed it, and record the last dose.",
+    "Still takes {drugs}. Ask the prescriber before anything is stopped; a physician decides.",
+    "A hold time begins with the last dose; whether a drug is stopped its prescriber says.",
+    "Record what the prescriber said, and the last dose; or a physician overrides with a reason.",
 )
 LAST_DOSE_NOT_KNOWN = held(
     "antithrombotics.last_dose_not_known",
@@ -71,7 +71,9 @@ INSIDE_WINDOW = held(
     "antithrombotics.inside_hold_time",
     "Patch not before {until}: {drugs}.",
     "A drug against clotting holds back a patch until its hold time has passed.",
-    "Wait until {until}.",
+    "Choose a time from {until} on.",
+    not_before=("needle",),
+    replay=("ANTICOAG_CHECK", "HOLD_PATCH"),
 )
 SEVERAL = held(
     "antithrombotics.several_drugs",
@@ -106,18 +108,11 @@ LEVEL_IS_LOW = held(
 )
 ON_A_DRUG = held(
     "antithrombotics.on_a_drug",
-    "On {drugs}. Think of bleeding in the head, and count the hours before and after any needle.",
+    "Takes {drugs}. New or changed headache: scan early.",
     "Where cerebrospinal fluid leaks, a drug against clotting makes bleeding in the head more "
     "likely, and every needle waits for its hold time.",
     "Nothing to clear: a physician looks at it, whether a patch is planned or not.",
     level=Level.ADVISE,
     hazards=("H06", "H08"),
     moving=("drugs",),
-)
-BOOKED_TOO_EARLY = held(
-    "antithrombotics.slot_inside_hold_time",
-    "{starts} is too early: patch not before {until} ({drugs}).",
-    "A patch is booked for a time at which it may be given.",
-    "Choose a time from {until} on.",
-    replay=("ANTICOAG_CHECK", "HOLD_PATCH"),
 )

@@ -6,6 +6,7 @@ Else a patient could be booked, patched and sent home while every list says that
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.queries.person_facts import died_at
 
 REOPEN_FIRST = declare(
     code="closed_episode.reopen_first",
@@ -24,7 +25,7 @@ DIED = declare(
     level=Level.STOP,
     cause=Cause.PRESENT,
     says="The patient's death is on record, of {at}.",
-    rule="Nothing is planned or permitted for a patient who has died; it is reviewed and closed.",
+    rule="Nothing is planned or permitted for a patient who has died, whichever episode says so.",
     clears="Where the death was recorded by mistake, a physician strikes that entry.",
     source="clinic",
     hazards=("H36",),
@@ -33,8 +34,8 @@ DIED = declare(
 
 
 def episode_is_open(episode: Episode, context: Context) -> Findings:
-    if died := episode.closure.died:
-        yield DIED(context, at=died.occurred.at)
+    if died := died_at(episode, context.facts):
+        yield DIED(context, at=died)
     closing = episode.closure.closing
     if episode.closure.closed and closing:
-        yield REOPEN_FIRST(context, at=closing.occurred.at)
+        yield REOPEN_FIRST(context, at=closing.occurred)

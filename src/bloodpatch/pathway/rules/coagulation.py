@@ -52,7 +52,7 @@ APTT_OUT_OF_RANGE = declare(
 def blood_clots(episode: Episode, context: Context) -> Findings:
     if HistoryItem.BLEEDING_TENDENCY in conditions(episode):
         yield BLEEDING_TENDENCY(context)
-    inr = newest(inrs(episode, context))
+    inr = newest(inrs(episode, context.protocol.preparation.inr_highest))
     if inr and inr.state is State.OUT_OF_RANGE:
         yield INR_HIGH(context, value=inr.says)
     aptt = newest(one for one in aptts(episode) if one.state is not State.NOT_KNOWN)

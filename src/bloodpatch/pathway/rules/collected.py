@@ -5,6 +5,7 @@ infection, ask the haematologist. Each rung here is an ordinary one; the decisio
 before and after the new fact, and notes what is new.
 """
 
+import re
 from collections.abc import Callable
 
 from bloodpatch.pathway.context import Context
@@ -13,6 +14,7 @@ from bloodpatch.pathway.findings import Finding, Findings
 from bloodpatch.pathway.rules import (
     allergy,
     anatomy,
+    caffeine,
     decision,
     diagnosis,
     drug_wait,
@@ -37,7 +39,7 @@ AT_PERMITS: Rungs = (
 """What still has to be done before a needle is asked for at each permit on the way to it. What
 else there is than a patch, and how long a drug waits, have their own places."""
 
-RUNGS: Rungs = (*AT_PERMITS, *decision.CALLED_FOR, *drug_wait.CALLED_FOR)
+RUNGS: Rungs = (*AT_PERMITS, *decision.CALLED_FOR, *caffeine.CALLED_FOR, *drug_wait.CALLED_FOR)
 
 
 WHEN_RECORDED: Rungs = (
@@ -73,5 +75,5 @@ def called_for(before: Episode, after: Episode, context: Context) -> Findings:
 
 def parts(finding: Finding) -> set[tuple[str, ...]]:
     """What a finding names, piece by piece: where one of several causes is gone, nothing is new."""
-    named = {(k, part) for k, text in finding.seen.items() for part in text.split(", ")}
+    named = {(k, part) for k, text in finding.seen.items() for part in re.split("[,;] ", text)}
     return {(finding.code,), *((finding.code, *pair) for pair in named)}

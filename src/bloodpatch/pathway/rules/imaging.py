@@ -3,34 +3,33 @@
 from typing import Any
 
 from bloodpatch.pathway.clinical import (
-    ImagedRegion,
-    Investigation,
+    HistoryItem,
     RedFlag,
     Relief,
-    ResultWord,
 )
 from bloodpatch.pathway.clinical.concepts import STOPS, Concept
-from bloodpatch.pathway.clinical.sign_words import MEANS
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Findings
-from bloodpatch.pathway.queries.childbirth import obstetric
+from bloodpatch.pathway.queries.childbirth import obstetric, pre_eclampsia_is_possible
+from bloodpatch.pathway.queries.conditions import conditions
 from bloodpatch.pathway.queries.investigations_done import (
     done_so_far,
     is_answered,
-    kinds,
+    of_the_head,
+    of_the_spine,
+    of_the_veins,
     unanswered,
 )
 from bloodpatch.pathway.queries.patches import (
     last_patch,
     patches_given,
 )
+from bloodpatch.pathway.queries.relapse import is_a_relapse
 from bloodpatch.pathway.queries.standing_facts import Fact, standing, told_after, words
-from bloodpatch.pathway.queries.tellings import is_there
 from bloodpatch.pathway.rules.workup import called
 from bloodpatch.pathway.stage_stream import later
-from bloodpatch.pathway.stages.assessment.statements import Examination
 
 IMAGE_HEAD = called(
     "imaging.head",
@@ -103,7 +102,8 @@ CHANGED = frozenset(
     }
 )
 PRESSURE = frozenset({C.PAPILLOEDEMA, C.RAISED_ICP, C.SEVERE_VOMITING})
-LATE = frozenset({C.LATE_ONSET, C.LONG_LASTING, C.IMMEDIATE_ONSET, C.PATCHES_FAILED})
+LATE = frozenset({C.PATCHES_FAILED})
+"""What its clocks ask for is said by `headache_duration`."""
 ECLAMPTIC = frozenset({C.ECLAMPSIA, C.PRES, C.VASOCONSTRICTION})
 HEAD = NEUROLOGICAL | CHANGED | PRESSURE | LATE | {C.THUNDERCLAP, C.HEAD_INJURY}
 LOWER_THRESHOLD = frozenset(
@@ -126,66 +126,34 @@ SPINE = frozenset(
     }
 )
 SPINE_AFTER_A_PATCH = frozenset({C.LEG_PAIN, C.MENINGISM, C.SITE_INFECTION})
+FEVERS = frozenset({C.FEVER, C.REPORTED_FEVER, C.RIGORS})
+ANOTHER = frozenset({C.CHANGED_HEADACHE, C.NEW_HEADACHE, C.POSTURE_LOST_OR_REVERSED})
+"""Fever after a patch and a headache that is no more the same: an abscess until shown otherwise."""
 NOT_SETTLED = frozenset({Relief.NONE, Relief.WORSE, Relief.SLIGHT, Relief.PARTIAL})
 
-OF_THE_VEINS = frozenset({Investigation.CT_VENOGRAPHY, Investigation.MR_VENOGRAPHY})
-OF_THE_HEAD = OF_THE_VEINS | {
-    Investigation.CT,
-    Investigation.MRI,
-    Investigation.CT_ANGIOGRAPHY,
-    Investigation.BRAIN_IMAGING,
-}
-OF_THE_SPINE = frozenset({Investigation.MR_MYELOGRAM, Investigation.CT_MYELOGRAM})
-HEAD_REGIONS = frozenset({ImagedRegion.BRAIN, ImagedRegion.HEAD_AND_SPINE})
-SPINE_REGIONS = frozenset(ImagedRegion) - {ImagedRegion.BRAIN, ImagedRegion.OTHER}
 
-
-def is_back(event: Any) -> bool:
-    """An image that nobody has looked at yet shows nothing."""
-    return not (isinstance(event, Examination) and event.result is ResultWord.PENDING)
-
-
-def regions(event: Any) -> tuple[ImagedRegion, ...]:
-    return event.region or () if isinstance(event, Examination) else ()
-
-
-def of_the_head(event: Any) -> bool:
-    """Where no part is told, it is the head that was asked for."""
-    part = set(regions(event) or {ImagedRegion.BRAIN})
-    return is_back(event) and bool(OF_THE_HEAD & kinds(event)) and bool(part & HEAD_REGIONS)
-
-
-def of_the_veins(event: Any) -> bool:
-    """Or a clot was seen without."""
-    seen = event.signs or () if isinstance(event, Examination) else ()
-    clot = any(MEANS.get(s.code) is C.VENOUS_THROMBOSIS and is_there(s) for s in seen)
-    return is_back(event) and (clot or bool(OF_THE_VEINS & kinds(event)))
-
-
-def of_the_spine(event: Any) -> bool:
-    """An MRI of a part that nobody told is not one of the spine."""
-    part = set(regions(event))
-    by_mri = Investigation.MRI in kinds(event) and bool(SPINE_REGIONS & part)
-    return is_back(event) and (by_mri or bool(OF_THE_SPINE & kinds(event)))
-
-
-def how(because: tuple[Fact, ...]) -> str:
+def how(because: tuple[Fact, ...], episode: Episode) -> str:
     """How soon, and of which vessels: by the worst of them."""
     concepts = {fact.concept for fact in because}
     if C.THUNDERCLAP in concepts:
         return "now, with its arteries (CT angiography)"
-    return "now" if concepts & STOPS else "before a patch"
+    if concepts & STOPS:
+        return "now"
+    return "today, and before another patch" if last_patch(episode) else "before a patch"
 
 
 def head_is_imaged(episode: Episode, context: Context) -> Findings:
     failed = care_failed(episode)
     flags = HEAD if failed is None else HEAD | LOWER_THRESHOLD
-    because = unanswered(episode, context, flags, of_the_head)
+    open_ = unanswered(episode, context, flags, of_the_head)
+    because = not_said_already(episode, context, open_)
     said = dict.fromkeys(fact.words for fact in because)
+    if failed and HistoryItem.HIV in conditions(episode) and not heads(episode):
+        said.setdefault(HistoryItem.HIV.label)
     if failed and is_older(context) and not is_answered(failed, heads(episode)):
         said.setdefault(RedFlag.OLDER_AGE.label)
     if said:
-        yield IMAGE_HEAD(context, because=", ".join(said), how=how(because))
+        yield IMAGE_HEAD(context, because=", ".join(said), how=how(because, episode))
 
 
 def is_older(context: Context) -> bool:
@@ -210,15 +178,41 @@ def veins_are_imaged(episode: Episode, context: Context) -> Findings:
     flags = VEINS | VEINS_OF_ANYBODY if clots or obstetric(episode) else VEINS_OF_ANYBODY
     if patches_given(episode) >= context.protocol.repeat.specialist_review_after_patches:
         flags |= FAILED & told_after(facts, last_patch(episode))
-    if because := unanswered(episode, context, flags, of_the_veins):
-        yield VENOGRAPHY(context, because=words(because), how=how(because))
+    open_ = unanswered(episode, context, flags, of_the_veins)
+    if because := not_said_already(episode, context, open_):
+        yield VENOGRAPHY(context, because=words(because), how=how(because, episode))
+
+
+def not_said_already(
+    episode: Episode, context: Context, because: tuple[Fact, ...]
+) -> tuple[Fact, ...]:
+    """Of a seizure in pregnancy or after birth `workup` says what comes first, and the veins."""
+    because = tuple(f for f in because if not is_a_relapse(f, episode))
+    if not pre_eclampsia_is_possible(episode, context.protocol):
+        return because
+    return tuple(f for f in because if f.concept is not C.SEIZURE)
 
 
 def spine_is_imaged(episode: Episode, context: Context) -> Findings:
     facts = standing(episode, context.protocol)
-    flags = SPINE | SPINE_AFTER_A_PATCH & told_after(facts, last_patch(episode))
-    if because := unanswered(episode, context, flags, of_the_spine):
+    since = told_after(facts, last_patch(episode))
+    flags = SPINE | SPINE_AFTER_A_PATCH & since
+    if since & FEVERS and since & ANOTHER:
+        flags |= (FEVERS | ANOTHER) & since
+    open_ = unanswered(episode, context, flags, of_the_spine)
+    if because := tuple(f for f in open_ if not was_seen(f, episode)):
         yield IMAGE_SPINE(context, because=words(because))
+
+
+def was_seen(fact: Fact, episode: Episode) -> bool:
+    """What only an image shows, and is told after one: it is the image that is told again."""
+    images = done_so_far(episode, of_the_spine)
+    patch = last_patch(episode)
+    since = [h for h in images if patch is None or later(h, patch)]
+    return fact.concept in SEEN_ON_AN_IMAGE and bool(since)
+
+
+SEEN_ON_AN_IMAGE = frozenset({C.SPINAL_BLEED, C.SPINAL_INFECTION, C.CAUDA_EQUINA})
 
 
 def collection_was_imaged_again(episode: Episode, context: Context) -> Findings:

@@ -21,4 +21,4 @@ def no_patch_in_this_round(episode: Episode, context: Context) -> Findings:
     """A patch given elsewhere before does not count: the first one here is still the first."""
     procedure = episode.now.procedure
     if procedure.finished and procedure.patch_given and procedure.given_at is not None:
-        yield PATCHED_ALREADY(context, at=procedure.given_at.at)
+        yield PATCHED_ALREADY(context, at=procedure.given_at)

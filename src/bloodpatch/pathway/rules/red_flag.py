@@ -18,8 +18,14 @@ from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.blood_pressure import severe_pressure
 from bloodpatch.pathway.queries.childbirth import pre_eclampsia_is_possible
+from bloodpatch.pathway.queries.investigations_done import (
+    done_so_far,
+    is_answered,
+    of_the_head,
+)
 from bloodpatch.pathway.queries.obstetric_review import obstetrics_has_looked
 from bloodpatch.pathway.queries.patches import last_try
+from bloodpatch.pathway.queries.relapse import is_a_relapse
 from bloodpatch.pathway.queries.standing_facts import STOP_CODE, Fact, standing, words
 from bloodpatch.pathway.values import Answer
 
@@ -42,7 +48,7 @@ HOLD_FLAG = declare(
     code="red_flag.hold",
     level=Level.HOLD,
     cause=Cause.PRESENT,
-    says="Red flag: {flags}.",
+    says="Red flags: {flags}. A physician looks before any patch.",
     rule="Such a sign calls for review by a senior physician before a patch.",
     clears="A physician looks at it, and overrides with a reason if a patch is still right.",
     source="uppal2023",
@@ -56,7 +62,7 @@ BACKGROUND_FLAG = declare(
     code="red_flag.background",
     level=Level.ADVISE,
     cause=Cause.PRESENT,
-    says="{flags}: image sooner than usual if anything is unusual.",
+    says="{flags}: a lower threshold to scan if anything is unusual.",
     rule="Some patients bleed or clot more easily; the threshold for imaging is lower.",
     clears="Nothing to clear: it is a fact about the patient.",
     source="uppal2023",
@@ -166,10 +172,13 @@ def holding(episode: Episode, protocol: Protocol) -> tuple[Fact, ...]:
 
 
 def has_a_rule(fact: Fact, episode: Episode, protocol: Protocol) -> bool:
-    """A measured fever has its own finding, with its number and its time; and a blood pressure is
-    a matter of pregnancy and birth, until obstetrics has looked at it; a severe one says so itself."""
-    if fact.concept is Concept.FEVER:
-        return fact.measured_only
+    """A blood pressure is a matter of pregnancy and birth, until obstetrics has looked at it, and a
+    severe one says so itself; and of some facts another rule says more than that a physician
+    looks."""
+    if fact.concept in SAID_ELSEWHERE or is_a_relapse(fact, episode):
+        return True
+    if fact.concept in OF_ONE_NERVE:
+        return is_answered(fact.newest, done_so_far(episode, of_the_head))
     if fact.concept in OF_PREGNANCY:
         possible = pre_eclampsia_is_possible(episode, protocol)
         severe = severe_pressure(episode, protocol) is not None
@@ -177,12 +186,30 @@ def has_a_rule(fact: Fact, episode: Episode, protocol: Protocol) -> bool:
     return False
 
 
+OF_ONE_NERVE = frozenset({Concept.CRANIAL_NERVE_SIGN, Concept.DIPLOPIA})
+"""They belong to this headache, and speak for a patch; they hold it until the head was imaged."""
 OF_PREGNANCY = frozenset({Concept.HIGH_BLOOD_PRESSURE, Concept.PROTEINURIA})
+SAID_ELSEWHERE = frozenset(
+    {
+        Concept.IMMEDIATE_ONSET,
+        Concept.SPONTANEOUS_LEAK,
+        Concept.NOT_THIS_HEADACHE,
+        Concept.NO_PUNCTURE,
+        Concept.ANOTHER_HEADACHE,
+        Concept.SKIN_LEAK,
+        Concept.ADVISED_AGAINST,
+    }
+)
+"""Held by `headache_duration`, `diagnosis` and `specialist`, in their own words."""
 
 
 def stops_are_reviewed(episode: Episode, context: Context) -> Findings:
     """What stands in the way of every permit, whatever it is for."""
-    if stops := open_stops(episode, context.protocol):
+    yield from stopped_by(open_stops(episode, context.protocol), context)
+
+
+def stopped_by(stops: tuple[Fact, ...], context: Context) -> Findings:
+    if stops:
         yield STOP_FLAG(
             context,
             flags=words(stops),
@@ -200,18 +227,23 @@ def red_flags_are_clear(episode: Episode, context: Context) -> Findings:
 
 
 def red_flags_are_clear_at_the_table(episode: Episode, context: Context) -> Findings:
-    """At the time-out an infection has a question and a finding of its own."""
+    """At the time-out an infection has a question and a finding of its own, and so has a fever that
+    was measured, with its number and its time."""
     yield from stops_are_reviewed(episode, context)
-    facts = holding(episode, context.protocol)
+    facts = tuple(f for f in holding(episode, context.protocol) if not is_measured_fever(f))
     asked_here = tuple(f for f in facts if f.concept is not Concept.INFECTION_SOURCE)
     answered = episode.now.preparation.infection is Answer.YES
     yield from speaks_against_a_patch(asked_here if answered else facts, context)
 
 
+def is_measured_fever(fact: Fact) -> bool:
+    return fact.concept is Concept.FEVER and fact.measured_only
+
+
 def speaks_against_a_patch(facts: tuple[Fact, ...], context: Context) -> Findings:
     if facts:
         since = max(fact.since for fact in facts)
-        yield HOLD_FLAG(context, flags=words(facts), since=since)
+        yield HOLD_FLAG(context, flags=words(facts).replace(", ", "; "), since=since)
 
 
 LOWERS_THE_THRESHOLD = frozenset(
@@ -221,6 +253,7 @@ LOWERS_THE_THRESHOLD = frozenset(
         Concept.OLD_FOCAL_SIGN,
         Concept.IMMUNOSUPPRESSED,
         Concept.CLOTTING_TENDENCY,
+        Concept.BLEEDING_TENDENCY,
     }
 )
 

@@ -10,7 +10,7 @@ from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.queries.childbirth import is_pregnant
-from bloodpatch.pathway.queries.standing_facts import standing
+from bloodpatch.pathway.queries.standing_facts import standing, words
 from bloodpatch.pathway.stage_stream import later
 from bloodpatch.pathway.stages.assessment.choices import Advice, Basis
 from bloodpatch.pathway.stages.assessment.statements import Decision, Obstetrics, Opinion, Plan
@@ -41,6 +41,32 @@ DISCUSS_FIRST = declare(
     hazards=("H06", "H08"),
     treatment=("T3",),
     replay=("ESCALATE", "HOLD_PATCH"),
+)
+
+ADVISES_AGAINST = declare(
+    code="specialist.advises_against",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="{who} advises against a patch, or to withhold it for now.",
+    rule="Whoever was asked was asked for a reason; a physician decides, and says why.",
+    clears="Record a newer opinion; or a physician overrides with the reason.",
+    source="clinic",
+    hazards=("H08", "H10"),
+    treatment=("T3",),
+    replay=("HOLD_PATCH", "ESCALATE"),
+)
+ON_CONDITIONS = declare(
+    code="specialist.on_conditions",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="{who} agrees on conditions: they stand in the note of the opinion.",
+    rule="What an agreement depends on is read before the needle.",
+    clears="Record a newer opinion once they are met.",
+    source="clinic",
+    hazards=("H08",),
+    treatment=("T3",),
+    fact="specialist.advises_against",
+    replay=("ESCALATE",),
 )
 
 WITH_WHOM: Mapping[Concept, tuple[Specialty, ...]] = {
@@ -108,4 +134,13 @@ def cancer_of_the_blood_was_discussed(episode: Episode, context: Context) -> Fin
             yield DISCUSS_FIRST(context, because=fact.words)
 
 
-CALLED_FOR = (specialists_have_joined,)
+def nobody_advises_against(episode: Episode, context: Context) -> Findings:
+    """The newest word of each specialty, until it is another."""
+    facts = standing(episode, context.protocol)
+    if who := words(f for f in facts if f.concept is Concept.ADVISED_AGAINST):
+        yield ADVISES_AGAINST(context, who=who)
+    if who := words(f for f in facts if f.concept is Concept.ON_CONDITIONS):
+        yield ON_CONDITIONS(context, who=who)
+
+
+CALLED_FOR = (specialists_have_joined, nobody_advises_against)

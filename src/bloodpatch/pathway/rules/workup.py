@@ -21,8 +21,13 @@ from bloodpatch.pathway.queries.blood_pressure import (
     speaks_of_blood_pressure,
 )
 from bloodpatch.pathway.queries.childbirth import pre_eclampsia_is_possible
-from bloodpatch.pathway.queries.investigations_done import done_so_far, kinds, unanswered
-from bloodpatch.pathway.queries.obstetric_review import for_eclampsia
+from bloodpatch.pathway.queries.investigations_done import (
+    done_so_far,
+    kinds,
+    of_the_veins,
+    unanswered,
+)
+from bloodpatch.pathway.queries.obstetric_review import by_obstetrics, for_eclampsia
 from bloodpatch.pathway.queries.standing_facts import standing, words
 from bloodpatch.pathway.queries.temperature import readings
 
@@ -37,7 +42,8 @@ def called(code: str, says: str, rule: str, clears: str, **more: Any) -> Finding
 
 LOOK_FOR_INFECTION = called(
     "workup.infection",
-    "{because}: cultures, CRP and white cells; a lumbar puncture where meningitis is possible.",
+    "{because}: blood cultures, CRP, white cells. If meningitis is possible: antibiotics now; no "
+    "lumbar puncture through infected skin, or before a scan where pressure may be raised.",
     "With an infection the headache may be meningitis, and injected blood may carry it in.",
     "Record what was looked for and what it showed.",
     source="acog2022",
@@ -54,6 +60,18 @@ LOOK_FOR_ECLAMPSIA = called(
     also=("assessment.high_systolic_mmhg", "assessment.high_diastolic_mmhg"),
     source="acog2022",
     certainty="secondary",
+    hazards=("H08",),
+    replay=("BP_WORKUP", "ESCALATE"),
+)
+SEIZURE_AFTER_BIRTH = called(
+    "workup.seizure_after_birth",
+    "Seizure, pregnant or after birth: eclampsia until shown otherwise. Obstetrics now, blood "
+    "pressure, magnesium; then CT or MR with veins.",
+    "A seizure in pregnancy or after birth is eclampsia until shown otherwise; a clot or a bleed "
+    "may do the same.",
+    "Record that obstetrics has seen her, and the imaging of the head with its veins.",
+    source="acog2022",
+    certainty="memory-medium",
     hazards=("H08",),
     replay=("BP_WORKUP", "ESCALATE"),
 )
@@ -108,6 +126,7 @@ FOR_INFECTION = frozenset(
         Investigation.WOUND_SWAB,
     }
 )
+
 NO_DEVICE = frozenset({"none"})
 
 
@@ -153,6 +172,15 @@ def pre_eclampsia_is_looked_for(episode: Episode, context: Context) -> Findings:
         yield LOOK_FOR_ECLAMPSIA(context, because=words(because))
 
 
+def seizure_after_birth_is_eclampsia(episode: Episode, context: Context) -> Findings:
+    """Until obstetrics has seen her and the veins were imaged: this says what `imaging` would."""
+    if not pre_eclampsia_is_possible(episode, context.protocol):
+        return
+    seen = unanswered(episode, context, frozenset({C.SEIZURE, C.ECLAMPSIA}), by_obstetrics)
+    if seen or unanswered(episode, context, frozenset({C.SEIZURE, C.ECLAMPSIA}), of_the_veins):
+        yield SEIZURE_AFTER_BIRTH(context)
+
+
 def blood_pressure_is_taken(episode: Episode, context: Context) -> Findings:
     taken = any(speaks_of_blood_pressure(h.event) for h in episode.standing)
     if not taken and pre_eclampsia_is_possible(episode, context.protocol):
@@ -166,10 +194,15 @@ def pressure_is_not_severe(episode: Episode, context: Context) -> Findings:
             context,
             pressure=pressure_of(reading.event),
             minutes=limits.severe_pressure_minutes,
-            at=reading.occurred.at,
+            at=reading.occurred,
             systolic=limits.severe_systolic_mmhg,
             diastolic=limits.severe_diastolic_mmhg,
         )
 
 
-CALLED_FOR = (infection_workup, pre_eclampsia_is_looked_for, pressure_is_not_severe)
+CALLED_FOR = (
+    seizure_after_birth_is_eclampsia,
+    infection_workup,
+    pre_eclampsia_is_looked_for,
+    pressure_is_not_severe,
+)

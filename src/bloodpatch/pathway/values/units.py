@@ -11,6 +11,7 @@ DAYS_A_WEEK = 7
 DAYS_A_MONTH = (28, 31)
 """At least and at most."""
 DAYS_A_YEAR = (365, 366)
+MG_A_G = Decimal(1000)
 FEET_A_METRE = 3.281
 PER_CENT = 100
 

@@ -12,7 +12,7 @@ from bloodpatch.doors.staff.access.request_visitor import StaffRequest
 from bloodpatch.doors.ui.findings import cited
 from bloodpatch.doors.ui.times import moment
 from bloodpatch.pathway.protocol import Certainty, Protocol, Row, RowDose, Table
-from bloodpatch.pathway.protocol.drug_table import Kidneys
+from bloodpatch.pathway.protocol.drug_table import Kidneys, Lab
 from bloodpatch.record.protocols import shipped_tables
 
 
@@ -61,9 +61,13 @@ class Line:
                 % levels
             )
         if self.row.laboratory:
-            values = ", ".join(lab.label for lab in self.row.laboratory)
+            values = ", ".join(map(self.value_asked_for, self.row.laboratory))
             found.append(_("Needed from after the last dose: %(values)s.") % {"values": values})
         return tuple(found)
+
+    def value_asked_for(self, lab: Lab) -> str:
+        limited = lab is Lab.INR and self.row.inr_highest is not None
+        return f"{lab.label} (≤ {self.row.inr_highest})" if limited else lab.label
 
     @property
     def before(self) -> str:

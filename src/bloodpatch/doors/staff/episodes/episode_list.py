@@ -6,7 +6,7 @@ filter, and says to whoever may not answer it whom to fetch.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -14,16 +14,19 @@ from django.utils.translation import gettext_lazy as lazily
 
 from bloodpatch.clinic import patients
 from bloodpatch.clinic.directory import ROLE_WORDS
-from bloodpatch.clinic.facts import age_years
+from bloodpatch.clinic.facts import age_in_words
 from bloodpatch.clinic.models import Patient
+from bloodpatch.clinic.person import dead_elsewhere
 from bloodpatch.doors.staff import addresses, due_times
 from bloodpatch.doors.staff.access.request_visitor import StaffRequest
 from bloodpatch.doors.staff.urgent_work import URGENT, physicians
 from bloodpatch.doors.ui.statuses import Status
+from bloodpatch.pathway.context import Elsewhere, Facts
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.treatment import ACTS
-from bloodpatch.pathway.worklist import LOOK_FIRST, Rank, Urgency, rank
-from bloodpatch.record import episodes
+from bloodpatch.pathway.whereabouts import Whereabouts
+from bloodpatch.pathway.worklist import LOOK_FIRST, Rank, Urgency, owed, rank
+from bloodpatch.record import episodes, folds
 from bloodpatch.record.episodes import Summary
 
 OWED: Mapping[str, Promise] = {
@@ -87,15 +90,41 @@ def lines(request: StaffRequest) -> tuple[Line, ...]:
     """Everybody who is under treatment, whoever needs somebody soonest first."""
     clinic, role = request.actor.clinic, request.actor.role
     now, zone = request.record.clock(), request.clinic.zone
-    summaries = sorted(
-        episodes.open_episodes(request.record, clinic), key=lambda summary: need(summary, now)
-    )
+    everybody = episodes.open_episodes(request.record, clinic)
+    dead = dead_elsewhere(request.record, clinic, [s.episode for s in everybody])
+    known = (s if s.episode not in dead else of_the_dead(request, s, dead) for s in everybody)
+    summaries = sorted(known, key=lambda summary: need(summary, now))
     people = patients.patients_of(clinic, (s.episode for s in summaries))
     shown = (line(s, people.get(s.episode), now, zone) for s in summaries)
+    rules = request.record.protocols.in_force(clinic, None).followup
+    too_late = timedelta(minutes=rules.escalate_after_late_minutes)
+    shown = (gone_up(one, s, now - too_late) for one, s in zip(shown, summaries, strict=True))
     whom = physicians(clinic) if any(s.urgency for s in summaries) else ""
     return tuple(
         one if s.urgency is None else urgent(one, Urgency(s.urgency), role, whom)
         for s, one in zip(summaries, shown, strict=True)
+    )
+
+
+def of_the_dead(
+    request: StaffRequest, summary: Summary, dead: Mapping[str, tuple[Elsewhere, ...]]
+) -> Summary:
+    """An episode of somebody whose death stands in another one: the read model of this episode
+    does not know it. Nobody is to be called; a physician signs."""
+    record, facts = request.record, Facts(elsewhere=dead[summary.episode])
+    episode = folds.current(record, request.actor.clinic, summary.episode).state
+    protocol = record.protocols.known(request.actor.clinic, episode.protocol)
+    everything = owed(episode, protocol, facts)
+    first = everything[0]
+    return replace(
+        summary,
+        whereabouts=Whereabouts.DIED,
+        owed=first.code,
+        owner=first.owner.value,
+        due=first.due.isoformat(),
+        act=first.act,
+        urgency=None,
+        owners=" ".join(sorted({o.owner.value for o in everything})),
     )
 
 
@@ -105,8 +134,8 @@ def need(summary: Summary, now: datetime) -> tuple[Rank, str, bool, str]:
 
 
 def ranked(summary: Summary, now: datetime) -> Rank:
-    owed = instant(summary.due) if summary.due else None
-    return rank(summary.urgency is not None, owed, now, due_times.NEAR, summary.whereabouts)
+    due_at = instant(summary.due) if summary.due else None
+    return rank(summary.urgency is not None, due_at, now, due_times.NEAR, summary.whereabouts)
 
 
 def line(summary: Summary, person: Patient | None, now: datetime, zone: str) -> Line:
@@ -132,6 +161,13 @@ def line(summary: Summary, person: Patient | None, now: datetime, zone: str) -> 
     )
 
 
+def gone_up(shown: Line, summary: Summary, late_before: datetime) -> Line:
+    """What has been owed for so long stands on the physician's list too, whoever owes it."""
+    if summary.due is None or instant(summary.due) >= late_before:
+        return shown
+    return replace(shown, owners=tuple({*shown.owners, Role.PHYSICIAN.value}))
+
+
 def urgent(shown: Line, kind: Urgency, role: Role, physicians: str) -> Line:
     """What the one who looks has to do about it: a physician answers it, all others fetch one."""
     word, answer = map(str, URGENT[kind])
@@ -155,7 +191,7 @@ def mine(lines: tuple[Line, ...], role: Role) -> tuple[Line, ...]:
 def age(person: Patient | None, now: datetime, zone: str) -> str:
     if person is None or person.born is None:
         return _("age not known")
-    return _("%(n)d years") % {"n": age_years(person.born, now, zone)}
+    return age_in_words(person.born, now, zone)
 
 
 def owed_words(summary: Summary) -> str:

@@ -9,12 +9,15 @@ from django.urls import reverse
 from bloodpatch.clinic import duplicates, patients
 from bloodpatch.clinic.directory import person as who
 from bloodpatch.clinic.models import Patient
+from bloodpatch.clinic.person import died_on, episodes_of_person
 from bloodpatch.doors.staff import addresses
 from bloodpatch.doors.staff.access.request_visitor import StaffRequest
 from bloodpatch.doors.staff.patients.patient_form import PersonForm
 from bloodpatch.doors.staff.patients.referral_intake import named
 from bloodpatch.doors.ui.components import Link
 from bloodpatch.doors.ui.forms.value_field import FaultError
+from bloodpatch.doors.ui.times import exactly
+from bloodpatch.record.episodes import summary
 
 STATES = {
     "open": "Nobody has answered",
@@ -24,13 +27,30 @@ STATES = {
 }
 
 
-def listed(found: Iterable[Patient]) -> tuple[tuple[Patient, str], ...]:
-    return tuple((p, reverse("staff:patient", args=[p.pk])) for p in found)
+def listed(request: StaffRequest, found: Iterable[Patient]) -> tuple[tuple[Patient, str, str], ...]:
+    """Each with the address of their page, and when they died."""
+    return tuple((p, reverse("staff:patient", args=[p.pk]), death(request, p)) for p in found)
 
 
-def everything(patient: Patient) -> dict[str, Any]:
+def death(request: StaffRequest, patient: Patient) -> str:
+    died = died_on(request.record, request.actor.clinic, patient.pk)
+    return exactly(died) if died else ""
+
+
+def open_episode_of(request: StaffRequest, patient: Patient, *, besides: str) -> str:
+    """The address of an episode of this person that is not closed, in any record of theirs."""
+    clinic = request.actor.clinic
+    for _owner, episode in episodes_of_person(clinic, patient.pk):
+        found = summary(request.record, clinic, episode)
+        if found is not None and found.is_open and episode != besides:
+            return addresses.to_episode(episode)
+    return ""
+
+
+def everything(request: StaffRequest, patient: Patient) -> dict[str, Any]:
     episodes = patients.episodes_of(patient)
     return {
+        "died": death(request, patient),
         "patient": patient,
         "numbers": tuple(patient.numbers.order_by("id")),
         "episodes": tuple(

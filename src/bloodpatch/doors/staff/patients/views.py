@@ -34,9 +34,10 @@ ANOTHERS_FORM = ValueFault(
 @require_http_methods(ASKED)
 def search(request: StaffRequest) -> HttpResponse:
     """Asked by POST: a name never stands in an address, a history or a log."""
+    in_clinic_time(request)
     asked = request.POST.get("asked", "").strip()
     found = patients.find(request.actor.clinic, asked)
-    given = {"asked": asked, "found": patient_page.listed(found)}
+    given = {"asked": asked, "found": patient_page.listed(request, found)}
     return page(request, "staff/patients/search.html", given, here="find")
 
 
@@ -57,7 +58,7 @@ def again(request: StaffRequest, patient: str) -> HttpResponse:
 def _taken_in(request: StaffRequest, referral: Referral, whose: str = "") -> HttpResponse:
     in_clinic_time(request)
     known_as = referral.known.pk if referral.known else ""
-    if request.method == "POST" and referral.ready() and _theirs(request, referral.form, known_as):
+    if request.method == "POST" and _theirs(request, referral.form, known_as) and referral.ready():
         try:
             episode, outcome = take_in(
                 request, referral.who, referral.command, referral.form.command_id
@@ -86,7 +87,7 @@ def _theirs(request: StaffRequest, form: Form, patient: str) -> bool:
 @require_safe
 def one(request: StaffRequest, patient: str) -> HttpResponse:
     in_clinic_time(request)
-    given = patient_page.everything(Patient.objects.get(pk=patient))
+    given = patient_page.everything(request, Patient.objects.get(pk=patient))
     return page(request, "staff/patients/one.html", given, here="list")
 
 

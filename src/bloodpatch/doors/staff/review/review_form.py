@@ -12,6 +12,7 @@ from bloodpatch.doors.ui.forms.command_form import position
 from bloodpatch.doors.ui.shown_finding import Shown
 from bloodpatch.pathway.acts import Act
 from bloodpatch.pathway.codes import Code, PlainForm
+from bloodpatch.pathway.review.settlement import covers
 from bloodpatch.pathway.stages.closure.owes import recorded_after_the_closing
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import Count
@@ -34,8 +35,13 @@ def override(desk: Desk, act: Act, data: Any) -> Asked:
         "saw": PlainForm(about.saw),
     }
     asked = AskedAbout(desk, act, data, given=given)
-    asked.overridden_for = ACTS[about.act].command.title
+    asked.overridden_for = acts_covered(about.act)
     return _about(desk, asked, about)
+
+
+def acts_covered(name: str) -> str:
+    """The titles of all that one override covers: on the way to a needle, three acts."""
+    return "”, “".join(act.command.title for act in ACTS.values() if covers(name, act.name))
 
 
 def lift(desk: Desk, act: Act, data: Any) -> Asked:

@@ -30,9 +30,8 @@ class Assessment:
     decision_due_hours: int = whole(
         "A physician decides within, counted from the assessment", unit="h", low=1, high=24
     )
-    mild_max_nrs: int = whole("Pain up to this score is called mild", unit="NRS", low=1, high=5)
     moderate_max_nrs: int = whole(
-        "Pain above mild and up to this score is called moderate; above it, severe",
+        "Pain up to this score is not called severe; above it, it is",
         unit="NRS",
         low=2,
         high=8,
@@ -50,19 +49,10 @@ class Assessment:
         "Advice: caffeine from all sources in a day and a night at most", unit="mg", low=0, high=900
     )
     caffeine_breastfeeding_max_mg_per_24h: int = whole(
-        "Advice while breastfeeding: caffeine from all sources in a day and a night at most",
+        "While pregnant or breastfeeding: caffeine from all sources in a day and a night at most",
         unit="mg",
         low=0,
         high=300,
-    )
-    caffeine_max_dose_mg: int = whole(
-        "Advice: caffeine in one dose at most", unit="mg", low=0, high=300
-    )
-    caffeine_max_hours: int = whole(
-        "Advice: caffeine for no longer than, counted from the first symptoms",
-        unit="h",
-        low=0,
-        high=48,
     )
     advise_patch_earlier_than_hours: int = whole(
         "A patch earlier than this after the puncture is advised on, never blocked",
@@ -105,6 +95,12 @@ class Assessment:
         unit="min",
         low=15,
         high=60,
+    )
+    urgent_minutes_in_house: int = whole(
+        "A stop sign in the house: a physician is with the patient within",
+        unit="min",
+        low=1,
+        high=15,
     )
     image_sooner_over_years: int = whole(
         "Older than this, the head is imaged sooner", unit="years", low=50, high=80

@@ -25,6 +25,12 @@ class Booking:
     book_due_hours: int = whole(
         "A patch that was decided is booked within", unit="h", low=1, high=48
     )
+    severe_within_hours: int = whole(
+        "A patch for a severe headache that is booked further ahead than this is said to be late",
+        unit="h",
+        low=6,
+        high=72,
+    )
     provisional_review_due_hours: int = whole(
         "A provisional booking (a scan is awaited) is looked at again within",
         unit="h",

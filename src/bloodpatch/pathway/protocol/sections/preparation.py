@@ -4,8 +4,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from bloodpatch.pathway.clinical.drugs import SEDATIVES
-from bloodpatch.pathway.protocol.kinds import CODE, code, number, one_of, rows, sentence, whole
+from bloodpatch.pathway.clinical.drugs import SEDATIVES, Antithrombotic
+from bloodpatch.pathway.protocol.kinds import (
+    CODE,
+    code,
+    number,
+    one_of,
+    rows,
+    sentence,
+    some_of,
+    whole,
+)
 
 
 class AntithromboticPolicy(StrEnum):
@@ -109,6 +118,19 @@ class Preparation:
         low=50,
         high=100,
     )
+    platelets_caution_outside_childbirth_below: int = whole(
+        "Platelets below this (outside of childbirth): a word to the physician",
+        unit="10^9/L",
+        low=70,
+        high=150,
+    )
+    platelets_valid_hours: int = whole(
+        "Where the cause moves (ITP, high pressure of pregnancy, heparin for long) a platelet count"
+        " is no older than",
+        unit="h",
+        low=6,
+        high=72,
+    )
     heparin_platelets_after_days: int = whole(
         "Heparin for more days than this: platelets are counted before a needle",
         unit="d",
@@ -128,8 +150,12 @@ class Preparation:
         "The published table of antithrombotic intervals that the clinic follows",
         AntithromboticPolicy,
     )
+    drugs_that_never_wait: tuple[Antithrombotic, ...] = some_of(
+        "Drugs for which no needle waits, also where the clinic's table has no row for them",
+        Antithrombotic,
+    )
     inr_highest: Decimal = number(
-        "Where a drug table asks for an INR: the patch is held above",
+        "The patch is held above this INR, where the row of no drug table asks for less",
         unit="INR",
         low="1.1",
         high="1.5",

@@ -21,6 +21,12 @@ class Repeat:
         low=1,
         high=24,
     )
+    failed_above_nrs: int = whole(
+        "After a patch a headache above this score has not been helped; below it little is left",
+        unit="NRS",
+        low=1,
+        high=5,
+    )
     decision_due_hours: int = whole(
         "When the headache stays or comes back, a physician decides within",
         unit="h",

@@ -57,9 +57,13 @@ class AdverseEvent(StageStream):
 
     def grade(self, opened: Happened[Opened]) -> int:
         """The grade given last; while there is none, the one whose time limit is safe."""
-        told = [opened.event.grade, *(getattr(h.event, "grade", None) for h in self.about(opened))]
-        known = [int(grade.value) for grade in told if grade is not None]
-        return known[-1] if known else self.grade_if_ungraded(opened.event)
+        return self.grade_by((opened, *self.about(opened)))
+
+    def grade_by(self, told: tuple[Happened[Any], ...]) -> int:
+        """As far as it was told by then: the opening, and what was said since."""
+        grades = [h.event.grade for h in told if isinstance(h.event, (Opened, Reviewed))]
+        known = [int(grade.value) for grade in grades if grade is not None]
+        return known[-1] if known else self.grade_if_ungraded(told[0].event)
 
     @staticmethod
     def grade_if_ungraded(opened: Opening) -> int:
@@ -88,7 +92,19 @@ class AdverseEvent(StageStream):
         return review is not None and review.event.conclusion is Conclusion.WATCHED
 
     def review_due(self, opened: Happened[Opened], protocol: Protocol) -> datetime:
-        """T14: the graver, the sooner; again and again while it is watched."""
-        told = [opened, *(h for h in self.about(opened) if not isinstance(h.event, ActionRecorded))]
-        hours = protocol.adverse_event.review_hours(self.grade(opened))
-        return told[-1].recorded_at + timedelta(hours=hours)
+        """T14: the graver, the sooner; again and again while it is watched. What is told before the
+        review (another grade, an outcome) may bring it nearer, and never moves it away."""
+        told = (opened, *self.about(opened))
+        reviews = [n for n, h in enumerate(told) if isinstance(h.event, Reviewed)]
+        first = reviews[-1] if reviews else 0
+        if reviews and not self.is_watched(opened):
+            # reviewed, and worse since: what got worse asks for the next review
+            worse = (n for n in range(first, len(told)) if is_worse(told[n]))
+            first = next(worse, first)
+        since = [self.grade_by(told[: n + 1]) for n in range(first, len(told))]
+        hours = min(protocol.adverse_event.review_hours(grade) for grade in since)
+        return told[first].recorded_at + timedelta(hours=hours)
+
+
+def is_worse(entry: Happened[Any]) -> bool:
+    return isinstance(entry.event, Ended) and entry.event.outcome in WORSE

@@ -1,13 +1,19 @@
 """Each command of assessment with the event that follows and the rungs that it climbs."""
 
 from bloodpatch.pathway.acts import Act, permit, record
+from bloodpatch.pathway.rules.caffeine import caffeine_is_fit
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.collected import advice_stands
-from bloodpatch.pathway.rules.decision import care_was_tried, is_not_preventive
-from bloodpatch.pathway.rules.diagnosis import it_is_this_pathway
+from bloodpatch.pathway.rules.decision import (
+    care_was_tried,
+    is_bad_enough,
+    is_not_preventive,
+    not_too_early,
+)
 from bloodpatch.pathway.rules.drug_wait import patch_waits_for_drugs
 from bloodpatch.pathway.rules.patched_already import no_patch_in_this_round
 from bloodpatch.pathway.rules.red_flag import red_flags_are_clear, red_flags_were_asked
+from bloodpatch.pathway.rules.weighed import WEIGHED
 from bloodpatch.pathway.rules.workup import blood_pressure_is_taken
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
@@ -50,10 +56,12 @@ BEFORE_DECIDING = (
     no_patch_in_this_round,
     red_flags_are_clear,
     red_flags_were_asked,
-    it_is_this_pathway,
     headache_was_assessed,
     puncture_is_known,
     blood_pressure_is_taken,
+    not_too_early,
+    caffeine_is_fit,
+    *WEIGHED,
     advice_stands,
     patch_waits_for_drugs,
 )
@@ -75,7 +83,7 @@ ACTS: tuple[Act, ...] = (
         DecidePatch,
         becomes=PatchDecided,
         state=BEFORE_DECIDING,
-        fields=(care_was_tried,),
+        fields=(care_was_tried, is_bad_enough),
         depends_on=(
             "assessment.patch_decided",
             "assessment.decision_recorded",
@@ -85,7 +93,7 @@ ACTS: tuple[Act, ...] = (
     record(
         RecordDecision,
         becomes=DecisionRecorded,
-        fields=(flags_speak_against_a_patch, is_not_preventive, care_was_tried),
+        fields=(flags_speak_against_a_patch, is_not_preventive, care_was_tried, is_bad_enough),
         depends_on=("assessment.patch_decided", "assessment.decision_recorded"),
     ),
 )

@@ -1,6 +1,9 @@
 """The closed lists of answers at assessment."""
 
+from collections.abc import Mapping
+
 from bloodpatch.pathway.choices import Choice
+from bloodpatch.pathway.clinical.concepts import Concept
 
 
 class HeadacheSite(Choice):
@@ -107,6 +110,17 @@ class Advice(Choice):
     CONDITIONS = "conditions", "Agrees on conditions (see the note)"
     WITHHOLD = "withhold", "Withhold for now"
     NO_OPINION_YET = "no_opinion_yet"
+
+
+ADVICE_MEANS: Mapping[Advice, Concept] = {
+    Advice.ADVISES_AGAINST: Concept.ADVISED_AGAINST,
+    Advice.WITHHOLD: Concept.ADVISED_AGAINST,
+    Advice.CONDITIONS: Concept.ON_CONDITIONS,
+}
+ADVICE_THAT_MEANS_NOTHING: Mapping[Advice, str] = {
+    Advice.AGREES: "the no of advice against a patch",
+    Advice.NO_OPINION_YET: "nothing is said",
+}
 
 
 class GivenAt(Choice):

@@ -5,7 +5,7 @@ from datetime import timedelta
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
-from bloodpatch.pathway.queries.blood_pressure import severe_pressure
+from bloodpatch.pathway.queries.blood_pressure import severe_since
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stage_stream import last_of
 from bloodpatch.pathway.stages.assessment.commands import (
@@ -97,7 +97,7 @@ def outcome_of_the_other_pathway_is_known(episode: Episode, protocol: Protocol) 
 def severe_pressure_is_treated(episode: Episode, protocol: Protocol) -> Owed:
     """Until a lower one is recorded, wherever the patient is. Of one of some hour of today, the
     minutes count from when it was recorded."""
-    reading = severe_pressure(episode, protocol)
+    reading = severe_since(episode, protocol)
     if reading is not None and episode.whereabouts not in OVER:
         minutes = protocol.assessment.severe_pressure_minutes
         yield Obligation(

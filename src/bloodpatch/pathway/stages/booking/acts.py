@@ -26,6 +26,7 @@ from bloodpatch.pathway.stages.booking.events import (
 from bloodpatch.pathway.stages.booking.rules import (
     is_provisional,
     no_other_booking,
+    not_late_for_a_severe_headache,
     patch_was_decided,
     something_was_booked,
     still_to_come,
@@ -49,7 +50,7 @@ ACTS: tuple[Act, ...] = (
             advice_stands,
         ),
         waived=(is_provisional, (red_flags_are_clear, red_flags_were_asked)),
-        fields=(still_to_come, slot_is_after_the_hold_time),
+        fields=(still_to_come, slot_is_after_the_hold_time, not_late_for_a_severe_headache),
         depends_on=OTHER_BOOKINGS,
     ),
     record(

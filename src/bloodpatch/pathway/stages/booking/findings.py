@@ -38,6 +38,20 @@ IN_THE_PAST = declare(
 )
 
 
+BOOKED_LATE = declare(
+    code="booking.late",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="{starts} is more than {hours} hours from now, and the headache is severe: is there "
+    "anything sooner?",
+    rule="A headache that keeps somebody in bed does not wait for days.",
+    clears="Choose an earlier time; or book it, and look at the patient daily.",
+    value="booking.severe_within_hours",
+    hazards=("H36",),
+    treatment=("T4",),
+)
+
+
 NOTHING_BOOKED = declare(
     code="booking.nothing_booked",
     level=Level.ADVISE,

@@ -1,13 +1,16 @@
 """The rungs of booking: questions whose answers are findings."""
 
+from datetime import timedelta
 from typing import Any
 
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
+from bloodpatch.pathway.queries.severity import is_severe
 from bloodpatch.pathway.stages.booking.commands import Book
 from bloodpatch.pathway.stages.booking.findings import (
     ALREADY_BOOKED,
+    BOOKED_LATE,
     IN_THE_PAST,
     NO_DECISION,
     NOTHING_BOOKED,
@@ -34,6 +37,13 @@ def no_other_booking(episode: Episode, context: Context) -> Findings:
 def still_to_come(_: Episode, command: Book, context: Context) -> Findings:
     if command.starts.latest < context.now:
         yield IN_THE_PAST(context, starts=command.starts.at)
+
+
+def not_late_for_a_severe_headache(episode: Episode, command: Book, context: Context) -> Findings:
+    hours = context.protocol.booking.severe_within_hours
+    late = command.starts.earliest > context.now + timedelta(hours=hours)
+    if late and is_severe(episode, context.protocol):
+        yield BOOKED_LATE(context, starts=command.starts.at, hours=hours)
 
 
 def something_was_booked(episode: Episode, context: Context) -> Findings:

@@ -25,6 +25,36 @@ NOT_CLEARED = declare(
     replay=("KEEP_OPEN", "NO_CLEARANCE"),
 )
 
+NOBODY_TOOK_OVER = declare(
+    code="closure.nobody_took_over",
+    level=Level.STOP,
+    cause=Cause.MISSING,
+    says="Not reviewed: {flags}. Who has taken over?",
+    rule="A sign that stops is reviewed, or in the hands of somebody who is named, before the end.",
+    clears="Say who has taken over; or a physician records the review.",
+    source="clinic",
+    hazards=("H08", "H36"),
+    treatment=("T12", "T14"),
+    lifted_by_review=True,
+    replay=("NO_CLEARANCE", "ESCALATE"),
+)
+
+
+COLLECTION_OPEN = declare(
+    code="closure.collection_open",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="{what}: not seen gone on a later image. Who follows it?",
+    rule="A collection in the head is imaged again before the end, also without a headache.",
+    clears="Record the image that shows it gone, or say who has taken over.",
+    source="uppal2023",
+    certainty="memory-medium",
+    hazards=("H08", "H36"),
+    treatment=("T12", "T14"),
+    replay=("NO_CLEARANCE", "FOLLOW_UP"),
+)
+
+
 EVENT_OPEN = declare(
     code="closure.event_open",
     level=Level.HOLD,

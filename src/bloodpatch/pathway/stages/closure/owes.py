@@ -4,16 +4,19 @@ from datetime import timedelta
 from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind
+from bloodpatch.pathway.context import Facts
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.contacts import next_contact
+from bloodpatch.pathway.queries.person_facts import told_elsewhere
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stage_stream import last_of
 from bloodpatch.pathway.stages.closure.commands import CloseEpisode, RecordDied, Reopen
+from bloodpatch.pathway.stages.closure.events import Died
 from bloodpatch.pathway.stages.closure.statements import Status
-from bloodpatch.pathway.whereabouts import Whereabouts
+from bloodpatch.pathway.whereabouts import OVER, Whereabouts
 
 AT_HOME = frozenset(
     {
@@ -68,6 +71,24 @@ def death_is_signed_for(episode: Episode, protocol: Protocol) -> Owed:
             says="Review the death of a patient, and close",
             act=CloseEpisode.name,
         )
+
+
+def death_elsewhere_is_signed_for(episode: Episode, protocol: Protocol, facts: Facts) -> Owed:
+    """The person has died, and another episode says so: nobody calls, and this one is signed."""
+    deaths = told_elsewhere(facts, Died)
+    if deaths and episode.whereabouts not in OVER:
+        known = deaths[0].happened.recorded_at
+        yield Obligation(
+            code="closure.died",
+            owner=Role.PHYSICIAN,
+            due=known + timedelta(hours=protocol.closure.review_due_hours),
+            says="Review the death of a patient, and close",
+            act=CloseEpisode.name,
+        )
+
+
+STILL_OWED_TO_THE_DEAD = frozenset({"review", "amendment", "adverse_event", "closure"})
+"""What is looked at on paper. Everything else is done with the patient."""
 
 
 def death_that_was_told_is_recorded(episode: Episode, protocol: Protocol) -> Owed:

@@ -4,14 +4,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from bloodpatch.pathway.amendment.hindsight import permits_not_looked_at
-from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.clinical.concepts import Concept
+from bloodpatch.pathway.context import Context, Facts
 from bloodpatch.pathway.episode import Episode, Round
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
 from bloodpatch.pathway.queries.contacts import counts_as, hours_after_patch, next_planned
-from bloodpatch.pathway.rules.imaging import collection_was_imaged_again
+from bloodpatch.pathway.queries.person_facts import died_at
+from bloodpatch.pathway.queries.standing_facts import standing, with_concepts, words
+from bloodpatch.pathway.rules.red_flag import open_stops
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.stages.closure import findings as found
 from bloodpatch.pathway.stages.closure.statements import WELL, OutcomeTold, Signature, Status
@@ -30,17 +33,16 @@ def not_closed_yet(episode: Episode, context: Context) -> Findings:
         yield found.ALREADY_CLOSED(context, at=closing.occurred.at)
 
 
-def followed_elsewhere(episode: Episode) -> bool:
+def followed_elsewhere(episode: Episode, facts: Facts) -> bool:
     """Died, left, on another pathway, or lost: what follows is not ours to hear."""
-    return bool(
-        episode.closure.died or episode.way in LEFT or episode.now.followup.lost is not None
-    )
+    died = died_at(episode, facts) is not None
+    return died or episode.way in LEFT or episode.now.followup.lost is not None
 
 
 def treatment_has_ended(episode: Episode, context: Context) -> Findings:
     declined = episode.way is Way.DECLINED
     cleared = episode.now.clearance.cleared is not None
-    if not (cleared or declined or followed_elsewhere(episode)):
+    if not (cleared or declined or followed_elsewhere(episode, context.facts)):
         yield found.NOT_CLEARED(context)
 
 
@@ -64,7 +66,7 @@ def everything_was_looked_at(episode: Episode, context: Context) -> Findings:
 
 def it_is_over(episode: Episode, context: Context) -> Findings:
     """T10: gone, and gone for long enough; unless the patient is out of our hands."""
-    if followed_elsewhere(episode):
+    if followed_elsewhere(episode, context.facts):
         return
     word, patched = last_word(episode), last_patched(episode)
     days = context.protocol.closure.sustained_relief_days
@@ -132,7 +134,8 @@ def lasted(word: Word | None, round: Round, protocol: Protocol) -> bool:
 
 def outcome_fits(episode: Episode, command: Signature, context: Context) -> Findings:
     """What is signed is what is known."""
-    died, lost = episode.closure.died is not None, episode.now.followup.lost is not None
+    died = died_at(episode, context.facts) is not None
+    lost = episode.now.followup.lost is not None
     why = ""
     if died != (command.status is Status.DIED):
         why = "a death is recorded" if died else "no death is recorded"
@@ -145,15 +148,42 @@ def outcome_fits(episode: Episode, command: Signature, context: Context) -> Find
 
 
 def lost_is_no_outcome(episode: Episode, context: Context) -> Findings:
-    if episode.now.followup.lost and not episode.closure.died:
+    if episode.now.followup.lost and not died_at(episode, context.facts):
         yield found.LOST(context)
 
 
 def no_contact_is_left(episode: Episode, context: Context) -> Findings:
-    if followed_elsewhere(episode) or episode.now.discharge.departed is None:
+    if followed_elsewhere(episode, context.facts) or episode.now.discharge.departed is None:
         return
     if upcoming := next_planned(episode.now, context.protocol):
         yield found.CONTACTS_LEFT(context, contact=upcoming.words)
+
+
+def stops_are_in_good_hands(episode: Episode, context: Context) -> Findings:
+    """A stop that stands is not held for ever: whoever closes says who has taken it over."""
+    stops = open_stops(episode, context.protocol)
+    if stops and not died(episode):
+        facts = ", ".join(fact.concept for fact in stops)
+        yield found.NOBODY_TOOK_OVER(context, flags=words(stops), facts=facts)
+
+
+def collection_is_followed(episode: Episode, context: Context) -> Findings:
+    """It kills when nobody follows it: seen gone, or in the hands of somebody who is named."""
+    facts = standing(episode, context.protocol)
+    told = with_concepts(facts, COLLECTION)
+    if told and not died(episode):
+        yield found.COLLECTION_OPEN(context, what=words(told))
+
+
+COLLECTION = frozenset({Concept.SUBDURAL_ON_IMAGING})
+
+
+def died(episode: Episode) -> bool:
+    return episode.closure.died is not None
+
+
+def somebody_took_over(command: Command) -> bool:
+    return isinstance(command, Signature) and command.taken_over_by is not None
 
 
 def something_was_closed(episode: Episode, command: Command, context: Context) -> Findings:
@@ -165,11 +195,12 @@ def something_was_closed(episode: Episode, command: Command, context: Context) -
 BEFORE_CLOSING = (
     not_closed_yet,
     treatment_has_ended,
+    stops_are_in_good_hands,
     adverse_events_are_settled,
     all_is_entered_here,
     everything_was_looked_at,
     it_is_over,
     lost_is_no_outcome,
     no_contact_is_left,
-    collection_was_imaged_again,
+    collection_is_followed,
 )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bloodpatch.pathway.choices import Choice
-from bloodpatch.pathway.clinical import AdverseKind, Diagnosis, Symptom, Timing, Told
+from bloodpatch.pathway.clinical import AdverseKind, Diagnosis, Specialty, Symptom, Timing, Told
 from bloodpatch.pathway.clinical.relatedness import Relatedness
 from bloodpatch.pathway.statements import payload
 from bloodpatch.pathway.values import Answer, Count, FreeText, When
@@ -67,6 +67,9 @@ class Signature(Outcome):
     """A physician closes the episode."""
 
     status: Status = payload("The outcome", ask="Outcome", required=True)
+    taken_over_by: Specialty | None = payload(
+        "Who has taken over what still stands", ask="Taken over by"
+    )
     remark: FreeText | None = payload("In the physician's words", ask="Remark")
 
 

@@ -16,6 +16,7 @@ from bloodpatch.pathway.stages.discharge.rules import (
     discharge_was_permitted,
     left_against_advice,
     neurology_as_before,
+    somebody_is_at_home,
 )
 
 ACTS: tuple[Act, ...] = (
@@ -33,6 +34,7 @@ ACTS: tuple[Act, ...] = (
         c.RecordDeparture,
         becomes=Departed,
         judged_by=(discharge_was_permitted, neurology_as_before),
+        fields=(somebody_is_at_home,),
         depends_on=("discharge.departed", "discharge.left"),
     ),
     record(

@@ -60,6 +60,33 @@ NEUROLOGY_WORSE = declare(
     replay=("SPINE_MRI_URGENT", "NO_CLEARANCE"),
 )
 
+WORSE_THAN_BEFORE = declare(
+    code="discharge.worse_than_before",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="Worse after the patch: upright {now}, {before} before it. A physician looks first.",
+    rule="A headache that is worse after the patch is a red flag, and is looked at in the house.",
+    clears="A physician looks, and overrides with a reason; or a lower score is recorded.",
+    source="uppal2023",
+    certainty="memory-medium",
+    hazards=("H08", "H34"),
+    treatment=("T10", "T11"),
+    replay=("REVIEW_DIAGNOSIS", "NO_CLEARANCE"),
+)
+
+ALONE = declare(
+    code="discharge.alone",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="Goes alone: an adult stays at home with the patient for {hours} hours.",
+    rule="Somebody is there who notices what the patient may not, and can call.",
+    clears="Ask who is at home; keep the patient if nobody is.",
+    value="discharge.adult_at_home_hours",
+    hazards=("H36",),
+    treatment=("T11",),
+    replay=("SAFETY_NET",),
+)
+
 SEDATION_MISSING = declare(
     code="discharge.sedation_missing",
     level=Level.HOLD,
@@ -135,7 +162,7 @@ DRUGS_NOT_ASKED = declare(
     code="discharge.drugs_not_asked",
     level=Level.HOLD,
     cause=Cause.MISSING,
-    says="Nobody asked whether the patient takes a drug against clotting.",
+    says="Nobody asked whether the patient takes {kinds}.",
     rule="A patient on an antithrombotic goes home knowing when to take it again.",
     clears="Ask, and record the answers.",
     asks="preparation.record_bleeding_history",

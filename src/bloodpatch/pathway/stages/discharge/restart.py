@@ -21,7 +21,10 @@ from bloodpatch.pathway.stages.discharge.choices import Restart
 from bloodpatch.pathway.stages.discharge.events import RestartPlanned
 from bloodpatch.pathway.values.when import BEGINNING
 
-DRUG_KINDS = ("antithrombotic", "antiplatelet")
+DRUG_KINDS = {
+    "antithrombotic": "a blood thinner",
+    "antiplatelet": "aspirin or another drug against platelets",
+}
 THE_NEEDLE = frozenset({Milestone.PATCH, Milestone.PROCEDURE})
 
 
@@ -30,8 +33,17 @@ def taken_again(episode: Episode, context: Context) -> Iterator[tuple[Wait, date
     here = {h.position for h in episode.now.preparation.antithrombotics}
     for wait in waits(episode, context):
         entry = wait.taken.entry
+        if goes_on(wait):
+            continue
         if entry.position in here or not stays_off(episode, entry):
             yield wait, restart_from(wait, episode)
+
+
+def goes_on(wait: Wait) -> bool:
+    """Nothing asked to stop it, so nothing is to be planned: where it was stopped all the same,
+    the table may know when it is taken again."""
+    stopped = not wait.taken.still_given and bool(wait.restart_hours(blood=False))
+    return wait.harmless and not stopped
 
 
 def plan_of(wait: Wait, episode: Episode) -> Happened[RestartPlanned] | None:
@@ -53,8 +65,9 @@ def restart_is_planned(episode: Episode, context: Context) -> Findings:
 def drugs_were_asked_about(episode: Episode, context: Context) -> Findings:
     """Where nobody asked, nobody knows whether there is a drug to be taken again."""
     asked = episode.now.preparation.asked
-    if episode.now.procedure.patch_given and not asked.issuperset(DRUG_KINDS):
-        yield found.DRUGS_NOT_ASKED(context)
+    open_ = [words for kind, words in DRUG_KINDS.items() if kind not in asked]
+    if episode.now.procedure.patch_given and open_:
+        yield found.DRUGS_NOT_ASKED(context, kinds=" or ".join(open_))
 
 
 def restart_is_not_too_early(episode: Episode, context: Context) -> Findings:

@@ -2,17 +2,30 @@
 
 from datetime import timedelta
 
+from bloodpatch.pathway.clinical import AdverseKind
+from bloodpatch.pathway.clinical import Warning as WarnedOf
 from bloodpatch.pathway.clinical.neurology import untested
+from bloodpatch.pathway.clinical.pain_series import UPRIGHT
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
-from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
+from bloodpatch.pathway.queries.adverse_event_drafts import Draft, open_drafts
+from bloodpatch.pathway.queries.pain import before_patch, since_patch
+from bloodpatch.pathway.queries.standing_facts import words
+from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.rules.changed_legs import changed_legs, other_stops_are_reviewed
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
-from bloodpatch.pathway.rules.red_flag import stops_are_reviewed
+from bloodpatch.pathway.rules.going_home import nothing_goes_home_unseen
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
+from bloodpatch.pathway.rules.vital_signs import (
+    pressure_is_not_severe_in_anybody,
+    vital_signs_are_steady,
+)
 from bloodpatch.pathway.rules.workup import pressure_is_not_severe
 from bloodpatch.pathway.stage_stream import last_of, surely_later
 from bloodpatch.pathway.stages.discharge import findings as found
+from bloodpatch.pathway.stages.discharge.choices import Company
+from bloodpatch.pathway.stages.discharge.commands import RecordDeparture
 from bloodpatch.pathway.stages.discharge.restart import (
     drugs_were_asked_about,
     restart_is_not_too_early,
@@ -33,12 +46,16 @@ def stood_and_walked(episode: Episode, context: Context) -> Findings:
 
 
 def neurology_as_before(episode: Episode, context: Context) -> Findings:
-    """Compared with the examination before the patch; without one, what is not normal counts."""
-    parts = list(episode.now.legs_worse(episode.now.examined_since))
-    if episode.now.recovery.legs_changed:
-        parts.append("legs, as seen in recovery")
-    if parts:
-        yield found.NEUROLOGY_WORSE(context, parts=", ".join(parts))
+    """A4: compared with the examination before the patch; without one, what is not normal counts.
+    Only a physician ends it: by a review, or by an examination that finds all as before."""
+    changed = changed_legs(episode, context.protocol)
+    if changed:
+        parts = episode.now.legs_worse(episode.now.examined_since)
+        yield found.NEUROLOGY_WORSE(
+            context,
+            parts=", ".join(parts) or words(changed),
+            facts=", ".join(fact.concept for fact in changed),
+        )
 
 
 def neurology_was_examined(episode: Episode, context: Context) -> Findings:
@@ -92,15 +109,24 @@ def unsaid(given: Instructions | None) -> list[str]:
     """What is not yet known about the instructions."""
     if given is None:
         return ["that they were given"]
+    warned = frozenset(given.warned_of or ())
     known = {
         "language": given.language is not None,
         "which leaflet": given.leaflet is not None,
         "explained in person": given.in_person is Answer.YES,
         "said back by the patient": given.read_back is Answer.YES,
-        "what to look out for": bool(given.warned_of),
+        **{words: warning in warned for warning, words in WARNINGS.items()},
         "whom to call at any hour": given.return_route is Answer.YES,
     }
     return [word for word, yes in known.items() if not yes]
+
+
+WARNINGS = {
+    WarnedOf.LEGS_BLADDER: "the warning of weak legs and bladder",
+    WarnedOf.FEVER: "the warning of fever and a red or oozing site",
+    WarnedOf.CHANGE_OF_HEADACHE: "the warning of a changed headache",
+}
+"""A18: with the way back, the four that nobody goes home without (evidence 7)."""
 
 
 def what_went_wrong_was_looked_at(episode: Episode, context: Context) -> Findings:
@@ -108,11 +134,26 @@ def what_went_wrong_was_looked_at(episode: Episode, context: Context) -> Finding
     on_the_table = {h.position for h, _ in episode.now.procedure.harms}
     events = episode.adverse_event
     drafts = (d for d in open_drafts(episode, (episode.now,)) if d.source.position in on_the_table)
-    noted = [draft.says for draft in drafts]
+    noted = [draft.says for draft in drafts if not ordinary(draft)]
     opened = [kind.label for h in events.unreviewed for kind in h.event.kinds or ()]
     if noted or events.unreviewed:
         what = ", ".join(dict.fromkeys((*noted, *opened))) or "an adverse event"
         yield found.EVENT_OPEN(context, what=what)
+
+
+def ordinary(draft: Draft) -> bool:
+    """Pain in the back while the blood goes in is common, and the physician was there and said so;
+    it stays a draft, and keeps nobody in the house."""
+    return draft.kinds == (AdverseKind.BACK_PAIN,) and draft.source.by.role is Role.PHYSICIAN
+
+
+def pain_is_not_worse(episode: Episode, context: Context) -> Findings:
+    """Upright, the last score since the patch against the last before it."""
+    before, since = before_patch(episode, episode.now), since_patch(episode, episode.now)
+    was = [pain.score for _, pain in before if pain.position in UPRIGHT]
+    now = [pain.score for _, pain in since if pain.position in UPRIGHT]
+    if was and now and now[-1] > was[-1]:
+        yield found.WORSE_THAN_BEFORE(context, now=now[-1], before=was[-1])
 
 
 def observations_were_made(episode: Episode, context: Context) -> Findings:
@@ -127,11 +168,15 @@ BEFORE_LEAVING = (
     all_is_entered_here,
     still_here,
     stood_and_walked,
-    stops_are_reviewed,
+    other_stops_are_reviewed,
     pressure_is_not_severe,
+    pressure_is_not_severe_in_anybody,
+    vital_signs_are_steady,
+    nothing_goes_home_unseen,
     neurology_as_before,
     neurology_was_examined,
     what_went_wrong_was_looked_at,
+    pain_is_not_worse,
     awake_enough_after_sedation,
     reversal_has_worn_off,
     observations_were_made,
@@ -145,6 +190,11 @@ BEFORE_LEAVING = (
 def discharge_was_permitted(episode: Episode, context: Context) -> Findings:
     if episode.now.discharge.permitted is None:
         yield found.NOT_PERMITTED(context)
+
+
+def somebody_is_at_home(_: Episode, command: RecordDeparture, context: Context) -> Findings:
+    if command.company is Company.ALONE:
+        yield found.ALONE(context, hours=context.protocol.discharge.adult_at_home_hours)
 
 
 def left_against_advice(_: Episode, context: Context) -> Findings:

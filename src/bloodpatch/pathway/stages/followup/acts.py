@@ -23,6 +23,7 @@ from bloodpatch.pathway.stages.followup.events import (
 )
 
 TOLD = (rules.red_flag_goes_to_a_physician, rules.complaint_is_an_adverse_event_until_looked_at)
+RELAPSE = (rules.headache_stays_or_came_back, rules.restrictions_hold_again)
 
 
 ACTS: tuple[Act, ...] = (
@@ -30,21 +31,21 @@ ACTS: tuple[Act, ...] = (
     record(
         RecordContact,
         becomes=Contacted,
-        fields=(*TOLD, rules.headache_stays_or_came_back, rules.everything_was_asked),
+        fields=(*TOLD, *RELAPSE, rules.everything_was_asked),
     ),
-    record(RecordReport, becomes=Reported, fields=(*TOLD, rules.headache_stays_or_came_back)),
+    record(RecordReport, becomes=Reported, fields=(*TOLD, *RELAPSE, rules.red_flags_were_asked)),
     record(RecordNoReply, becomes=NotReached),
     record(
         RecordRelief,
         becomes=ReliefRecorded,
         judged_by=(rules.next_contact_is_set, collection_was_imaged_again),
-        fields=(rules.headache_stays_or_came_back,),
+        fields=RELAPSE,
     ),
     record(RecordLost, becomes=Lost, judged_by=(rules.enough_was_tried,)),
     record(
         RecordStatus,
         becomes=StatusRecorded,
         judged_by=(rules.next_contact_is_set, collection_was_imaged_again),
-        fields=(rules.headache_stays_or_came_back,),
+        fields=RELAPSE,
     ),
 )

@@ -101,13 +101,13 @@ class UnknownBecause(Choice):
 MEANS: Mapping[Effect | HeadacheNow, Concept] = {
     Effect.INFECTION: Concept.SITE_INFECTION,
     Effect.NERVE_DAMAGE: Concept.LEG_WEAKNESS,
+    Effect.MORE_PAIN: Concept.MORE_PAIN,
+    Effect.BLEEDING: Concept.BLOOD_AT_THE_SITE,
     Effect.NO_RELIEF: Concept.PERSISTS_AFTER_PATCH,
     HeadacheNow.SAME: Concept.PERSISTS_AFTER_PATCH,
     HeadacheNow.WORSE: Concept.WORSENING_AFTER_PATCH,
 }
 MEANS_NOTHING: Mapping[Effect | HeadacheNow, str] = {
-    Effect.MORE_PAIN: "expected for days; what it may be is asked as an adverse event",
-    Effect.BLEEDING: "a bruise; what presses on a nerve shows in the legs and the bladder",
     HeadacheNow.NONE: "the headache is gone",
     HeadacheNow.BETTER: "the headache is going",
 }

@@ -6,7 +6,7 @@ RED_FLAG = declare(
     code="followup.red_flag",
     level=Level.ADVISE,
     cause=Cause.PRESENT,
-    says="Red flag at home: {flags}. A physician calls within {minutes} minutes.",
+    says="{urgency}: {flags}. A physician calls within {minutes} minutes.",
     rule="A patient at home who reports a red flag is called by a physician at once.",
     clears="A physician speaks with the patient, or decides what is done.",
     value="followup.red_flag_call_minutes",
@@ -84,4 +84,19 @@ NOTHING_PLANNED = declare(
     hazards=("H36",),
     treatment=("T10", "T14"),
     replay=("FOLLOW_UP", "KEEP_OPEN"),
+)
+
+
+RESTRICTED_AGAIN = declare(
+    code="followup.restricted_again",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="The headache is back after normal activity was cleared on {at}: no lifting, no strain "
+    "until a physician has looked again.",
+    rule="The restrictions end when the patch has held; when it has not, they begin again.",
+    clears="A physician looks again, and clears or defers.",
+    source="treatment",
+    hazards=("H36",),
+    treatment=("T12", "T15"),
+    replay=("FOLLOW_UP",),
 )

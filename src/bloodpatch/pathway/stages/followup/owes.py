@@ -2,13 +2,12 @@
 to a physician, or by a physician's signature; none ends because time has passed."""
 
 from datetime import timedelta
-from typing import Any
 
 from bloodpatch.pathway.episode import Episode
-from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.obligations import Cause, Obligation, Owed
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.contacts import next_contact
+from bloodpatch.pathway.queries.urgent_facts import is_at_home, named, urgent
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stage_stream import last_of
 from bloodpatch.pathway.stages.followup.commands import (
@@ -103,32 +102,24 @@ def physician_decides_on_silence(episode: Episode, protocol: Protocol) -> Owed:
     )
 
 
-def red_flag_is_answered_by_a_physician(episode: Episode, protocol: Protocol) -> Owed:
-    """T14: within minutes, wherever the patient is, also after the episode was closed."""
-    if episode.whereabouts is Whereabouts.DIED:
+def urgent_fact_at_home_is_answered(episode: Episode, protocol: Protocol) -> Owed:
+    """A2, T14: within minutes, by whichever entry it came, also after the episode was closed. One
+    call for a patient, whatever she tells of."""
+    found = urgent(episode, protocol)
+    if not found or not is_at_home(found, episode):
         return
-    for alarm in (h for round in episode.rounds for h in round.followup.alarms):
-        if not answered_by_a_physician(episode, alarm):
-            minutes = protocol.followup.red_flag_call_minutes
-            yield Obligation(
-                code="followup.red_flag",
-                owner=Role.PHYSICIAN,
-                due=alarm.recorded_at + timedelta(minutes=minutes),
-                says="Call a patient who reports a red flag",
-                act=RecordContact.name,
-            )
-            return
+    ambulance = any(one.by_ambulance for one in found)
+    yield Obligation(
+        code="followup.red_flag",
+        owner=Role.PHYSICIAN,
+        due=found[0].due,
+        says=f"{AMBULANCE if ambulance else CALL}: {named(found)}",
+        act=RecordContact.name,
+    )
 
 
-def answered_by_a_physician(episode: Episode, alarm: Happened[Any]) -> bool:
-    """A physician made that entry, has looked at it, spoke with the patient since, or decided."""
-    if alarm.by.role is Role.PHYSICIAN or alarm.position in episode.review.acknowledged:
-        return True
-    spoke = [
-        h for round in episode.rounds for h in round.followup.reached if h.by.role is Role.PHYSICIAN
-    ]
-    decided = (episode.assessment.decided, episode.repeat.decided, episode.closure.closing)
-    return any(h is not None and h.position > alarm.position for h in (*spoke, *decided))
+AMBULANCE = "Ambulance now, then a physician calls"
+CALL = "A physician calls the patient now"
 
 
 OWES: tuple[Cause, ...] = (
@@ -136,5 +127,5 @@ OWES: tuple[Cause, ...] = (
     patient_without_a_patch_is_asked,
     silent_patient_is_tried_again,
     physician_decides_on_silence,
-    red_flag_is_answered_by_a_physician,
+    urgent_fact_at_home_is_answered,
 )

@@ -3,9 +3,11 @@
 from typing import Any
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED
+from bloodpatch.pathway.clinical.concepts import MEANING, AtHome, Concept, Weight
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
+from bloodpatch.pathway.queries.tellings import tellings
 from bloodpatch.pathway.rules.red_flag import labels
 from bloodpatch.pathway.stages.followup import contact_reading
 from bloodpatch.pathway.stages.followup.choices import Effect
@@ -15,9 +17,10 @@ from bloodpatch.pathway.stages.followup.findings import (
     NOT_ASKED,
     NOTHING_PLANNED,
     RED_FLAG,
+    RESTRICTED_AGAIN,
     TOO_LITTLE_TRIED,
 )
-from bloodpatch.pathway.stages.followup.statements import Contact
+from bloodpatch.pathway.stages.followup.statements import Contact, Report
 
 
 def next_contact_is_set(episode: Episode, context: Context) -> Findings:
@@ -28,9 +31,21 @@ def next_contact_is_set(episode: Episode, context: Context) -> Findings:
 
 
 def red_flag_goes_to_a_physician(_: Episode, command: Any, context: Context) -> Findings:
-    if flags := contact_reading.flagged(command):
-        minutes = context.protocol.followup.red_flag_call_minutes
-        yield RED_FLAG(context, flags=labels(flags), minutes=minutes)
+    """A2: by what it means, whichever list it was ticked on."""
+    told = [t for t in tellings(command, context.protocol) if t.there and calls(t.concept)]
+    if told:
+        now = any(MEANING[t.concept].at_home is AtHome.AMBULANCE for t in told)
+        yield RED_FLAG(
+            context,
+            urgency="Ambulance now" if now else "Red flag at home",
+            flags=", ".join(dict.fromkeys(t.words for t in told)),
+            minutes=context.protocol.followup.red_flag_call_minutes,
+        )
+
+
+def calls(concept: Concept) -> bool:
+    meaning = MEANING[concept]
+    return meaning.weight is Weight.STOP or meaning.at_home is not AtHome.NOTHING
 
 
 def complaint_is_an_adverse_event_until_looked_at(
@@ -51,6 +66,19 @@ def everything_was_asked(_: Episode, command: Contact, context: Context) -> Find
         return
     if parts := unasked(command):
         yield NOT_ASKED(context, parts=", ".join(parts))
+
+
+def red_flags_were_asked(_: Episode, command: Report, context: Context) -> Findings:
+    """In words of her own a patient may tell the gravest thing, and no rule reads it."""
+    if not (command.flags and command.flags.asked):
+        yield NOT_ASKED(context, parts="red flags")
+
+
+def restrictions_hold_again(episode: Episode, command: Any, context: Context) -> Findings:
+    """T12: what came back after normal activity was cleared."""
+    cleared = episode.now.clearance.cleared
+    if cleared is not None and contact_reading.stays_or_came_back(command, context.protocol):
+        yield RESTRICTED_AGAIN(context, at=cleared.occurred.at)
 
 
 def unasked(command: Contact) -> list[str]:

@@ -155,6 +155,18 @@ DRUG_NOT_NAMED = missing(
     replay=("ANTICOAG_CHECK", "MISSING_DATA"),
 )
 
+ALLERGY_TOLD_ELSEWHERE = declare(
+    code="preparation.allergy_told_elsewhere",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="Allergy told in another episode and left out here: {allergies}.",
+    rule="An allergy belongs to the person; where two answers differ, the more dangerous counts.",
+    clears="Ask the patient again and record the answer; a physician settles what stays open.",
+    asks="preparation.record_allergies",
+    source="clinic",
+    hazards=("H11",),
+    treatment=("T6",),
+)
 ALLERGIES_NOT_ASKED = missing(
     "allergies_not_asked",
     "Allergies were not asked about for this visit{known}.",

@@ -7,7 +7,13 @@ from bloodpatch.pathway.clinical.neurology import untested
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
+from bloodpatch.pathway.queries.conditions import drug_told_without_a_name
 from bloodpatch.pathway.queries.drugs_taken import stays_off
+from bloodpatch.pathway.queries.person_facts import (
+    allergic_to,
+    allergies_elsewhere,
+    in_words,
+)
 from bloodpatch.pathway.queries.temperature import readings
 from bloodpatch.pathway.rules import (
     allergy,
@@ -110,7 +116,7 @@ def bleeding_was_asked(episode: Episode, context: Context) -> Findings:
 
 def drug_is_named(episode: Episode, context: Context) -> Findings:
     preparation = episode.now.preparation
-    if preparation.takes - preparation.named:
+    if preparation.takes - preparation.named or drug_told_without_a_name(episode):
         yield found.DRUG_NOT_NAMED(context)
 
 
@@ -129,10 +135,15 @@ def last_dose_was_asked_for_this_visit(episode: Episode, context: Context) -> Fi
 
 
 def allergies_are_known(episode: Episode, context: Context) -> Findings:
-    if for_this_visit(episode, context).allergies is None:
+    told = for_this_visit(episode, context).allergies
+    before = allergic_to(episode, context.facts)
+    if told is None:
         known = episode.now.preparation.allergies
-        words = ", ".join(one.label for one in known.event.allergies) if known else ""
+        none = known.event.allergies[0].label if known and not before else ""
+        words = in_words(before) or none
         yield found.ALLERGIES_NOT_ASKED(context, known=f" (before: {words})" if words else "")
+    elif left_out := allergies_elsewhere(context.facts) - frozenset(told.event.allergies):
+        yield found.ALLERGY_TOLD_ELSEWHERE(context, allergies=in_words(left_out))
 
 
 def pregnancy_is_known_for_x_rays(episode: Episode, context: Context) -> Findings:

@@ -125,8 +125,13 @@ ACTS: tuple[Act, ...] = (
         fields=(nothing_is_an_allergen,),
     ),
     record(c.RecordDiscard, becomes=Discarded),
-    record(c.RecordEventDuring, becomes=HappenedDuring),
-    record(c.Abandon, becomes=Abandoned, judged_by=(once.given_up_once,)),
+    record(c.RecordEventDuring, becomes=HappenedDuring, fields=(rules.nothing_grave_happened,)),
+    record(
+        c.Abandon,
+        becomes=Abandoned,
+        judged_by=(once.given_up_once,),
+        fields=(rules.alternatives_are_offered,),
+    ),
     record(
         c.RecordPatch,
         becomes=PatchReported,

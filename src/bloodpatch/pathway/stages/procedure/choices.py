@@ -89,6 +89,7 @@ class DuringKind(Choice):
     SECOND_PUNCTURE = "second_puncture", "The dura was punctured again"
     BLOODY_TAP = "bloody_tap", "Blood from the needle"
     HEADACHE = "headache"
+    SUDDEN_HEADACHE = "sudden_headache", "Sudden severe headache"
     PARAESTHESIA = "paraesthesia", "Tingling"
     LEG_PAIN = "leg_pain"
     BACK_PAIN = "back_pain"
@@ -143,15 +144,16 @@ MEANS: Mapping[DuringKind, Concept] = {
     DuringKind.HIGH_BLOCK: Concept.HIGH_BLOCK,
     DuringKind.SEIZURE: Concept.SEIZURE,
     DuringKind.COLLAPSE: Concept.COLLAPSE,
+    DuringKind.SUDDEN_HEADACHE: Concept.THUNDERCLAP,
 }
 STOPS_MEAN: Mapping[StopReason, Concept] = {
     StopReason.BRADYCARDIA: Concept.SLOW_HEART,
-    StopReason.SYNCOPE: Concept.SLOW_HEART,
+    StopReason.SYNCOPE: Concept.FAINT,
     StopReason.NEURO_CHANGE: Concept.FOCAL_DEFICIT,
 }
 OF_THE_INJECTION = "the injection's own rules read it: pause, and go on if it settles"
 OF_THE_NEEDLE = "the needle's own rules read it"
-MEANS_NOTHING: Mapping[DuringKind | StopReason, str] = {
+MEANS_NOTHING: Mapping[DuringKind, str] = {
     DuringKind.SECOND_PUNCTURE: OF_THE_NEEDLE,
     DuringKind.BLOODY_TAP: OF_THE_NEEDLE,
     DuringKind.HEADACHE: OF_THE_INJECTION,
@@ -159,6 +161,8 @@ MEANS_NOTHING: Mapping[DuringKind | StopReason, str] = {
     DuringKind.LEG_PAIN: OF_THE_INJECTION,
     DuringKind.BACK_PAIN: OF_THE_INJECTION,
     DuringKind.OTHER: "its words stand in the note, which no rule reads",
+}
+STOPS_THAT_MEAN_NOTHING: Mapping[StopReason, str] = {
     StopReason.VOLUME_REACHED: "the plan",
     StopReason.BACK_PRESSURE: OF_THE_INJECTION,
     StopReason.BACK_PAIN: OF_THE_INJECTION,

@@ -262,6 +262,50 @@ NERVE_SIGN = declare(
     replay=("STOP_RULE", "SPINE_MRI_URGENT"),
 )
 
+GRAVE_EVENT = declare(
+    code="procedure.grave_event",
+    level=Level.STOP,
+    cause=Cause.PRESENT,
+    says="{what}: stop, needle out, call for help. A physician examines before anything else.",
+    rule="A seizure, a sudden severe headache or a collapse on the table ends the procedure.",
+    clears="A physician examines the patient, images where needed, and records it.",
+    source="uppal2023",
+    certainty="memory-medium",
+    hazards=("H08", "H23"),
+    treatment=("T7", "T14"),
+    fact="procedure.needle",
+    lifted_by_review=True,
+    replay=("STOP_RULE", "ESCALATE"),
+)
+
+WATCH_THE_HEART = declare(
+    code="procedure.watch_the_heart",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="{what}: watch pulse, blood pressure and ECG, longer than usual; a physician looks before "
+    "discharge.",
+    rule="A slow heart while the blood goes in usually passes, and is watched until it has.",
+    clears="Record the observations.",
+    source="clinic",
+    hazards=("H23", "H35"),
+    treatment=("T7", "T10"),
+    replay=("STOP_RULE", "MONITOR"),
+)
+
+ALTERNATIVES = declare(
+    code="procedure.alternatives",
+    level=Level.ADVISE,
+    cause=Cause.MISSING,
+    says="No patch was given: offer pain relief or a nerve block, and say when to try again.",
+    rule="A patient who gets no patch is offered the alternatives.",
+    clears="Record what was offered or given, and what was decided.",
+    source="uppal2023",
+    certainty="memory-medium",
+    hazards=("H36",),
+    treatment=("T3", "T7"),
+    replay=("ALT_TREATMENT", "FOLLOW_UP"),
+)
+
 WENT_ON = declare(
     code="procedure.went_on",
     level=Level.ADVISE,

@@ -40,6 +40,7 @@ DURING: Mapping[DuringKind, AdverseKind] = {
     DuringKind.SECOND_PUNCTURE: AdverseKind.SECOND_PUNCTURE,
     DuringKind.BLOODY_TAP: AdverseKind.OTHER,
     DuringKind.HEADACHE: AdverseKind.WORSE_HEADACHE,
+    DuringKind.SUDDEN_HEADACHE: AdverseKind.WORSE_HEADACHE,
     DuringKind.PARAESTHESIA: AdverseKind.RADICULAR_PAIN,
     DuringKind.LEG_PAIN: AdverseKind.RADICULAR_PAIN,
     DuringKind.BACK_PAIN: AdverseKind.BACK_PAIN,
@@ -64,10 +65,17 @@ def kinds(event: object) -> tuple[AdverseKind, ...]:
 
 
 def harms(events: tuple[Happened[Any], ...]) -> Iterator[tuple[Happened[Any], AdverseKind]]:
-    """Each harm with the entry that speaks of it."""
+    """Each harm with the entry that speaks of it: what ended the injection is the event that was
+    told of it on the table, and not a second one."""
+    on_the_table = {
+        k for h in events if isinstance(h.event, HappenedDuring) for k in kinds(h.event)
+    }
     for happened in events:
-        for kind in kinds(happened.event):
-            yield happened, kind
+        again = on_the_table if isinstance(happened.event, Injected) else NONE
+        yield from ((happened, kind) for kind in kinds(happened.event) if kind not in again)
+
+
+NONE: frozenset[AdverseKind] = frozenset()
 
 
 def felt(injection: Injection) -> str:

@@ -15,6 +15,7 @@ from bloodpatch.pathway.stages.procedure.commands import RecordInjection
 from bloodpatch.pathway.stages.procedure.contradictions import beginning
 from bloodpatch.pathway.stages.procedure.events import HappenedDuring
 from bloodpatch.pathway.stages.procedure.harms import ENDS, FELT, felt, nerve_sign
+from bloodpatch.pathway.stages.procedure.rules import SLOW
 from bloodpatch.pathway.values import Answer
 
 MAY_SETTLE = frozenset({DuringKind.BACK_PAIN, DuringKind.HEADACHE})
@@ -28,6 +29,8 @@ def nothing_alarming_felt(episode: Episode, command: RecordInjection, context: C
         yield found.NERVE_SIGN(context, what=what)
     elif command.stop_reason is StopReason.VOLUME_REACHED:
         yield from it_went_on(episode, command, context)
+    elif command.stop_reason in SLOW:
+        yield found.WATCH_THE_HEART(context, what=what)
     elif what:
         yield found.ALARM(context, what=what)
 

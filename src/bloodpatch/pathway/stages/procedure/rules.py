@@ -2,16 +2,25 @@
 
 from bloodpatch.pathway.acts import StateRung
 from bloodpatch.pathway.clinical import LorMedium, Material, Position
+from bloodpatch.pathway.clinical.concepts import MEANING, Weight
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol.sections.procedure import PatientPosition, Step
 from bloodpatch.pathway.queries.childbirth import how_far, late_in_pregnancy
+from bloodpatch.pathway.queries.tellings import tellings
 from bloodpatch.pathway.stage_stream import later
 from bloodpatch.pathway.stages.procedure import findings as found
-from bloodpatch.pathway.stages.procedure.choices import Aspirate, BloodSource
+from bloodpatch.pathway.stages.procedure.choices import (
+    Aspirate,
+    BloodSource,
+    DuringKind,
+    StopReason,
+)
 from bloodpatch.pathway.stages.procedure.commands import (
+    Abandon,
     RecordDraw,
+    RecordEventDuring,
     RecordInjection,
     RecordNeedle,
     RecordPatch,
@@ -154,3 +163,21 @@ def felt_with_saline(_: Episode, command: RecordNeedle, context: Context) -> Fin
 def needle_was_clear(episode: Episode, context: Context) -> Findings:
     if aspirated := episode.now.procedure.aspirated:
         yield found.INJECTED_ALL_THE_SAME(context, seen=seen(aspirated))
+
+
+def nothing_grave_happened(_: Episode, command: RecordEventDuring, context: Context) -> Findings:
+    """A20: by its meaning, and not by its word."""
+    told = tellings(command, context.protocol)
+    if grave := [t.words for t in told if t.there and MEANING[t.concept].weight is Weight.STOP]:
+        yield found.GRAVE_EVENT(context, what=", ".join(grave))
+    elif command.kind in SLOW:
+        yield found.WATCH_THE_HEART(context, what=command.kind.label)
+
+
+SLOW = frozenset(
+    {DuringKind.BRADYCARDIA, DuringKind.VASOVAGAL, StopReason.BRADYCARDIA, StopReason.SYNCOPE}
+)
+
+
+def alternatives_are_offered(_: Episode, command: Abandon, context: Context) -> Findings:
+    yield found.ALTERNATIVES(context)

@@ -1,5 +1,6 @@
 """What is known of the procedure: the questions that anybody may ask."""
 
+from datetime import timedelta
 from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind, Material, SedationLevel
@@ -7,9 +8,11 @@ from bloodpatch.pathway.clinical.drugs import ANTAGONISTS
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stage_stream import last_of, later, question
 from bloodpatch.pathway.stages.procedure.choices import (
+    AbandonReason,
     Aspirate,
     BloodSource,
     DuringAction,
+    PatchedBy,
     StopReason,
 )
 from bloodpatch.pathway.stages.procedure.custody import Custody
@@ -28,7 +31,8 @@ from bloodpatch.pathway.stages.procedure.harms import harms
 from bloodpatch.pathway.stages.procedure.statements import Injection, SedationGiven
 from bloodpatch.pathway.stages.procedure.times import drawn_at
 from bloodpatch.pathway.stages.procedure.volumes import volume_of
-from bloodpatch.pathway.values import Answer, Millilitres, SpinalLevel, When
+from bloodpatch.pathway.values import Answer, Millilitres, Precision, SpinalLevel, When
+from bloodpatch.pathway.values.units import HOURS_A_DAY
 
 
 def tells_of(entry: SedationGiven | Injection, drugs: frozenset[str]) -> bool:
@@ -65,6 +69,13 @@ class Procedure(Custody):
     @question
     def given_up(self) -> Happened[Abandoned] | None:
         return self.latest(Abandoned)
+
+    @question
+    def given_up_before_the_needle(self) -> bool:
+        """No blood, and so no needle in the back: there is nothing to rest from."""
+        given_up, tried = self.given_up, self.has(NeedlePlaced, Injected, PatchReported, NeedleOut)
+        no_blood = given_up and given_up.event.reason is AbandonReason.NO_BLOOD
+        return bool(no_blood) and not tried and self.ended is given_up
 
     @question
     def in_vain(self) -> Happened[Any] | None:
@@ -157,8 +168,20 @@ class Procedure(Custody):
     @question
     def patches(self) -> int:
         """How many patches this round has seen, as far as they were recorded or reported."""
-        reported = (h.event.stands_for for h in self.all(PatchReported))
+        told = (h for h in self.all(PatchReported) if not self.tells_again(h))
+        reported = (h.event.stands_for for h in told)
         return bool(self.attempt.has(Injected)) + sum(int(n.value) if n else 1 for n in reported)
+
+    def tells_again(self, report: Happened[PatchReported]) -> bool:
+        """The patch that was recorded here step by step, told once more in one line."""
+        injected = self.attempt.latest(Injected)
+        said, when = report.event, report.occurred
+        if injected is None or said.stands_for or said.by not in (None, PatchedBy.THIS_CLINIC):
+            return False
+        known = when.precision is not Precision.UNKNOWN
+        apart = abs(when.at - injected.occurred.at)
+        same_day = known and apart < timedelta(hours=HOURS_A_DAY)
+        return said.by is PatchedBy.THIS_CLINIC or same_day
 
     @question
     def patches_before(self) -> int:

@@ -19,13 +19,20 @@ from bloodpatch.pathway.stages.recovery.events import (
     StandingPermitted,
     StoodAndWalked,
 )
-from bloodpatch.pathway.stages.recovery.rules import BEFORE_STANDING, patch_was_given, rest_is_over
+from bloodpatch.pathway.stages.recovery.rules import (
+    BEFORE_STANDING,
+    failed_test_lies_down,
+    got_up_early,
+    patch_was_given,
+    rest_is_over,
+    rest_was_started,
+)
 
 ACTS = (
     record(Receive, becomes=Received, judged_by=(patch_was_given,)),
     record(StartRest, becomes=RestStarted, judged_by=(patch_was_given,)),
     record(RecordObservations, becomes=Observed),
-    record(RecordGotUp, becomes=GotUp, judged_by=(rest_is_over,)),
+    record(RecordGotUp, becomes=GotUp, judged_by=(rest_was_started, got_up_early)),
     record(RecordLayDown, becomes=LayDown),
     permit(
         PermitStanding,
@@ -37,6 +44,7 @@ ACTS = (
         RecordStandAndWalk,
         becomes=StoodAndWalked,
         judged_by=(rest_is_over,),
+        fields=(failed_test_lies_down,),
         depends_on=("recovery.stood_and_walked",),
     ),
 )

@@ -50,7 +50,7 @@ REST_CUT_SHORT = declare(
     level=Level.HOLD,
     cause=Cause.PRESENT,
     says="The patient is up before the rest was over, and has not lain down again.",
-    rule="The patient rests before standing; a rest that was broken begins again.",
+    rule="The patient rests before standing; a rest that was broken goes on for what was left.",
     clears="Help the patient to lie down again; or a physician ends the rest, with a reason.",
     value="recovery.rest_minutes",
     hazards=("H29",),
@@ -73,6 +73,51 @@ LEGS_CHANGED = declare(
     treatment=("T14",),
     lifted_by_review=True,
     replay=("SPINE_MRI_URGENT", "ESCALATE"),
+)
+
+
+KEPT_LYING = declare(
+    code="recovery.kept_lying",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="{what} since the needle: a physician looks before the patient stands.",
+    rule="Severe back pain after a needle may be a bleed; a reaction may come back on standing.",
+    clears="A physician looks, and overrides with a reason; or it is told gone.",
+    source="yentis2020",
+    certainty="secondary",
+    hazards=("H34",),
+    treatment=("T9", "T14"),
+    replay=("ESCALATE",),
+)
+
+
+GOT_UP_EARLY = declare(
+    code="recovery.got_up_early",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="Up with {left} minutes of rest left: help the patient back; the rest goes on for those.",
+    rule="The patient rests before standing; a short way on her feet does not undo the rest.",
+    clears="Record that the patient lies down again.",
+    asks="recovery.record_lay_down",
+    value="recovery.rest_minutes",
+    hazards=("H29",),
+    treatment=("T8",),
+    fact="recovery.rest",
+)
+
+
+TEST_FAILED = declare(
+    code="recovery.test_failed",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="Lie down again for {minutes} minutes, and take the blood pressure and the pulse.",
+    rule="Who cannot walk after the patch lies down, is looked at, and tries again later.",
+    clears="Record that the patient lies down, and the observations.",
+    asks="recovery.record_lay_down",
+    value="recovery.lie_down_again_minutes",
+    hazards=("H29",),
+    treatment=("T9",),
+    replay=("STAND_WALK", "MONITOR"),
 )
 
 

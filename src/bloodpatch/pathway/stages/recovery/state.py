@@ -1,7 +1,6 @@
 """What is known of the recovery after this patch, and when its rest ends."""
 
 from datetime import datetime, timedelta
-from itertools import takewhile
 from typing import Any
 
 from bloodpatch.pathway.events import Happened
@@ -36,7 +35,7 @@ class Recovery(StageStream):
 
     @question
     def resting_since(self) -> Happened[RestStarted | LayDown] | None:
-        """When the rest that counts began: lying down again begins it anew."""
+        """When she lay down last. What she had rested before counts too: `rested_before`."""
         began = last_of((self.latest(RestStarted), self.latest(LayDown)))
         return began if later(began, self.latest(GotUp, StoodAndWalked)) else None
 
@@ -89,13 +88,6 @@ class Recovery(StageStream):
         return tuple(due[made:])
 
     @question
-    def legs_changed(self) -> Happened[Observed] | None:
-        """Since when every answer about the legs has been that they changed; None: as before."""
-        answers = [h for h in self.all(Observed) if h.event.legs is not None]
-        changed = takewhile(lambda h: h.event.legs is not Legs.NORMAL, reversed(answers))
-        return next(iter(reversed(tuple(changed))), None)
-
-    @question
     def harms(self) -> tuple[Happened[Observed], ...]:
         """T14: the first observation of each change of the legs, also of one that went away."""
         first: dict[Legs, Happened[Observed]] = {}
@@ -113,10 +105,30 @@ class Recovery(StageStream):
     def rest_ends(self, protocol: Protocol, out: Happened[Any] | None) -> datetime | None:
         """When the patient may stand; None while no rest is running.
 
-        Counted from the latest instant at which the rest can have begun: the safe one, where the
-        time was noted to the hour only; and never from before the procedure ended (`out`).
+        A short getting up does not begin it anew. Counted from the latest instant at which the rest
+        can have begun: the safe one, where the time was noted to the hour only; and never from
+        before the procedure ended (`out`).
         """
         if (began := self.resting_since) is None:
             return None
-        since = max(began.latest, out.latest) if out else began.latest
-        return since + timedelta(minutes=self.rest_minutes(protocol, out))
+        rest = timedelta(minutes=self.rest_minutes(protocol, out))
+        left = rest - self.rested_before(began, out)
+        return self.lying_since(began, out) + max(left, timedelta(0))
+
+    @staticmethod
+    def lying_since(began: Happened[Any], out: Happened[Any] | None) -> datetime:
+        return max(began.latest, out.latest) if out else began.latest
+
+    def rested_before(self, began: Happened[Any], out: Happened[Any] | None) -> timedelta:
+        """What she lay before getting up for a moment, since the last test; told roughly, the
+        least that it can have been."""
+        tests = self.tests(out)
+        rested, lay = timedelta(0), None
+        for h in (h for h in self.events if later(h, tests[-1] if tests else None)):
+            if h.order >= began.order:
+                break
+            if isinstance(h.event, (RestStarted, LayDown)):
+                lay = self.lying_since(h, out)
+            elif isinstance(h.event, GotUp) and lay is not None:
+                rested, lay = rested + max(h.occurred.earliest - lay, timedelta(0)), None
+        return rested

@@ -1,9 +1,11 @@
 """What is stated in recovery, and the closed lists of answers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bloodpatch.pathway.choices import Choice
 from bloodpatch.pathway.clinical import Told
+from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.statements import payload
 from bloodpatch.pathway.values import (
@@ -29,6 +31,13 @@ class Legs(Choice):
     NORMAL = "normal", "Both move and feel as before"
     WEAK = "weak", "Weaker than before"
     NUMB = "numb", "Numb or tingling"
+
+
+LEGS_MEAN: Mapping[Legs, Concept] = {
+    Legs.WEAK: Concept.LEG_WEAKNESS,
+    Legs.NUMB: Concept.LEG_WEAKNESS,
+}
+LEGS_THAT_MEAN_NOTHING: Mapping[Legs, str] = {Legs.NORMAL: "the no of weak legs"}
 
 
 class Walked(Choice):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
+from bloodpatch.pathway.stages.referral.choices import Dura
 from bloodpatch.pathway.stages.referral.commands import RecordDeclined, RecordOnset, RecordPuncture
 from bloodpatch.pathway.stages.referral.findings import (
     ONSET_BEFORE_PUNCTURE,
@@ -51,5 +52,10 @@ def missing_from(command: RecordDeclined) -> Iterator[str]:
 
 
 def one_puncture_at_a_time(episode: Episode, command: RecordPuncture, context: Context) -> Findings:
-    if episode.referral.punctures and not episode.referral.no_puncture:
+    """What did not pierce the dura is told as well, and is no puncture more."""
+    before = [h for h in episode.referral.punctures if h.event.dura not in NOT_PIERCED]
+    if before and not episode.referral.no_puncture and command.dura not in NOT_PIERCED:
         yield SECOND_PUNCTURE(context)
+
+
+NOT_PIERCED = frozenset({Dura.NOT_PUNCTURED, Dura.NO_PROCEDURE})

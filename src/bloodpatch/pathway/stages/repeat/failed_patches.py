@@ -1,15 +1,14 @@
 """What failed patches ask for before another one, and what is planned of it."""
 
 from bloodpatch.pathway.context import Context
-from bloodpatch.pathway.episode import Episode
+from bloodpatch.pathway.episode import Episode, Round
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.queries.investigations_done import done_so_far
+from bloodpatch.pathway.queries.investigations_done import done_so_far, of_the_head
 from bloodpatch.pathway.queries.patches import (
     last_patch,
     patches_given,
 )
-from bloodpatch.pathway.rules.imaging import of_the_head
-from bloodpatch.pathway.stage_stream import surely_later
+from bloodpatch.pathway.stage_stream import later, surely_later
 from bloodpatch.pathway.stages.repeat.statements import AnotherPatch
 
 IMAGING_FIRST = declare(
@@ -50,8 +49,23 @@ def imaging_came_first(episode: Episode, context: Context) -> Findings:
 
 
 def failed(episode: Episode) -> int:
-    """Patches after which nobody told of any relief."""
-    return patches_given(episode) - sum(r.followup.helped for r in episode.rounds)
+    """Patches that a headache stayed after. One that was given before there was any, or of which
+    nobody has told what it did, has not failed; those told of from before have, for here she is."""
+    here = sum(r.procedure.patches for r in episode.rounds)
+    before = max(patches_given(episode) - here, 0)
+    return before + sum(r.procedure.patches for r in episode.rounds if has_failed(episode, r))
+
+
+def has_failed(episode: Episode, round: Round) -> bool:
+    if not round.procedure.patch_given or round.followup.helped:
+        return False
+    return not is_preventive(episode, round)
+
+
+def is_preventive(episode: Episode, round: Round) -> bool:
+    """Decided on before there was a headache."""
+    preventive = episode.assessment.preventive
+    return preventive is not None and later(round.procedure.patch, preventive)
 
 
 def not_too_much_is_planned(_: Episode, command: AnotherPatch, context: Context) -> Findings:

@@ -103,6 +103,21 @@ SPECIALIST_FIRST = declare(
 )
 
 
+THINK_AGAIN = declare(
+    code="repeat.think_again",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="{because}: think again whether the diagnosis is right, before another patch.",
+    rule="Before another patch the diagnosis is looked at again.",
+    clears="Record the diagnosis as it now stands.",
+    source="uppal2023",
+    certainty="memory-medium",
+    hazards=("H10", "H49"),
+    treatment=("T15",),
+    replay=("REVIEW_DIAGNOSIS",),
+)
+
+
 EVENT_OPEN = declare(
     code="repeat.event_open",
     level=Level.HOLD,

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bloodpatch.pathway.clinical import AdverseKind
+from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
@@ -11,12 +12,15 @@ from bloodpatch.pathway.queries.patches import (
     last_try,
     patches_given,
 )
+from bloodpatch.pathway.queries.standing_facts import standing
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.collected import advice_stands
+from bloodpatch.pathway.rules.decision import has_helped, not_too_early
 from bloodpatch.pathway.rules.drug_wait import patch_waits_for_drugs
 from bloodpatch.pathway.rules.red_flag import asked_at, red_flags_are_clear
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
-from bloodpatch.pathway.stage_stream import surely_later
+from bloodpatch.pathway.rules.weighed import WEIGHED
+from bloodpatch.pathway.stage_stream import later, surely_later
 from bloodpatch.pathway.stages.repeat.failed_patches import imaging_came_first
 from bloodpatch.pathway.stages.repeat.findings import (
     EVENT_OPEN,
@@ -26,6 +30,7 @@ from bloodpatch.pathway.stages.repeat.findings import (
     NOT_REASSESSED,
     REASSESSED_LONG_AGO,
     SPECIALIST_FIRST,
+    THINK_AGAIN,
     TOO_SOON,
 )
 from bloodpatch.pathway.stages.repeat.statements import Decision, Verdict
@@ -50,7 +55,7 @@ def reassessed_since_the_patch(episode: Episode, context: Context) -> Findings:
     if not surely_later(assessed, patch):
         yield NOT_REASSESSED(context)
     elif assessed and context.now > assessed.occurred.earliest + timedelta(hours=hours):
-        yield REASSESSED_LONG_AGO(context, at=assessed.occurred.at, hours=hours)
+        yield REASSESSED_LONG_AGO(context, at=assessed.occurred, hours=hours)
 
 
 def red_flags_were_asked_again(episode: Episode, context: Context) -> Findings:
@@ -85,6 +90,16 @@ def specialist_looked_first(episode: Episode, context: Context) -> Findings:
         yield SPECIALIST_FIRST(context, patches=patches)
 
 
+def diagnosis_was_thought_of_again(episode: Episode, context: Context) -> Findings:
+    """Where the last patch did nothing, or the headache came back, and nobody named it since."""
+    facts = standing(episode, context.protocol)
+    stays = [f for f in facts if f.concept is Concept.PERSISTS_AFTER_PATCH]
+    named = episode.assessment.diagnosed
+    if stays and not later(named, stays[-1].newest):
+        because = "The headache came back" if has_helped(episode) else "The patch has not helped"
+        yield THINK_AGAIN(context, because=because)
+
+
 def adverse_events_were_looked_at(episode: Episode, context: Context) -> Findings:
     kinds = [
         kind.label
@@ -115,6 +130,9 @@ BEFORE_REPEATING = (
     some_time_has_passed,
     specialist_looked_first,
     imaging_came_first,
+    diagnosis_was_thought_of_again,
+    not_too_early,
+    *WEIGHED,
     advice_stands,
     patch_waits_for_drugs,
 )
