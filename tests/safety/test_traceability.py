@@ -21,7 +21,7 @@ def rungs() -> set[str]:
     ladders = [
         rung for act in ACTS.values() for rung in (*act.state, *act.fields, *act.contradicts)
     ]
-    return {path(rung) for rung in (*ladders, *collected.RUNGS, *CAUSES)}
+    return {path(rung) for rung in (*ladders, *collected.WHEN_RECORDED, *CAUSES)}
 
 
 def test_each_rung_of_the_pathway_is_a_control_or_says_why_it_is_none() -> None:
