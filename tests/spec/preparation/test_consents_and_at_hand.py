@@ -9,10 +9,14 @@ from journey import time_out
 from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import HistoryItem, ImagingGuide, SedationLevel
+from bloodpatch.pathway.clinical.blood_use import BloodUse
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.stages.assessment.choices import ObstetricState
 from bloodpatch.pathway.stages.booking.events import Booked
-from bloodpatch.pathway.stages.preparation.choices import BloodUse, ConsentItem, SignedBy
+from bloodpatch.pathway.stages.preparation.choices import (
+    ConsentItem,
+    SignedBy,
+)
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordConsent,
     RecordSedationPlan,

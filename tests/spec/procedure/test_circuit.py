@@ -7,7 +7,10 @@ from entries import history
 from story import Story
 
 from bloodpatch.pathway.clinical import HistoryItem
-from bloodpatch.pathway.stages.preparation.choices import BloodUse, SpecialConsent
+from bloodpatch.pathway.clinical.blood_use import (
+    BloodUse,
+    SpecialConsent,
+)
 from bloodpatch.pathway.stages.preparation.events import Consented
 from bloodpatch.pathway.stages.procedure.choices import Circuit, PatchedBy
 from bloodpatch.pathway.stages.procedure.commands import RecordDraw, RecordPatch

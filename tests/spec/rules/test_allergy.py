@@ -5,8 +5,8 @@ from journey import time_out
 from story import NURSE, PHYSICIAN, Story
 
 from bloodpatch.pathway.clinical import ImagingGuide, SedationLevel
+from bloodpatch.pathway.clinical.allergies import Allergy
 from bloodpatch.pathway.stages.booking.events import Booked
-from bloodpatch.pathway.stages.preparation.choices import Allergy
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordAllergies,
     RecordSedationPlan,

@@ -9,6 +9,7 @@ from places import there
 from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import Antithrombotic
+from bloodpatch.pathway.clinical.allergies import Allergy
 from bloodpatch.pathway.context import Elsewhere
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Event
@@ -19,7 +20,6 @@ from bloodpatch.pathway.stages.booking.commands import Book
 from bloodpatch.pathway.stages.closure.commands import CloseEpisode
 from bloodpatch.pathway.stages.closure.events import Died
 from bloodpatch.pathway.stages.closure.statements import Status
-from bloodpatch.pathway.stages.preparation.choices import Allergy
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordAllergies,
     RecordAntithrombotic,

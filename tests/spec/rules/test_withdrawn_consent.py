@@ -6,8 +6,12 @@ from plain_patch import SPACE
 from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.amendment.commands import StrikeEntries
+from bloodpatch.pathway.clinical.blood_use import BloodUse
 from bloodpatch.pathway.findings import KINDS, Level
-from bloodpatch.pathway.stages.preparation.choices import BloodUse, ConsentItem, SignedBy
+from bloodpatch.pathway.stages.preparation.choices import (
+    ConsentItem,
+    SignedBy,
+)
 from bloodpatch.pathway.stages.preparation.commands import RecordConsent, WithdrawConsent
 from bloodpatch.pathway.stages.procedure import choices as a
 from bloodpatch.pathway.stages.procedure import commands as c

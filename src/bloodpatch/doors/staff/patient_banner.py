@@ -11,11 +11,11 @@ from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.ui.components import Known, Person
 from bloodpatch.doors.ui.forms.submitted_values import shown
 from bloodpatch.doors.ui.times import exactly
+from bloodpatch.pathway.clinical.allergies import Allergy
 from bloodpatch.pathway.context import Facts
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.queries.drugs_taken import drugs_elsewhere
 from bloodpatch.pathway.queries.person_facts import allergic_to, died_at
-from bloodpatch.pathway.stages.preparation.choices import Allergy
 from bloodpatch.pathway.values import Answer
 from bloodpatch.pathway.whereabouts import Whereabouts
 

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from bloodpatch.pathway.clinical.allergies import Allergy
 from bloodpatch.pathway.context import Context, Elsewhere, Facts
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stages.closure.events import Died
-from bloodpatch.pathway.stages.preparation.choices import Allergy
 from bloodpatch.pathway.stages.preparation.statements import Allergies, AntithromboticDrug
 from bloodpatch.pathway.values import When
 

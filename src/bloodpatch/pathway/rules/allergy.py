@@ -6,11 +6,11 @@ What touches the patient all the same is found at the step (`stages/procedure/al
 from collections.abc import Iterator
 
 from bloodpatch.pathway.clinical import ImagingGuide
+from bloodpatch.pathway.clinical.allergies import Allergy
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.queries.person_facts import known_allergies
-from bloodpatch.pathway.stages.preparation.choices import Allergy
 
 SUBSTITUTE = declare(
     code="allergy.substitute",

@@ -11,10 +11,10 @@ from bloodpatch.clinic.models import Patient
 from bloodpatch.clinic.person import told_elsewhere
 from bloodpatch.config import records
 from bloodpatch.pathway.clinical import Antithrombotic
+from bloodpatch.pathway.clinical.allergies import Allergy
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.closure.commands import CloseEpisode, RecordDied
 from bloodpatch.pathway.stages.closure.statements import Status
-from bloodpatch.pathway.stages.preparation.choices import Allergy
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordAllergies,
     RecordAntithrombotic,

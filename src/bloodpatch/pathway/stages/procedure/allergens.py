@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from bloodpatch.pathway.clinical import ImagingGuide
+from bloodpatch.pathway.clinical.allergies import Allergy
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.queries.person_facts import known_allergies
 from bloodpatch.pathway.rules.allergy import instead
-from bloodpatch.pathway.stages.preparation.choices import Allergy
 from bloodpatch.pathway.stages.procedure import statements as said
 from bloodpatch.pathway.stages.procedure.choices import Antiseptic
 from bloodpatch.pathway.stages.procedure.patch_report import PatchReport

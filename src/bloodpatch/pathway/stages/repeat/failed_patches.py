@@ -9,8 +9,6 @@ from bloodpatch.pathway.queries.patches import (
     patches_given,
 )
 from bloodpatch.pathway.stage_stream import later, surely_later
-from bloodpatch.pathway.stages.assessment.choices import Decided
-from bloodpatch.pathway.stages.assessment.events import DecisionRecorded
 from bloodpatch.pathway.stages.repeat.statements import AnotherPatch
 
 IMAGING_FIRST = declare(
@@ -66,10 +64,8 @@ def has_failed(episode: Episode, round: Round) -> bool:
 
 def is_preventive(episode: Episode, round: Round) -> bool:
     """Decided on before there was a headache."""
-    decided, patch = episode.assessment.decided, round.procedure.patch
-    if decided is None or patch is None or not isinstance(decided.event, DecisionRecorded):
-        return False
-    return decided.event.decision is Decided.IMMEDIATE_PATCH and later(patch, decided)
+    preventive = episode.assessment.preventive
+    return preventive is not None and later(round.procedure.patch, preventive)
 
 
 def not_too_much_is_planned(_: Episode, command: AnotherPatch, context: Context) -> Findings:
