@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bloodpatch.clinic import patients
-from bloodpatch.clinic.facts import age_years, facts
+from bloodpatch.clinic.facts import age_in_words, age_years, facts
 from bloodpatch.clinic.models import Clinic, Patient
 from bloodpatch.pathway.context import Facts
 from tests.clinic.conftest import NOW
@@ -36,6 +36,24 @@ def test_somebody_born_on_a_leap_day_is_older_from_the_first_of_march(
     at: tuple[int, int, int], age: int
 ) -> None:
     assert age_years(date(2008, 2, 29), datetime(*at, 12, tzinfo=UTC), "UTC") == age
+
+
+@pytest.mark.parametrize(
+    ("born", "says"),
+    [
+        (date(1995, 3, 4), "31 years"),
+        (date(2024, 11, 22), "2 years"),
+        (date(2024, 11, 23), "23 months"),
+        (date(2026, 7, 22), "4 months"),
+        (date(2026, 7, 23), "3 months"),
+        (date(2026, 10, 22), "1 month"),
+        (date(2026, 11, 10), "12 days"),
+        (date(2026, 11, 22), "0 days"),
+    ],
+)
+def test_an_infant_is_so_many_months_old(born: date, says: str) -> None:
+    """B11: four months old was "0 years"."""
+    assert age_in_words(born, datetime(2026, 11, 22, 12, tzinfo=UTC), "UTC") == says
 
 
 def test_what_is_not_known_is_not_guessed(here: Clinic, enter: Callable[..., Patient]) -> None:

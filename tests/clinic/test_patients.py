@@ -110,3 +110,16 @@ def test_an_episode_belongs_to_one_person(here: Clinic, maya: Patient) -> None:
     assert patients.episodes_of(maya) == (episode,)
     with pytest.raises(Exception, match="episode"):
         EpisodeOf.objects.create(clinic=here, episode=episode, patient=maya)
+
+
+@pytest.mark.parametrize(("zone", "taken"), [("Pacific/Auckland", True), ("UTC", False)])
+def test_today_is_the_day_of_the_clinic(here: Clinic, zone: str, taken: bool) -> None:
+    """B10: in Auckland the 23rd has begun while it is the 22nd elsewhere."""
+    here.zone = zone
+    here.save()
+    today = replace(MAYA, born=date(2026, 11, 23))
+    if taken:
+        assert patients.register(here, today, now=NOW).born == date(2026, 11, 23)
+    else:
+        with pytest.raises(IdentityFault, match="has not come yet"):
+            patients.register(here, today, now=NOW)

@@ -60,10 +60,10 @@ def test_the_more_dangerous_counts_until_a_physician_settles_it(ready: Story, pa
 @pytest.mark.parametrize("ended_first", [True, False], ids=["told first", "told last"])
 def test_what_ended_before_it_began_has_not_ended(ready: Story, ended_first: bool) -> None:
     yes = RecordSymptoms(
-        symptoms=Answers({Symptom.NECK_STIFFNESS: Answer.YES}), occurred=moment("2026-11-16 11:00")
+        symptoms=Answers({Symptom.FACIAL_NUMBNESS: Answer.YES}), occurred=moment("2026-11-16 11:00")
     )
     gone = RecordSymptoms(
-        symptoms=Answers({Symptom.NECK_STIFFNESS: Answer.YES}),
+        symptoms=Answers({Symptom.FACIAL_NUMBNESS: Answer.YES}),
         course=Course.RESOLVED,
         occurred=moment("2026-11-16 10:00"),
     )

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from bloodpatch.pathway.clinical.allergies import Allergy
-from bloodpatch.pathway.context import Elsewhere, Facts
+from bloodpatch.pathway.context import Context, Elsewhere, Facts
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stages.closure.events import Died
@@ -68,6 +68,12 @@ def allergies_here(episode: Episode) -> frozenset[Allergy]:
 def allergic_to(episode: Episode, facts: Facts) -> frozenset[Allergy]:
     """Everything that this person was ever said to be allergic to."""
     return allergies_here(episode) | allergies_elsewhere(facts)
+
+
+def known_allergies(episode: Episode, context: Context) -> frozenset[Allergy]:
+    """`allergic_to`, for a rule that is also asked what a new entry calls for."""
+    here = allergies_here(episode)
+    return here if context.told_here_only else here | allergies_elsewhere(context.facts)
 
 
 def in_words(allergies: frozenset[Allergy]) -> str:

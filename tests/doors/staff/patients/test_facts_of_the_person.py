@@ -1,6 +1,7 @@
 """What was told of a person in one episode, on the pages of their other ones; through both
 databases' one way in: the record, asked in the transaction of the decision."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -157,3 +158,12 @@ def test_the_second_click_of_a_referral_asks_nothing(house: "House") -> None:
     form = {**fields_of(client.get(address)).form, "all_the_same": "yes"}
     assert client.post(address, form)["Location"] == client.post(address, form)["Location"]
     assert patient.episodes.count() == 2
+
+
+def test_who_has_died_grows_no_older(house: "House") -> None:
+    """B12: died the day before a birthday, and was shown a year older from then on."""
+    episode = house.refer(born=date(1990, 11, 16))
+    assert "16 Nov 1990 (36)" in page(house, episode)
+    day_before = When.parse("2026-11-15", house.clinic.zone)
+    house.record(episode, PHYSICIAN, RecordDied(died_at=day_before))
+    assert "16 Nov 1990 (35)" in page(house, episode)
