@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from story import FRONT_DESK, NURSE, PHYSICIAN, Story, moment
 
+from bloodpatch.pathway.clinical.allergies import Allergy
+from bloodpatch.pathway.clinical.blood_use import BloodUse
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answers
@@ -162,11 +164,11 @@ def checked(story: Story) -> Story:
         vitals,
         examined,
         bleeding,
-        c.RecordAllergies(allergies=(a.Allergy.NONE,)),
+        c.RecordAllergies(allergies=(Allergy.NONE,)),
         c.RecordAnxiety(anxiety=ApaisAnxiety(6)),
     )
     consent = c.RecordConsent(
-        signed_by=a.SignedBy.PATIENT, named=tuple(a.ConsentItem), blood_use=a.BloodUse.ACCEPTED
+        signed_by=a.SignedBy.PATIENT, named=tuple(a.ConsentItem), blood_use=BloodUse.ACCEPTED
     )
     plainly(story.at("2026-11-16 13:55"), PHYSICIAN, consent)
     return story

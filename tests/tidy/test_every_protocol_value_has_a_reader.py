@@ -17,22 +17,8 @@ import pytest
 from bloodpatch.pathway.protocol.protocol import KINDS, SECTIONS
 from tests.tidy.files import PACKAGE, kept, listed, modules, tree
 
-UNREAD = frozenset(
-    {
-        "assessment.advise_patch_earlier_than_hours",
-        "assessment.caffeine_breastfeeding_max_mg_per_24h",
-        "assessment.caffeine_max_dose_mg",
-        "assessment.caffeine_max_hours",
-        "assessment.caffeine_max_mg_per_24h",
-        "assessment.mild_max_nrs",
-        "assessment.moderate_max_nrs",
-        "assessment.posture_test_minutes",
-        "followup.escalate_after_late_minutes",
-        "recovery.observation_grace_minutes",
-    }
-)
-"""Without a reader today; decision 0012 says of each whether it is wired or taken out. This list
-only gets shorter."""
+UNREAD: frozenset[str] = frozenset()
+"""Without a reader: none today, and no new one (decision 0012)."""
 
 NO_READERS = (
     "pathway/protocol/",
@@ -69,9 +55,9 @@ def names(module: ast.Module) -> set[str]:
 
 
 def shown_with_a_field(module: ast.Module) -> Iterator[Read]:
-    """`said("...", value="recovery.rest_minutes")`: the form says the value beside the question."""
+    """`payload("...", value="recovery.rest_minutes")`: the form says it beside the question."""
     for node in ast.walk(module):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "said":
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "payload":
             for keyword in node.keywords:
                 match keyword:
                     case ast.keyword(arg="value", value=ast.Constant(value=str() as key)):
@@ -127,7 +113,7 @@ READ = {
     "in one breath": "x = context.protocol.recovery.rest_minutes",
     "by another name": "limits = protocol.recovery\nx = limits.rest_minutes",
     "of a section that is handed over": "def f(limits: Recovery): return limits.rest_minutes",
-    "beside a question": 'x = said("How long", value="recovery.rest_minutes")',
+    "beside a question": 'x = payload("How long", value="recovery.rest_minutes")',
 }
 NOT_READ = {
     "of another section": "x = protocol.repeat.rest_minutes",

@@ -21,6 +21,26 @@ def age_years(born: date, at: datetime, zone: str) -> int:
     return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
+MONTHS_A_YEAR = 12
+TOLD_IN_YEARS_FROM = 2
+"""Younger than this, the year is too coarse: a child is so many months or days old."""
+
+
+def age_in_words(born: date, at: datetime, zone: str) -> str:
+    """As one says it: 31 years, 4 months, 12 days."""
+    years = age_years(born, at, zone)
+    if years >= TOLD_IN_YEARS_FROM:
+        return counted(years, "year")
+    today = at.astimezone(ZoneInfo(zone)).date()
+    months = (today.year - born.year) * MONTHS_A_YEAR + today.month - born.month
+    months -= today.day < born.day
+    return counted(months, "month") if months > 0 else counted((today - born).days, "day")
+
+
+def counted(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+
+
 def facts(clinic: str, episode: str, at: datetime, *, other_open_draws: int = 0) -> Facts:
     """What the clinic knows of the person of this episode. An erased or unknown person: nothing."""
     line = (

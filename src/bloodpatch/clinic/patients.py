@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -47,7 +48,7 @@ def register(clinic: Clinic, identity: Identity, *, now: datetime) -> Patient:
     The clinic's row is locked first: of two desks that enter one person at the same moment, the
     second waits, and then sees the first.
     """
-    _check(identity, now)
+    _check(identity, clinic, now)
     Clinic.objects.select_for_update(no_key=True).get(pk=clinic.pk)
     patient = Patient(clinic=clinic, registered_at=now)
     _take(patient, identity)
@@ -60,7 +61,7 @@ def register(clinic: Clinic, identity: Identity, *, now: datetime) -> Patient:
 @transaction.atomic
 def change(patient: Patient, identity: Identity, *, by: str, now: datetime) -> Patient:
     """New details; what they were before is kept until the person is erased."""
-    _check(identity, now)
+    _check(identity, patient.clinic, now)
     Clinic.objects.select_for_update(no_key=True).get(pk=patient.clinic_id)
     known = Patient.objects.get(pk=patient.pk)
     if known.erased_at is not None:
@@ -154,14 +155,15 @@ def digits(phone: str) -> str:
     return "".join(c for c in phone if c.isdecimal() and c.isascii())[-10:]
 
 
-def _check(identity: Identity, now: datetime) -> None:
+def _check(identity: Identity, clinic: Clinic, now: datetime) -> None:
     if not names.folded(identity.given) and not names.folded(identity.family):
         raise IdentityFault("A person needs a name. Write at least one, as the person says it.")
-    if identity.born and identity.born > now.date():
+    today = now.astimezone(ZoneInfo(clinic.zone)).date()  # in Auckland it is tomorrow already
+    if identity.born and identity.born > today:
         raise IdentityFault(
             f"The date of birth {identity.born:%d %b %Y} has not come yet. Check day, month, year."
         )
-    if identity.born and identity.born.year < now.year - 130:
+    if identity.born and identity.born.year < today.year - 130:
         raise IdentityFault(f"Nobody alive was born in {identity.born.year}. Check the year.")
     numbers = [text for number in identity.numbers for text in number]
     names_of = (identity.given, identity.family, identity.other)

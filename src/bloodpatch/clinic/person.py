@@ -11,7 +11,7 @@ from django.db.models import Count, Q
 from bloodpatch.clinic import duplicates
 from bloodpatch.clinic.models import EpisodeOf, PossibleDuplicate
 from bloodpatch.pathway.context import Elsewhere
-from bloodpatch.pathway.queries.person_facts import of_the_person
+from bloodpatch.pathway.queries.person_facts import died_when, of_the_person
 from bloodpatch.pathway.stages.closure.events import Died
 from bloodpatch.pathway.values import When
 from bloodpatch.record import folds
@@ -77,7 +77,7 @@ def has_several(patients: Iterable[str]) -> set[str]:
 def died_on(record: Record, clinic: str, patient: str) -> When | None:
     """When this person died, as any of their episodes says."""
     deaths = told_of(facts_told(record, clinic, patient), Died)
-    return deaths[0].happened.occurred if deaths else None
+    return died_when(deaths[0].happened) if deaths else None
 
 
 def told_of(told: Iterable[Elsewhere], kind: type) -> list[Elsewhere]:

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 from bloodpatch.pathway.events import Actor, Happened
 from bloodpatch.pathway.protocol import NO_TABLES, Protocol, Table, Tables
-from bloodpatch.pathway.values import Precision
-from bloodpatch.pathway.values.when import BEGINNING, When
+from bloodpatch.pathway.values import Precision, When
+from bloodpatch.pathway.values.when import BEGINNING
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +60,8 @@ class Context:
     zone: str
     facts: Facts = Facts()
     tables: Tables = field(default_factory=lambda: NO_TABLES)
+    told_here_only: bool = False
+    """The person's other episodes are not asked: an entry in this one changes nothing in them."""
 
     @property
     def drug_table(self) -> Table | None:

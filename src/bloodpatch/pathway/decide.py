@@ -89,7 +89,8 @@ def noticed(
         recorded_at=context.now,
         by=context.actor,
     )
-    yield from called_for(episode, evolve(episode, happened), context)
+    here = replace(context, told_here_only=True)
+    yield from called_for(episode, evolve(episode, happened), here)
 
 
 def refuses(act: Act, finding: Finding) -> bool:

@@ -14,6 +14,7 @@ from bloodpatch.pathway.clinical import (
     ResultWord,
     Specialty,
 )
+from bloodpatch.pathway.clinical.blood_use import SpecialConsent
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.stages.assessment.choices import Advice, ObstetricState
@@ -22,7 +23,6 @@ from bloodpatch.pathway.stages.assessment.events import (
     ObstetricRecorded,
     OpinionRecorded,
 )
-from bloodpatch.pathway.stages.preparation.choices import SpecialConsent
 from bloodpatch.pathway.stages.preparation.events import (
     AntithromboticRecorded,
     BleedingHistoryRecorded,

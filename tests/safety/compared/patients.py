@@ -18,6 +18,8 @@ from bloodpatch.pathway.clinical import (
     RedFlag,
     SedationLevel,
 )
+from bloodpatch.pathway.clinical.allergies import Allergy
+from bloodpatch.pathway.clinical.blood_use import BloodUse
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.decide import decide
 from bloodpatch.pathway.events import Event
@@ -149,9 +151,9 @@ VITALS = VitalsRecorded(
     spo2=SpO2Percent(98),
 )
 SCREEN = ScreenedAgain(flags=no_red_flags(), infection=Answer.NO)
-ALLERGIES = AllergiesRecorded(allergies=(a.Allergy.NONE,))
+ALLERGIES = AllergiesRecorded(allergies=(Allergy.NONE,))
 CONSENT = Consented(
-    signed_by=a.SignedBy.PATIENT, named=tuple(a.ConsentItem), blood_use=a.BloodUse.ACCEPTED
+    signed_by=a.SignedBy.PATIENT, named=tuple(a.ConsentItem), blood_use=BloodUse.ACCEPTED
 )
 ACCESS = AccessRecorded(site=a.AccessSite.LEFT_HAND)
 FASTED = FastingRecorded(

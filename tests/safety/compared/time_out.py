@@ -12,6 +12,8 @@ from bloodpatch.pathway.clinical import (
     SedationLevel,
     Symptom,
 )
+from bloodpatch.pathway.clinical.allergies import Allergy
+from bloodpatch.pathway.clinical.blood_use import BloodUse
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.review.choices import Examination
@@ -47,7 +49,7 @@ def may_begin(vector: Vector) -> tuple[Finding, ...]:
     asked_again(story, told)
     asked_of_sedation(story, told)
     if told["allergies"] != "not_told":
-        allergies = (a.Allergy(str(told["allergies"])),)
+        allergies = (Allergy(str(told["allergies"])),)
         story.given(AllergiesRecorded(allergies=allergies), role=NURSE)
     if told["consent"] in ("given", "withdrawn"):
         story.given(consent(told))
@@ -98,10 +100,10 @@ def second_round(imaging: str, risks: str, blood: str) -> Story:
 def consent(told: Vector) -> Consented:
     left_out = {a.ConsentItem.SECOND_PUNCTURE} if told["risks_named"] == "one_left_out" else set()
     refused = told["risks_named"] == "one_not_agreed"
-    blood: dict[Plain, a.BloodUse | None] = {
-        "accepted": a.BloodUse.ACCEPTED,
-        "refused": a.BloodUse.REFUSED,
-        "witness_closed_circuit": a.BloodUse.ACCEPTED_CLOSED_CIRCUIT,
+    blood: dict[Plain, BloodUse | None] = {
+        "accepted": BloodUse.ACCEPTED,
+        "refused": BloodUse.REFUSED,
+        "witness_closed_circuit": BloodUse.ACCEPTED_CLOSED_CIRCUIT,
         "witness_not_told": None,
     }
     return Consented(

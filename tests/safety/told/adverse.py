@@ -77,9 +77,10 @@ EFFECTS: dict[str, Meaning] = {
 
 DURING: dict[str, Meaning] = {
     # A20: stop, and a physician's examination before anything else. design: collapse.
-    **of(STOPS, "seizure collapse"),
-    # A20 says it of a sudden severe one; the word does not say how severe. It blocks.
-    "headache": Meaning(at={"stand": BLOCK, "discharge": BLOCK}),
+    **of(STOPS, "seizure collapse sudden_headache"),
+    # A20 speaks of a sudden severe one, and that has a word of its own now. Of one that is
+    # neither, the injection's rule says to stop, and the draft that somebody looks.
+    "headache": UNJUDGED,
     "high_block": ADVERSE["high_block"],
     # evidence 6; trial B: pausing and going on when it settles is usual.
     **of(Meaning(at={"stand": NOTHING}), "back_pain leg_pain paraesthesia"),
@@ -95,7 +96,8 @@ STOPPED_BECAUSE: dict[str, Meaning] = {
     # evidence 6: neuro change; design: new signs.
     "neuro_change": STOPS,
     "syncope": Meaning(at={"stand": BLOCK}),
-    "headache": Meaning(at={"stand": LOOK, "discharge": LOOK}),
+    # The draft is looked at; standing up is how it is tested.
+    "headache": Meaning(at={"discharge": LOOK}),
     # evidence 6: very common, and what ends an injection rightly.
     **of(SILENT, "volume_reached back_pressure patient_request resistance"),
     **of(Meaning(at={"stand": NOTHING}), "back_pain leg_pain leg_paraesthesia"),

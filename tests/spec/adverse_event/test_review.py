@@ -197,3 +197,30 @@ def test_one_that_was_noticed_between_two_patches_belongs_to_the_first(home: Sto
 
 def test_a_patient_reports_and_does_not_open(home: Story) -> None:
     assert home.refuses(PATIENT, event()) == ["person.not_your_act"]
+
+
+# the time never moves later by itself
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        RecordEnding(outcome=EventOutcome.RECOVERING),
+        RecordEnding(outcome=EventOutcome.PERSISTENT),
+        RecordAction(treatment=(OtherTreatment.NSAID,)),
+    ],
+    ids=["recovering", "persistent", "an action"],
+)
+def test_what_is_said_before_the_review_moves_nothing(opened: Story, said: Command) -> None:
+    """A22."""
+    due = opened.due("adverse_event.review")
+    opened.wait(hours=1).nurse(said)
+    assert opened.due("adverse_event.review") == due
+
+
+def test_what_got_worse_after_a_review_is_due_from_then(opened: Story) -> None:
+    opened.physician(ReviewEvent(conclusion=Conclusion.SETTLED))
+    opened.wait(hours=1).nurse(RecordEnding(outcome=EventOutcome.PERSISTENT))
+    due = opened.now + timedelta(hours=opened.protocol.adverse_event.review_hours(2))
+    opened.wait(hours=1).nurse(RecordEnding(outcome=EventOutcome.PERMANENT))
+    assert opened.due("adverse_event.review") == due

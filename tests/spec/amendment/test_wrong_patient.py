@@ -14,6 +14,7 @@ from bloodpatch.pathway.amendment.commands import (
     StrikeEntries,
 )
 from bloodpatch.pathway.amendment.hindsight import permits_not_looked_at
+from bloodpatch.pathway.clinical.allergies import Allergy
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.episode import fold
 from bloodpatch.pathway.queries import reentry
@@ -21,7 +22,6 @@ from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.clearance.commands import ClearActivity
 from bloodpatch.pathway.stages.closure.commands import CloseEpisode
 from bloodpatch.pathway.stages.discharge.commands import PermitDischarge
-from bloodpatch.pathway.stages.preparation.choices import Allergy
 from bloodpatch.pathway.stages.preparation.commands import RecordAllergies, TakeTimeOut
 from bloodpatch.pathway.stages.repeat.commands import DecideRepeat
 from bloodpatch.pathway.statements import Command

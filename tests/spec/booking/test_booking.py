@@ -220,3 +220,9 @@ def test_two_missed_appointments_are_two_calls(booked: Story) -> None:
 def test_a_plain_booking_meets_no_finding(booked: Story) -> None:
     assert {h.findings for h in booked.episode.history} == {()}
     assert booked.asks(PHYSICIAN, Cancel) == []
+
+
+@pytest.mark.parametrize(("day", "late"), [("2026-11-16", False), ("2026-11-18", True)])
+def test_a_severe_headache_does_not_wait_for_days(decided: Story, day: str, late: bool) -> None:
+    said = decided.desk(replace(SLOT, starts=moment(f"{day} 13:30")))
+    assert ("booking.late" in said) is late

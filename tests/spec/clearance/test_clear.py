@@ -333,7 +333,7 @@ def test_called_without_a_headache_from_day_to_day(home: Story) -> None:
 def test_a_new_sign_of_a_nerve_stops_it_however_it_was_told(
     week: Story, told: RecordContact | RecordReport
 ) -> None:
-    """Also where an adverse event of it was settled, and until a physician has looked."""
+    """Also where an event of it was opened and settled, and until a physician has looked."""
     week.wait(hours=1).nurse(told)
     weak = (AdverseKind.CAUDA_EQUINA, AdverseKind.LEG_WEAKNESS)
     week.physician(OpenEvent(kinds=weak), ReviewEvent(grade=Grade(2)))

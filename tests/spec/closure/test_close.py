@@ -1,5 +1,6 @@
 """Closure: an episode ends by a physician's signature on its outcome."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -29,14 +30,25 @@ from bloodpatch.pathway.amendment.commands import (
     StrikeEntries,
 )
 from bloodpatch.pathway.amendment.hindsight import permits_not_looked_at
-from bloodpatch.pathway.clinical import AdverseKind, Investigation, Sign, Symptom, Timing
+from bloodpatch.pathway.clinical import (
+    AdverseKind,
+    Investigation,
+    Sign,
+    Specialty,
+    Symptom,
+    Timing,
+)
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.review.commands import Acknowledge
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.adverse_event.choices import Conclusion
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent, ReviewEvent
 from bloodpatch.pathway.stages.assessment.choices import Decided
-from bloodpatch.pathway.stages.assessment.commands import RecordDecision, RecordInvestigation
+from bloodpatch.pathway.stages.assessment.commands import (
+    RecordDecision,
+    RecordInvestigation,
+    RecordSymptoms,
+)
 from bloodpatch.pathway.stages.clearance.commands import ClearActivity
 from bloodpatch.pathway.stages.closure.commands import (
     CloseEpisode,
@@ -50,9 +62,11 @@ from bloodpatch.pathway.stages.followup.commands import (
     RecordNoReply,
     RecordReport,
 )
-from bloodpatch.pathway.stages.recovery.commands import RecordGotUp
+from bloodpatch.pathway.stages.recovery.commands import RecordStandAndWalk
+from bloodpatch.pathway.stages.recovery.statements import Walked
 from bloodpatch.pathway.stages.referral.choices import DeclinedWhat, WithdrawalReason
 from bloodpatch.pathway.stages.referral.commands import RecordDeclined, Withdraw
+from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Answers, Count, FreeText, Grade
 from bloodpatch.pathway.whereabouts import Whereabouts
 
@@ -207,7 +221,8 @@ def test_not_while_something_against_a_rule_was_not_looked_at(over: Story) -> No
     from story import moment
 
     early = moment("2026-11-16 14:30")
-    assert over.nurse(RecordGotUp(occurred=early)) == ["recovery.rest_not_over"]
+    walk = RecordStandAndWalk(walked=Walked.LESS, occurred=early)
+    assert "recovery.rest_not_over" in over.nurse(walk)
     entry = over.episode.position
     against_both = ["closure.review_open", "closure.permit_open"]
     assert over.refuses(PHYSICIAN, signed()) == against_both
@@ -233,10 +248,36 @@ def test_not_while_something_of_this_patient_stands_in_no_record(over: Story) ->
     assert over.refuses(PHYSICIAN, signed()) == ["reentry.not_entered_here"]
 
 
-def test_a_subdural_collection_that_nobody_looked_at_again_is_said(over: Story) -> None:
+def test_a_subdural_collection_that_nobody_looked_at_again_holds(over: Story) -> None:
     seen = (Sign.parse("subdural_collection left"),)
     over.physician(RecordInvestigation(kind=(Investigation.CT,), signs=seen))
-    assert asks(over) == ["imaging.again"]
+    assert asks(over) == ["closure.collection_open"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        RecordSymptoms(symptoms=Answers({Symptom.SEIZURE: Answer.YES})),
+        RecordOutcome(deficits=(Symptom.LEG_WEAKNESS,)),
+        RecordOutcome(deficits_recovered=(Symptom.HEMIPARESIS,)),
+    ],
+)
+def test_a_stop_that_stands_asks_who_took_over_and_holds_nobody_for_ever(
+    over: Story, told: Command
+) -> None:
+    """Nobody reviews it here any more: the physician who closes says in whose hands it is."""
+    over.nurse(told)
+    sign = replace(signed(), status=Status.PERSISTENT_DEFICIT)
+    assert "closure.nobody_took_over" in over.refuses(PHYSICIAN, sign)
+    handed_over = over.decide(PHYSICIAN, replace(sign, taken_over_by=Specialty.NEUROLOGY))
+    assert "closure.nobody_took_over" not in [f.code for f in handed_over.findings]
+
+
+def test_who_took_over_a_collection_is_enough(over: Story) -> None:
+    seen = (Sign.parse("subdural_collection left"),)
+    over.physician(RecordInvestigation(kind=(Investigation.CT,), signs=seen))
+    over.physician(replace(signed(), taken_over_by=Specialty.NEUROSURGERY))
+    assert over.episode.closure.closed
 
 
 # is it over

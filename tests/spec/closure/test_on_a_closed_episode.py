@@ -40,7 +40,7 @@ LATER: dict[str, tuple[Role, Command, str]] = {
     "a report": (PATIENT, RecordReport(), "closure.recorded_after"),
     "a call": (NURSE, well(), "closure.recorded_after"),
     "a red flag from home": (PATIENT, RecordReport(flags=LEGS), "followup.red_flag"),
-    "a red flag asked here": (NURSE, ScreenRedFlags(flags=LEGS), "closure.recorded_after"),
+    "a red flag asked here": (NURSE, ScreenRedFlags(flags=LEGS), "followup.red_flag"),
     "the headache is back": (
         PATIENT,
         RecordReport(headache=HeadacheNow.SAME),

@@ -13,6 +13,7 @@ from bloodpatch.pathway.clinical import (
     Examined,
     LegRaise,
 )
+from bloodpatch.pathway.clinical import Warning as WarnedOf
 from bloodpatch.pathway.clinical.neurology import Power
 from bloodpatch.pathway.stages.adverse_event.choices import Conclusion, NoEvent
 from bloodpatch.pathway.stages.adverse_event.commands import (
@@ -150,6 +151,8 @@ def test_who_looks_at_one_leg_alone_has_not_seen_the_other(walked: Story) -> Non
     walked.wait(minutes=5).nurse(RecordNeurology(power_right=Power(5)))
     assert WORSE in walked.asks(NURSE, PermitDischarge)
     walked.wait(minutes=5).nurse(normal_legs())
+    assert walked.asks(NURSE, PermitDischarge) == [WORSE], "A4: a nurse's normal does not end it"
+    walked.wait(minutes=5).physician(normal_legs())
     assert walked.asks(NURSE, PermitDischarge) == []
 
 
@@ -254,6 +257,11 @@ def test_observations_that_were_planned_and_not_made_are_asked_for(patched: Stor
     assert finding.says == "Observations not recorded: 15, 30 minutes after the rest began."
 
 
+LEGS = "the warning of weak legs and bladder"
+SITE = "the warning of fever and a red or oozing site"
+HEADACHE = "the warning of a changed headache"
+
+
 @pytest.mark.parametrize(
     ("field", "value", "parts"),
     [
@@ -263,13 +271,16 @@ def test_observations_that_were_planned_and_not_made_are_asked_for(patched: Stor
         ("in_person", Answer.NO, "explained in person"),
         ("read_back", None, "said back by the patient"),
         ("read_back", Answer.NOT_ASKED, "said back by the patient"),
-        ("warned_of", None, "what to look out for"),
+        ("warned_of", tuple(set(WarnedOf) - {WarnedOf.LEGS_BLADDER}), LEGS),
+        ("warned_of", tuple(set(WarnedOf) - {WarnedOf.FEVER}), SITE),
+        ("warned_of", tuple(set(WarnedOf) - {WarnedOf.CHANGE_OF_HEADACHE}), HEADACHE),
+        ("warned_of", None, f"{LEGS}, {SITE}, {HEADACHE}"),
         ("return_route", None, "whom to call at any hour"),
         ("return_route", Answer.NO, "whom to call at any hour"),
     ],
 )
 def test_instructions_are_given_in_person_and_said_back(
-    walked: Story, field: str, value: Answer | None, parts: str
+    walked: Story, field: str, value: Answer | tuple[WarnedOf, ...] | None, parts: str
 ) -> None:
     """T11: in writing, in a language, explained, said back."""
     walked.nurse(normal_legs(), replace(instructions(), **{field: value}))

@@ -200,6 +200,32 @@ def test_whoever_was_not_asked_about_drugs_may_have_one_to_take_again(
     story.at("2026-11-16 14:05").given(BleedingHistoryRecorded(**{asked: Answer.NO}))
     story.given(Injected(volume_ml_injected=Millilitres(20)))
     assert "discharge.drugs_not_asked" in story.asks(NURSE, PermitDischarge)
+    other = {"antithrombotic": "aspirin or another drug against platelets"}
+    assert says(story, "discharge.drugs_not_asked") == (
+        f"Nobody asked whether the patient takes {other.get(asked, 'a blood thinner')}."
+    )
     both = dict.fromkeys(("antithrombotic", "antiplatelet"), Answer.NO)
     story.given(BleedingHistoryRecorded(**both))
     assert "discharge.drugs_not_asked" not in story.asks(NURSE, PermitDischarge)
+
+
+D = Antithrombotic
+GOES_ON: dict[str, tuple[Any, dict[str, Any], bool]] = {
+    "aspirin": (REGIONAL, {"drug": D.ASPIRIN, "running": Answer.YES}, False),
+    "aspirin, nobody said more": (REGIONAL, {"drug": D.ASPIRIN}, False),
+    "ibuprofen, stopped": (PAIN, {"drug": D.NSAID, "last_dose": "2026-11-15"}, False),
+    "cilostazol": (PAIN, {"drug": D.CILOSTAZOL, "running": Answer.YES}, False),
+    "cilostazol, stopped": (PAIN, {"drug": D.CILOSTAZOL, "last_dose": "2026-11-15"}, True),
+    "clopidogrel": (REGIONAL, {"drug": D.CLOPIDOGREL}, True),
+    "a drug without a row": (REGIONAL, {"drug": D.CILOSTAZOL, "running": Answer.YES}, True),
+}
+
+
+@pytest.mark.parametrize(("policy", "told", "asked"), GOES_ON.values(), ids=GOES_ON)
+def test_of_what_nobody_had_to_stop_nothing_is_planned(
+    policy: Any, told: dict[str, Any], asked: bool
+) -> None:
+    if "last_dose" in told:
+        told = told | {"last_dose": moment(told["last_dose"])}
+    story = fit_to_go(policy, dose_class=None, **told)
+    assert bool(raised(story, restart_is_planned)) is asked

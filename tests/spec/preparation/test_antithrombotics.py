@@ -332,6 +332,18 @@ def test_only_a_physician_overrides_and_only_what_was_seen() -> None:
     assert story.refuses(NURSE, TIME_OUT) == [WINDOW]
 
 
+def test_it_holds_for_a_later_needle_and_for_no_earlier_one() -> None:
+    story = given(ready(), drug("enoxaparin", "2026-11-16 08:00"))
+    word = override(story, WINDOW)
+    later = story.copy()
+    later.does(PHYSICIAN, word)
+    assert later.wait(minutes=20).nurse(TIME_OUT) == [WINDOW]
+    seen = dict(word.saw.plain())
+    planned = seen | {"needle": moment("2026-11-16 16:00").at.isoformat()}
+    story.does(PHYSICIAN, replace(word, saw=PlainForm(planned)))
+    assert story.refuses(NURSE, TIME_OUT) == [WINDOW]
+
+
 def test_who_decided_about_the_row_has_not_decided_about_the_time() -> None:
     story = follows(ready(None), REGIONAL, confirmed=())
     given(story, drug("enoxaparin", "2026-11-16 08:00"))

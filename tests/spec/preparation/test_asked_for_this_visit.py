@@ -14,6 +14,7 @@ from journey import checked as check
 from story import FRONT_DESK, NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import Antithrombotic, ImagingGuide, SedationLevel
+from bloodpatch.pathway.clinical.allergies import Allergy
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment.choices import ObstetricState
 from bloodpatch.pathway.stages.assessment.commands import RecordObstetric
@@ -21,7 +22,7 @@ from bloodpatch.pathway.stages.assessment.events import ObstetricRecorded
 from bloodpatch.pathway.stages.booking.events import Booked
 from bloodpatch.pathway.stages.discharge.choices import Restart
 from bloodpatch.pathway.stages.discharge.commands import RecordRestartPlan
-from bloodpatch.pathway.stages.preparation.choices import Allergy, Identifier
+from bloodpatch.pathway.stages.preparation.choices import Identifier
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordAllergies,
     RecordAntithrombotic,

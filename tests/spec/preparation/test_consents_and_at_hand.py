@@ -9,17 +9,22 @@ from journey import time_out
 from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import HistoryItem, ImagingGuide, SedationLevel
+from bloodpatch.pathway.clinical.blood_use import BloodUse
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.stages.assessment.choices import ObstetricState
 from bloodpatch.pathway.stages.booking.events import Booked
-from bloodpatch.pathway.stages.preparation.choices import BloodUse, ConsentItem
+from bloodpatch.pathway.stages.preparation.choices import (
+    ConsentItem,
+    SignedBy,
+)
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordConsent,
     RecordSedationPlan,
     RecordVitals,
+    ScreenAgain,
     TakeTimeOut,
 )
-from bloodpatch.pathway.values import Answer, BloodPressure, SpO2Percent
+from bloodpatch.pathway.values import Answer, BeatsPerMinute, BloodPressure, SpO2Percent
 
 ALL = tuple(ConsentItem)
 
@@ -29,7 +34,9 @@ def asks(story: Story) -> list[str]:
 
 
 def consents(story: Story, **said: Any) -> Story:
-    story.wait(minutes=1).physician(RecordConsent(**{"named": ALL} | said))
+    story.wait(minutes=1).physician(
+        RecordConsent(**{"signed_by": SignedBy.PATIENT, "named": ALL} | said)
+    )
     return story
 
 
@@ -57,7 +64,7 @@ def but(item: ConsentItem) -> dict[str, Any]:
         (but(ConsentItem.REPEAT), "A second patch may be needed"),
         ({"refused": (ConsentItem.SECOND_PUNCTURE,)}, "Another dural puncture"),
         (
-            {"named": None},
+            {"named": (ConsentItem.BLEEDING,)},
             "Another dural puncture, Back pain, Nerve injury, It may not help, "
             "A second patch may be needed",
         ),
@@ -139,3 +146,47 @@ def test_deep_sedation_is_more_than_is_wanted_also_where_she_is_awake(checked: S
     assert "preparation.sedation_deep" in asks(checked)
     checked.physician(replace(plan, plan=SedationLevel.MINIMAL))
     assert "preparation.sedation_deep" not in asks(checked)
+
+
+UNSTABLE = "preparation.vitals_unstable"
+
+
+@pytest.mark.parametrize(
+    ("said", "signs"),
+    [
+        ({"blood_pressure": BloodPressure(90, 50)}, None),
+        ({"blood_pressure": BloodPressure(89, 50)}, "Blood pressure 89/50 mmHg"),
+        ({"heart_rate": BeatsPerMinute(45)}, None),
+        ({"heart_rate": BeatsPerMinute(44)}, "Pulse 44/min"),
+        ({"heart_rate": BeatsPerMinute(120)}, None),
+        ({"heart_rate": BeatsPerMinute(121)}, "Pulse 121/min"),
+        ({"spo2": SpO2Percent(92)}, None),
+        ({"spo2": SpO2Percent(91)}, f"Oxygen saturation {SpO2Percent(91)}"),
+        (
+            {
+                "blood_pressure": BloodPressure(84, 50),
+                "heart_rate": BeatsPerMinute(128),
+                "spo2": SpO2Percent(89),
+            },
+            f"Blood pressure 84/50 mmHg, Pulse 128/min, Oxygen saturation {SpO2Percent(89)}",
+        ),
+    ],
+)
+def test_who_is_not_stable_waits_until_it_is_measured_again(
+    checked: Story, said: dict[str, Any], signs: str | None
+) -> None:
+    checked.wait(minutes=1).nurse(RecordVitals(**said))
+    assert asks(checked) == ([UNSTABLE] if signs else [])
+    if signs:
+        says = checked.finding(NURSE, TakeTimeOut, UNSTABLE).says
+        assert says.split(":")[0] == signs
+    stable = RecordVitals(
+        blood_pressure=BloodPressure(118, 70), heart_rate=BeatsPerMinute(80), spo2=SpO2Percent(98)
+    )
+    checked.wait(minutes=1).nurse(stable)
+    assert asks(checked) == []
+
+
+def test_a_pressure_told_with_the_red_flags_counts_too(checked: Story) -> None:
+    checked.wait(minutes=1).nurse(ScreenAgain(blood_pressure=BloodPressure(84, 50)))
+    assert UNSTABLE in asks(checked)

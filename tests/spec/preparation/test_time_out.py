@@ -26,7 +26,7 @@ from bloodpatch.pathway.stages.assessment.commands import (
 )
 from bloodpatch.pathway.stages.assessment.events import ObstetricRecorded
 from bloodpatch.pathway.stages.booking.events import Booked
-from bloodpatch.pathway.stages.preparation.choices import ConsentItem, Identifier
+from bloodpatch.pathway.stages.preparation.choices import ConsentItem, Identifier, SignedBy
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordAllergies,
     RecordArrival,
@@ -133,7 +133,9 @@ def test_without_consent_there_is_no_patch(checked: Story) -> None:
 
 def test_a_new_consent_counts(checked: Story) -> None:
     checked.desk(WithdrawConsent())
-    checked.wait(minutes=5).physician(RecordConsent(named=tuple(ConsentItem)))
+    checked.wait(minutes=5).physician(
+        RecordConsent(signed_by=SignedBy.PATIENT, named=tuple(ConsentItem))
+    )
     assert checked.asks(NURSE, TakeTimeOut) == []
 
 

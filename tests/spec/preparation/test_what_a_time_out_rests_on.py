@@ -7,7 +7,7 @@ from story import FRONT_DESK, NURSE, Story, moment
 from bloodpatch.pathway.amendment.commands import StrikeEntries
 from bloodpatch.pathway.stages.booking.commands import Defer
 from bloodpatch.pathway.stages.booking.statements import CalledOffReason
-from bloodpatch.pathway.stages.preparation.choices import ConsentItem, Identifier
+from bloodpatch.pathway.stages.preparation.choices import ConsentItem, Identifier, SignedBy
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordArrival,
     RecordConsent,
@@ -27,14 +27,16 @@ def test_a_consent_of_some_time_today_ends_no_withdrawal(checked: Story, roughly
     checked.at("2026-11-16 14:05").nurse(WithdrawConsent())
     checked.at("2026-11-16 14:20").nurse(RecordConsent(occurred=moment(roughly)))
     assert checked.asks(NURSE, TakeTimeOut) == CONSENT_WITHDRAWN
-    checked.wait(minutes=1).nurse(RecordConsent(named=tuple(ConsentItem)))
+    checked.wait(minutes=1).nurse(
+        RecordConsent(signed_by=SignedBy.PATIENT, named=tuple(ConsentItem))
+    )
     assert checked.asks(NURSE, TakeTimeOut) == []
 
 
 def test_a_withdrawal_noted_late_voids_the_time_out_that_came_after_it(checked: Story) -> None:
     timed_out(checked).wait(minutes=5)
     checked.nurse(WithdrawConsent(occurred=moment("2026-11-16 14:00")))
-    assert checked.nurse(StartProcedure()) == ["procedure.not_timed_out"]
+    assert checked.nurse(StartProcedure()) == ["withdrawn_consent.all_the_same"]
 
 
 def test_a_time_out_of_an_earlier_visit_is_none_of_this_one(checked: Story) -> None:

@@ -160,7 +160,10 @@ def test_glue_is_no_blood_that_waited(marked: Story) -> None:
         (20, Position.PRONE, [WOMB]),
         (None, Position.PRONE, [WOMB]),
         (30, Position.SUPINE, [WOMB]),
-        (30, Position.LEFT_LATERAL, [USUAL]),
+        (30, Position.SEMI_PRONE, [WOMB]),
+        (30, Position.LEFT_LATERAL, []),
+        (30, Position.OTHER, [USUAL]),
+        (19, Position.LEFT_LATERAL, [USUAL]),
         (30, Position.NOT_TOLD, []),
     ],
 )

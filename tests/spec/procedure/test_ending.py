@@ -18,6 +18,7 @@ from bloodpatch.pathway.stages.procedure.commands import (
     RecordNeedle,
     RecordNeedleOut,
     RecordPatch,
+    RecordPosition,
     StartProcedure,
 )
 from bloodpatch.pathway.values import Answer, Count, FreeText, Millilitres
@@ -106,6 +107,15 @@ def test_a_procedure_given_up_is_over_without_a_patch(marked: Story) -> None:
     assert marked.episode.whereabouts is Whereabouts.RECOVERING
 
 
+def test_a_failed_draw_owes_no_rest_and_offers_something_else(marked: Story) -> None:
+    """No needle has been in the back."""
+    said = marked.physician(Abandon(reason=AbandonReason.NO_BLOOD))
+    assert said == ["procedure.alternatives"]
+    assert marked.episode.whereabouts is not Whereabouts.RECOVERING
+    assert "recovery.start_rest" not in marked.owes()
+    assert "procedure.given_up" in marked.owes()
+
+
 def test_after_a_procedure_given_up_a_physician_decides_what_follows(marked: Story) -> None:
     """T15: another try, another day, another way; not nothing."""
     marked.physician(Abandon(reason=AbandonReason.NO_BLOOD))
@@ -128,7 +138,8 @@ def test_another_try_begins_anew(marked: Story) -> None:
     marked.nurse(RecordDraw(volume_ml_drawn=Millilitres(22)))
     marked.physician(Abandon())
     marked.wait(hours=2)
-    assert marked.nurse(StartProcedure()) == ["procedure.not_timed_out"]
+    assert marked.copy().nurse(StartProcedure()) == ["procedure.not_timed_out"]
+    marked.nurse(RecordPosition())
     procedure = marked.episode.now.procedure
     assert (procedure.volume_drawn, procedure.finished) == (None, False)
     ready_for_a_patch(marked.wait(minutes=1))

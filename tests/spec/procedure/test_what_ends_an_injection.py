@@ -4,7 +4,7 @@ import pytest
 from story import PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import LorMedium, Symptom
-from bloodpatch.pathway.stages.procedure.choices import DuringKind, StopReason
+from bloodpatch.pathway.stages.procedure.choices import DuringAction, DuringKind, StopReason
 from bloodpatch.pathway.stages.procedure.commands import (
     RecordDraw,
     RecordEventDuring,
@@ -17,6 +17,10 @@ ON = StopReason.VOLUME_REACHED
 HARMLESS = (DuringKind.SECOND_PUNCTURE, DuringKind.BLOODY_TAP, DuringKind.OTHER)
 """These end no injection by themselves: the needle is placed anew, or it is said what it was."""
 
+MAY_SETTLE = (DuringKind.BACK_PAIN, DuringKind.HEADACHE)
+"""Pause, and go on if it settles."""
+NOT_STOPPED = "procedure.not_stopped"
+
 
 @pytest.fixture
 def in_place(marked: Story) -> Story:
@@ -28,7 +32,9 @@ def in_place(marked: Story) -> Story:
 @pytest.mark.parametrize(
     ("felt", "stop", "code"),
     [
-        (Symptom.LEG_PAIN, ON, "procedure.went_on"),
+        (Symptom.LEG_PAIN, ON, "procedure.not_stopped"),
+        (Symptom.BACK_PAIN, ON, "procedure.went_on"),
+        (Symptom.BACK_PAIN, StopReason.BACK_PAIN, "procedure.alarm"),
         (Symptom.LEG_PAIN, StopReason.LEG_PAIN, "procedure.alarm"),
         (Symptom.LEG_PAIN, None, "procedure.alarm"),
         (Symptom.LEG_WEAKNESS, ON, "procedure.nerve_sign"),
@@ -49,7 +55,8 @@ def test_to_go_on_is_graver_than_to_have_stopped(
     ("kind", "since", "codes"),
     [
         (DuringKind.BRADYCARDIA, -1, []),
-        *((kind, 1, ["procedure.went_on"]) for kind in DuringKind if kind not in HARMLESS),
+        *((kind, 1, [NOT_STOPPED]) for kind in DuringKind if kind not in (*HARMLESS, *MAY_SETTLE)),
+        *((kind, 1, ["procedure.went_on"]) for kind in MAY_SETTLE),
         *((kind, 1, []) for kind in HARMLESS),
     ],
 )
@@ -66,10 +73,10 @@ def test_so_is_what_happened_since_the_blood_began_to_go_in(
 @pytest.mark.parametrize(
     ("began", "happened", "codes"),
     [
-        ("14:15", "14:15", ["procedure.went_on"]),
+        ("14:15", "14:15", [NOT_STOPPED]),
         ("14:15", "14:14", []),
         ("14:15", "14h", []),
-        ("14h", "14:15", ["procedure.went_on"]),
+        ("14h", "14:15", [NOT_STOPPED]),
     ],
 )
 def test_what_is_not_known_to_have_happened_since_then_is_not_held_against_it(
@@ -80,7 +87,7 @@ def test_what_is_not_known_to_have_happened_since_then_is_not_held_against_it(
     told = RecordInjection(
         started=moment(f"2026-11-16 {began}"), stop_reason=ON, stayed_sterile=Answer.YES
     )
-    assert [c for c in in_place.physician(told) if c == "procedure.went_on"] == codes
+    assert [c for c in in_place.physician(told) if c == NOT_STOPPED] == codes
 
 
 @pytest.mark.parametrize(
@@ -100,7 +107,49 @@ def test_it_is_said_what_was_felt_and_what_happened(
     told = Answers({felt: Answer.YES}) if felt else None
     entry = RecordInjection(symptoms_during=told, stop_reason=ON, stayed_sterile=Answer.YES)
     findings = in_place.decide(PHYSICIAN, entry).findings
-    assert [f.says for f in findings if f.code == "procedure.went_on"] == [says]
+    assert [f.says for f in findings if f.code == NOT_STOPPED] == [says]
+
+
+YES, NO = Answer.YES, Answer.NO
+
+
+@pytest.mark.parametrize(
+    ("settled_then", "settled_told", "codes"),
+    [
+        (None, None, ["procedure.went_on"]),
+        (YES, None, []),
+        (None, YES, []),
+        (NO, None, [NOT_STOPPED]),
+        (None, NO, [NOT_STOPPED]),
+        (NO, YES, []),
+        (YES, NO, [NOT_STOPPED]),
+    ],
+)
+def test_to_pause_and_go_on_when_it_settles_is_good_practice(
+    in_place: Story, settled_then: Answer | None, settled_told: Answer | None, codes: list[str]
+) -> None:
+    paused = RecordEventDuring(
+        kind=DuringKind.BACK_PAIN, action=(DuringAction.PAUSED,), settled=settled_then
+    )
+    in_place.nurse(paused)
+    entry = RecordInjection(stop_reason=ON, stayed_sterile=YES, settled=settled_told)
+    assert in_place.physician(entry) == codes
+
+
+def test_what_settled_excuses_no_leg(in_place: Story) -> None:
+    in_place.nurse(RecordEventDuring(kind=DuringKind.LEG_PAIN, settled=YES))
+    entry = RecordInjection(stop_reason=ON, stayed_sterile=YES, settled=YES)
+    assert in_place.physician(entry) == [NOT_STOPPED]
+
+
+def test_it_is_asked_whether_it_settled(in_place: Story) -> None:
+    in_place.nurse(RecordEventDuring(kind=DuringKind.BACK_PAIN))
+    entry = RecordInjection(stop_reason=ON, stayed_sterile=YES)
+    (finding,) = in_place.decide(PHYSICIAN, entry).findings
+    assert finding.says == (
+        "Back pain while the blood went in. Did it settle when paused? If not, a physician "
+        "examines before discharge."
+    )
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from journey import normal_legs
 from story import NURSE, Story, moment
 
 from bloodpatch.pathway.codes import Code
@@ -17,6 +18,7 @@ from bloodpatch.pathway.stages.recovery.statements import (
     Legs,
     Walked,
 )
+from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Pain, PainPosition
 from bloodpatch.pathway.whereabouts import Whereabouts
 
@@ -52,8 +54,10 @@ def test_the_rest_is_owed_from_the_needle_out(patched: Story) -> None:
 def test_each_observation_that_is_made_makes_the_next_one_due(resting: Story) -> None:
     """T8: 0, 15, 30, 60 minutes after the rest began, and hourly after that."""
     due = []
+    grace = resting.protocol.recovery.observation_grace_minutes
     for _ in range(6):
-        due.append((resting.due("recovery.observations") - moment(BEGAN).at).seconds // 60)
+        late = resting.due("recovery.observations") - moment(BEGAN).at
+        due.append(late.seconds // 60 - grace)
         resting.nurse(RecordObservations())
     assert due == [0, 15, 30, 60, 120, 180]
 
@@ -61,7 +65,8 @@ def test_each_observation_that_is_made_makes_the_next_one_due(resting: Story) ->
 def test_an_observation_before_the_rest_is_not_one_of_them(patched: Story) -> None:
     patched.at("2026-11-16 14:21").nurse(RecordObservations())
     patched.at(BEGAN).nurse(StartRest())
-    assert patched.due("recovery.observations") == moment(BEGAN).at
+    grace = timedelta(minutes=patched.protocol.recovery.observation_grace_minutes)
+    assert patched.due("recovery.observations") == moment(BEGAN).at + grace
 
 
 def test_observations_are_owed_until_the_patient_has_walked(resting: Story) -> None:
@@ -99,13 +104,13 @@ def test_nobody_has_missed_what_fell_due_after_the_walk(resting: Story) -> None:
         (Legs.WEAK, None, True),
         (Legs.NUMB, None, True),
         (Legs.NORMAL, Legs.WEAK, True),
-        (Legs.WEAK, Legs.NORMAL, False),
+        (Legs.WEAK, Legs.NORMAL, True),
     ],
 )
-def test_the_newest_word_on_the_legs_counts(
+def test_legs_that_changed_once_stop_the_walk(
     resting: Story, first: Legs, then: Legs | None, stops: bool
 ) -> None:
-    """T14: an observation that does not mention them says nothing about them."""
+    """T14, A4: a nurse's normal does not end it; to say nothing says nothing about them."""
     resting.nurse(RecordObservations(legs=first))
     resting.wait(minutes=10).nurse(RecordObservations(legs=then))
     resting.wait(minutes=30)
@@ -113,11 +118,26 @@ def test_the_newest_word_on_the_legs_counts(
 
 
 def test_a_late_observation_does_not_overwrite_a_newer_one(resting: Story) -> None:
-    resting.wait(minutes=20).nurse(RecordObservations(legs=Legs.NORMAL))
+    resting.wait(minutes=20).physician(RecordObservations(legs=Legs.NORMAL))
     resting.wait(minutes=5)
     late = RecordObservations(legs=Legs.WEAK, occurred=moment("2026-11-16 14:30"))
-    resting.nurse(late)
-    assert not resting.episode.now.recovery.legs_changed
+    resting.physician(late)
+    assert "recovery.legs_changed" not in resting.wait(minutes=20).asks(NURSE, PermitStanding)
+
+
+@pytest.mark.parametrize(
+    "examined",
+    [RecordObservations(legs=Legs.NORMAL), normal_legs()],
+    ids=["observed", "examined"],
+)
+def test_a_physician_who_finds_them_as_before_ends_it(resting: Story, examined: Command) -> None:
+    """A4: and a nurse with the same words does not."""
+    resting.wait(minutes=10).nurse(RecordObservations(legs=Legs.WEAK))
+    resting.wait(minutes=5).nurse(examined)
+    resting.wait(minutes=20)
+    assert resting.refuses(NURSE, PermitStanding()) == ["recovery.legs_changed"]
+    resting.physician(examined)
+    assert resting.wait(minutes=1).asks(NURSE, PermitStanding) == []
 
 
 def test_pain_is_kept_with_the_position_it_was_asked_in(resting: Story) -> None:

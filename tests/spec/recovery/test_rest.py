@@ -1,9 +1,12 @@
 """Recovery: the patient rests before standing (T8)."""
 
+from dataclasses import replace
+
 import pytest
 from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.codes import Code, PlainForm
+from bloodpatch.pathway.protocol import Certainty
 from bloodpatch.pathway.review.commands import OverrideHold
 from bloodpatch.pathway.stages.recovery.commands import (
     PermitStanding,
@@ -33,7 +36,16 @@ def test_she_may_not_stand_a_second_too_early(resting: Story) -> None:
 
 
 def test_she_may_stand_when_the_rest_is_over(resting: Story) -> None:
-    """The trial favours longer rests than this clinic's: that is said, and holds nobody."""
+    """The trial favours longer rests; a clinic that has signed its own is told no more of it."""
+    resting.wait(minutes=30)
+    assert resting.asks(NURSE, PermitStanding) == []
+
+
+def test_a_rest_that_nobody_here_has_signed_is_measured_by_the_trial(resting: Story) -> None:
+    rest = resting.protocol.about("recovery.rest_minutes")
+    others = dict(resting.protocol.parameters)
+    others["recovery.rest_minutes"] = replace(rest, certainty=Certainty.SECONDARY)
+    resting.protocol = replace(resting.protocol, parameters=others)
     resting.wait(minutes=30)
     assert resting.asks(NURSE, PermitStanding) == ["recovery.rest_short"]
     says = resting.finding(NURSE, PermitStanding, "recovery.rest_short").says
@@ -65,7 +77,8 @@ def test_who_got_up_before_a_rest_that_is_told_roughly_had_rested_no_minute(
     patched.at("2026-11-16 14:40").nurse(StartRest(occurred=moment("2026-11-16 14h")))
     up = RecordGotUp(occurred=moment("2026-11-16 14:30"))
     (finding,) = patched.wait(minutes=5).decide(NURSE, up).findings
-    assert finding.says == "The patient has rested 0 of 30 minutes and may stand from 15:10."
+    assert finding.code == "recovery.got_up_early"
+    assert "40 minutes of rest left" in finding.says
 
 
 def test_nobody_is_permitted_to_stand_before_a_patch_is_on_record(story: Story) -> None:
@@ -84,9 +97,9 @@ def test_a_rest_noted_to_the_hour_counts_from_the_end_of_that_hour(patched: Stor
 def test_getting_up_early_is_recorded_never_refused(resting: Story) -> None:
     resting.wait(minutes=10)
     assert resting.nurse(RecordGotUp(reason=FreeText("went to her baby"))) == [
-        "recovery.rest_not_over"
+        "recovery.got_up_early"
     ]
-    assert "review.against_a_rule" in resting.owes()
+    assert "review.against_a_rule" not in resting.owes(), "nobody is called for a toilet"
 
 
 def test_getting_up_early_is_no_way_round_the_rest(resting: Story) -> None:
@@ -106,13 +119,17 @@ def test_after_a_failed_test_the_patient_lies_down_first(resting: Story) -> None
     assert resting.refuses(NURSE, PermitStanding()) == ["recovery.rest_cut_short"]
 
 
-def test_after_getting_up_early_the_rest_begins_again(resting: Story) -> None:
-    resting.wait(minutes=10).nurse(RecordGotUp())
-    resting.wait(minutes=5).nurse(RecordLayDown())
-    resting.wait(minutes=29)
+@pytest.mark.parametrize("times_up", [1, 2])
+def test_after_getting_up_early_the_rest_goes_on_for_what_was_left(
+    resting: Story, times_up: int
+) -> None:
+    for _ in range(times_up):
+        resting.wait(minutes=10).nurse(RecordGotUp())
+        resting.wait(minutes=5).nurse(RecordLayDown())
+    resting.wait(minutes=30 - 10 * times_up - 1)
     assert resting.refuses(NURSE, PermitStanding()) == ["recovery.rest_not_over"]
     resting.wait(minutes=1)
-    assert resting.asks(NURSE, PermitStanding) == ["recovery.rest_short"]
+    assert resting.asks(NURSE, PermitStanding) == []
 
 
 def test_a_failed_test_is_followed_by_a_rest_and_a_second_try(resting: Story) -> None:
@@ -161,7 +178,8 @@ def test_an_override_is_used_up_by_its_act(resting: Story) -> None:
 
 def test_an_override_lapses_when_what_it_saw_differs(resting: Story) -> None:
     resting.wait(minutes=20).physician(override(resting))
-    resting.nurse(RecordGotUp(), RecordLayDown())
+    resting.nurse(RecordGotUp())
+    resting.wait(minutes=2).nurse(RecordLayDown())
     assert resting.refuses(NURSE, PermitStanding()) == ["recovery.rest_not_over"]
 
 

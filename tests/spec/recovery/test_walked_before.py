@@ -55,7 +55,7 @@ def test_a_walk_counts_that_is_known_to_follow_the_patch(
 def test_failures_of_before_the_patch_are_not_counted_against_the_patient(patched: Story) -> None:
     patched.at("2026-11-16 15:00").nurse(StartRest(occurred=moment("2026-11-16 14:25")))
     patched.nurse(*(told(FAILED, f"2026-11-16 13:0{minute}") for minute in range(3)))
-    assert patched.asks(NURSE, PermitStanding) == ["recovery.rest_short"]
+    assert patched.asks(NURSE, PermitStanding) == []
 
 
 def test_a_failure_that_may_be_of_after_the_patch_counts(patched: Story) -> None:

@@ -75,7 +75,7 @@ def test_after_a_no_nothing_is_booked(story: Story) -> None:
 def test_a_change_of_mind_is_a_new_decision(story: Story) -> None:
     assessed(referred(story)).nurse(RecordDeclined(what=DeclinedWhat.PATCH))
     story.wait(hours=5)
-    assert story.physician(DecidePatch(basis=(Basis.PATIENT_CHOICE,))) == []
+    assert story.physician(DecidePatch(basis=(Basis.DISABLING,))) == []
     assert story.episode.whereabouts is Whereabouts.TO_BE_BOOKED
 
 

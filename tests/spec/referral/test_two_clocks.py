@@ -92,6 +92,21 @@ def test_an_earlier_onset_is_the_onset(story: Story) -> None:
 def test_the_refusal_names_both_times_and_what_to_correct_first(story: Story) -> None:
     story.nurse(puncture("2026-11-14 10:00"))
     finding = story.decide(NURSE, onset("2026-11-13 10:00")).findings[0]
-    assert "2026-11-13 10:00" in finding.says
-    assert "2026-11-14 10:00" in finding.says
+    assert "Fri 13 Nov 10:00" in finding.says
+    assert "Sat 14 Nov 10:00" in finding.says
     assert finding.clears.startswith("Correct the time of the puncture first")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "another"),
+    [
+        (Dura.PUNCTURED, Dura.PUNCTURED, True),
+        (Dura.PUNCTURED, Dura.NOT_PUNCTURED, False),
+        (Dura.PUNCTURED, None, True),
+    ],
+)
+def test_a_needle_that_pierced_nothing_is_no_other_puncture(
+    story: Story, first: Dura, then: Dura | None, another: bool
+) -> None:
+    story.nurse(RecordPuncture(dura=first))
+    assert ("referral.another_puncture" in story.nurse(RecordPuncture(dura=then))) is another

@@ -200,8 +200,8 @@ def test_too_soon_counts_from_the_latest_that_a_patch_can_have_been(story: Story
 
 
 def test_an_adverse_event_is_looked_at_first(back: Story) -> None:
-    back.nurse(OpenEvent(kinds=(AdverseKind.RADICULAR_PAIN,), grade=Grade(2)))
-    assert back.refuses(PHYSICIAN, DecideRepeat()) == ["red_flag.hold", "repeat.event_open"]
+    back.nurse(OpenEvent(kinds=(AdverseKind.BACK_PAIN,), grade=Grade(2)))
+    assert back.refuses(PHYSICIAN, DecideRepeat()) == ["repeat.event_open"]
     back.physician(ReviewEvent())
     assert asks(back) == []
 
@@ -211,6 +211,12 @@ def test_that_the_first_did_not_help_is_the_reason_and_no_obstacle(
     back: Story, kind: AdverseKind
 ) -> None:
     back.nurse(OpenEvent(kinds=(kind,), grade=Grade(2)))
+    assert asks(back) == ["repeat.think_again"]
+
+
+def test_nor_is_a_relapse_that_is_charted_as_worse(back: Story) -> None:
+    """The patch had helped: what came back is not what grew worse."""
+    back.nurse(OpenEvent(kinds=(AdverseKind.WORSE_HEADACHE,), grade=Grade(2)))
     assert asks(back) == []
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 from entries import history, patch, puncture, raised
-from journey import ready_for_a_patch
+from journey import ready_for_a_patch, time_out
 from places import DECIDED, second_round, there, walked
-from story import PHYSICIAN, Story, moment
+from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import (
     Activity,
@@ -25,6 +25,7 @@ from bloodpatch.pathway.stages.procedure.choices import PatchedBy
 from bloodpatch.pathway.stages.procedure.commands import (
     RecordInjection,
     RecordNeedle,
+    RecordPatch,
 )
 from bloodpatch.pathway.stages.procedure.events import PatchReported
 from bloodpatch.pathway.stages.referral.choices import DeviceLeft, Purpose, Technique
@@ -265,7 +266,60 @@ def test_where_only_the_injection_is_told_it_is_asked_there(needle_first: bool) 
 
 def test_and_that_the_cord_is_near(story: Story) -> None:
     story.physician(puncture(level=SpinalLevel("T11/12")))
-    injection = RecordInjection(volume_ml_injected=Millilitres(15))
+    injection = RecordInjection(volume_ml_injected=Millilitres(10))
     assert of_anatomy(story.copy().physician(injection)) == [CORD]
     story.physician(RecordNeedle(levels=levels("L4/5")))
     assert CORD not in story.physician(injection)
+
+
+MUCH = "anatomy.much_above_lumbar"
+
+
+@pytest.mark.parametrize(
+    ("space", "ml", "codes"),
+    [
+        ("C6/7", 10, []),
+        ("C6/7", 11, [MUCH]),
+        ("T11/12", 20, [MUCH]),
+        ("L1/2", 20, []),
+    ],
+)
+def test_in_neck_and_chest_less_blood_goes_in(
+    story: Story, space: str, ml: int, codes: list[str]
+) -> None:
+    story.physician(RecordNeedle(levels=levels(space)))
+    injection = RecordInjection(volume_ml_injected=Millilitres(ml))
+    assert of_anatomy(story.copy().physician(injection)) == codes
+    line = RecordPatch(levels=levels(space), volume_ml_injected=Millilitres(ml))
+    assert (MUCH in story.copy().physician(line)) is bool(codes)
+
+
+def test_what_went_in_at_several_times_counts_together(story: Story) -> None:
+    story.physician(RecordNeedle(levels=levels("C6/7")))
+    half = RecordInjection(volume_ml_injected=Millilitres(6))
+    assert MUCH not in story.physician(half)
+    assert MUCH in story.wait(minutes=1).physician(half)
+
+
+@pytest.mark.parametrize(
+    ("punctured", "planned", "ml", "codes"),
+    [
+        ("C6/7", None, None, [MUCH]),
+        ("C6/7", None, 11, [MUCH]),
+        ("C6/7", None, 10, [CORD]),
+        ("C6/7", "L3/4", None, [CORD]),
+        ("L3/4", "T8/9", 20, [MUCH]),
+        ("L3/4", None, 20, []),
+    ],
+)
+def test_the_volume_there_is_said_at_the_time_out(
+    story: Story, punctured: str, planned: str | None, ml: int | None, codes: list[str]
+) -> None:
+    story.physician(puncture(level=SpinalLevel(punctured)))
+    told = replace(
+        time_out(),
+        level=SpinalLevel(planned) if planned else None,
+        planned_ml=Millilitres(ml) if ml else None,
+    )
+    found = [f.code for f in story.decide(NURSE, told).findings]
+    assert [c for c in of_anatomy(found) if c in (MUCH, CORD)] == codes

@@ -274,6 +274,13 @@ def test_each_limit_is_the_protocols_to_say(name: str, higher: int, count: str, 
     assert asked(story) == [code]
 
 
+def test_a_usual_pressure_later_ends_no_pre_eclampsia() -> None:
+    story = there(Whereabouts.BEING_PREPARED)
+    story.physician(obstetric(None, hypertension=YES))
+    story.wait(minutes=5).physician(vitals(pressure=(118, 74)))
+    assert asked(story) == [NEEDED]
+
+
 MOVES: dict[str, Command] = {
     "ITP": history(H.ITP),
     "heparin": bleeding(bleeding_history=NO, long_on_heparin=YES),

@@ -10,9 +10,13 @@ from samples import minimal
 from story import PHYSICIAN, Story
 
 from bloodpatch.pathway.clinical import Activity, ApproachKind, HistoryItem, SedationLevel
+from bloodpatch.pathway.clinical.blood_use import (
+    BloodUse,
+    SpecialConsent,
+)
 from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.stages.assessment.commands import RecordDecision
-from bloodpatch.pathway.stages.preparation.choices import BloodUse, SignedBy, SpecialConsent
+from bloodpatch.pathway.stages.preparation.choices import SignedBy
 from bloodpatch.pathway.stages.preparation.commands import (
     RecordConsent,
     RecordSedationPlan,

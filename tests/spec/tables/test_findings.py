@@ -167,6 +167,11 @@ def test_each_further_number_that_its_sentences_tell_is_shown_with_the_rule() ->
             "preparation.fasting_light_hours",
             "preparation.fasting_fatty_hours",
         ),
+        "preparation.vitals_unstable": (
+            "preparation.pulse_hold_below",
+            "preparation.pulse_hold_above",
+            "preparation.spo2_hold_below",
+        ),
         "procedure.drawn_outside": ("procedure.draw_ml_low",),
     }
 

@@ -40,7 +40,8 @@ from bloodpatch.pathway.stages.procedure.commands import (
     RecordPatch,
 )
 from bloodpatch.pathway.stages.procedure.events import Drawn
-from bloodpatch.pathway.stages.recovery.commands import StartRest
+from bloodpatch.pathway.stages.recovery.commands import RecordObservations, StartRest
+from bloodpatch.pathway.stages.recovery.statements import Legs
 from bloodpatch.pathway.stages.referral.commands import Receive
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.treatment import ACTS, CAUSES, ROOMS
@@ -80,6 +81,12 @@ def at(place: At, *commands: Command) -> Callable[[], Story]:
         return story
 
     return maker
+
+
+def weak_in_the_bay() -> Story:
+    story = there(At.RECOVERING)
+    story.nurse(RecordObservations(legs=Legs.WEAK))
+    return story
 
 
 def feverish_caller() -> Story:
@@ -192,7 +199,11 @@ WHY: dict[str, tuple[str, Callable[[], Story]]] = {
         at(At.FOLLOWED_UP, RecordNoReply(contact=Channel.CALL)),
     ),
     "physician_decides_on_silence": ("followup.no_reply", silence),
-    "red_flag_is_answered_by_a_physician": ("followup.red_flag", feverish_caller),
+    "urgent_fact_at_home_is_answered": ("followup.red_flag", feverish_caller),
+    "physician_comes_at_once": (
+        "review.urgent_fact",
+        weak_in_the_bay,
+    ),
     "physician_reviews_each_event": (
         "adverse_event.review",
         at(At.FOLLOWED_UP, OpenEvent(kinds=(AdverseKind.OTHER,))),

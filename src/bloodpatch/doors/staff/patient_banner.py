@@ -4,17 +4,18 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from bloodpatch.clinic.facts import TOLD_IN_YEARS_FROM, age_in_words, age_years
 from bloodpatch.clinic.languages import name_of
 from bloodpatch.clinic.models import Patient
 from bloodpatch.doors.staff.episode_desk import Desk
 from bloodpatch.doors.ui.components import Known, Person
 from bloodpatch.doors.ui.forms.submitted_values import shown
 from bloodpatch.doors.ui.times import exactly
+from bloodpatch.pathway.clinical.allergies import Allergy
 from bloodpatch.pathway.context import Facts
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.queries.drugs_taken import drugs_elsewhere
 from bloodpatch.pathway.queries.person_facts import allergic_to, died_at
-from bloodpatch.pathway.stages.preparation.choices import Allergy
 from bloodpatch.pathway.values import Answer
 from bloodpatch.pathway.whereabouts import Whereabouts
 
@@ -26,7 +27,7 @@ def person(desk: Desk, *, heading: bool = False) -> Person:
     return Person(
         name=str(patient),
         born=patient.born,
-        age=desk.context.facts.age_years,
+        age=age(desk),
         number=number_of(patient),
         place=place(desk),
         patch=patch(desk.episode),
@@ -35,6 +36,16 @@ def person(desk: Desk, *, heading: bool = False) -> Person:
         antithrombotics=antithrombotics(desk.episode, desk.context.facts),
         heading=heading,
     )
+
+
+def age(desk: Desk) -> str:
+    """Of somebody who has died, as old as they became."""
+    born, zone = desk.patient.born, desk.request.clinic.zone
+    if born is None:
+        return ""
+    at = died_at(desk.episode, desk.context.facts) or desk.now
+    years = age_years(born, at, zone)
+    return str(years) if years >= TOLD_IN_YEARS_FROM else age_in_words(born, at, zone)
 
 
 def number_of(patient: Patient) -> str:

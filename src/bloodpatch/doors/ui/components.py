@@ -70,7 +70,7 @@ class Person:
 
     name: str
     born: date | None
-    age: int | None = None
+    age: str = ""
     number: str = ""
     place: str = ""
     patch: str = ""

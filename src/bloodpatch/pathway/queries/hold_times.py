@@ -116,9 +116,16 @@ def waits(episode: Episode, context: Context) -> tuple[Wait, ...]:
     """Every drug that is taken, beside the rows of the table that the clinic follows; but nothing
     of which there is nothing to say."""
     here = (beside_its_rows(one, context) for one in drugs_taken(episode))
-    told = (beside_its_rows(one, context) for one in drugs_elsewhere(episode, context.facts))
-    there = (wait for wait in told if not wait.is_over(context.now))
-    return tuple(wait for wait in (*here, *there) if not wait.silent)
+    return tuple(wait for wait in (*here, *waits_elsewhere(episode, context)) if not wait.silent)
+
+
+def waits_elsewhere(episode: Episode, context: Context) -> Iterator[Wait]:
+    """The drugs that another episode of the person names, and whose time is not over."""
+    if context.told_here_only:
+        return
+    for one in drugs_elsewhere(episode, context.facts):
+        if not (wait := beside_its_rows(one, context)).is_over(context.now):
+            yield wait
 
 
 def beside_its_rows(taken: Taken, context: Context) -> Wait:

@@ -16,6 +16,8 @@ from bloodpatch.pathway.queries.told_of_a_patch import EXAMINED
 PARTS = {asked("saddle"): Concept.SADDLE_NUMBNESS, asked("bladder"): Concept.BLADDER_BOWEL_CHANGE}
 """The parts of the examination that have a concept of their own; the others are of the legs."""
 
+PLACES = (Concept.LEG_WEAKNESS, *PARTS.values())
+
 
 def examined_worse(episode: Episode) -> Iterator[tuple[Happened[Any], Telling]]:
     for round in episode.rounds:
@@ -26,12 +28,14 @@ def examined_worse_in(round: Round) -> Iterator[tuple[Happened[Any], Telling]]:
     """Each examination says what is worse by then. Worse than at the one before it is something
     new: what a physician reviewed then says nothing of it. As before again is a no."""
     known: dict[Concept, str] = {}
+    ever: set[Concept] = set()
     examined = round.examined_since
     for number, entry in enumerate(examined, start=1):
         now = by_concept(round.legs_worse(examined[:number]))
-        for concept in dict.fromkeys((*known, *now)):
+        ever.update(now)
+        for concept in PLACES:
             words = now.get(concept, "")
-            if concept in known and known[concept] != words:
+            if concept in ever and known.get(concept) != words:
                 yield entry, telling(concept, words, there=False)
             if words:
                 yield entry, telling(concept, words)

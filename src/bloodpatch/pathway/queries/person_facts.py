@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from bloodpatch.pathway.clinical.allergies import Allergy
 from bloodpatch.pathway.context import Elsewhere, Facts
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stages.closure.events import Died
-from bloodpatch.pathway.stages.preparation.choices import Allergy
 from bloodpatch.pathway.stages.preparation.statements import Allergies, AntithromboticDrug
+from bloodpatch.pathway.values import When
 
 
 def of_the_person(episode: Episode) -> Iterator[tuple[Happened[Any], str]]:
@@ -42,10 +43,14 @@ def told_elsewhere(facts: Facts, *kinds: type) -> tuple[Elsewhere, ...]:
 
 def died_at(episode: Episode, facts: Facts) -> datetime | None:
     """When the patient died, wherever that is on record."""
-    if here := episode.closure.died:
-        return here.occurred.at
-    elsewhere = told_elsewhere(facts, Died)
-    return elsewhere[0].happened.occurred.at if elsewhere else None
+    here = episode.closure.died
+    deaths = [here] if here else [one.happened for one in told_elsewhere(facts, Died)]
+    return died_when(deaths[0]).at if deaths else None
+
+
+def died_when(death: Happened[Died]) -> When:
+    """The time that was told; else that of the entry."""
+    return death.event.died_at or death.occurred
 
 
 def allergies_elsewhere(facts: Facts) -> frozenset[Allergy]:

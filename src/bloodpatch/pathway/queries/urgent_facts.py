@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from bloodpatch.pathway.clinical.concepts import AtHome, Weight
+from bloodpatch.pathway.clinical.concepts import AtHome, Concept, Weight
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.physicians_answer import unanswered
 from bloodpatch.pathway.queries.standing_facts import Fact, standing
 from bloodpatch.pathway.stage_stream import last_of
+from bloodpatch.pathway.stages.discharge.events import Departed, Left
 from bloodpatch.pathway.stages.followup.events import Contacted, Reported
 from bloodpatch.pathway.whereabouts import Whereabouts
 
@@ -68,7 +69,29 @@ def calls(fact: Fact, entry: Happened[Any], episode: Episode) -> bool:
     home: in the house somebody is there, and the permits hold it."""
     if fact.weight is Weight.STOP or fact.at_home is AtHome.AMBULANCE:
         return True
-    return fact.at_home is AtHome.PHYSICIAN and told_from_home(entry, episode)
+    if fact.at_home is AtHome.PHYSICIAN and told_from_home(entry, episode):
+        return True
+    return fact.concept in AFTER_A_NEEDLE and is_since_the_needle(entry, episode)
+
+
+AFTER_A_NEEDLE = frozenset(
+    {
+        Concept.SEVERE_BACK_PAIN,
+        Concept.LEG_NUMBNESS,
+        Concept.SPINAL_COLLECTION,
+        Concept.SUBDURAL_ON_IMAGING,
+    }
+)
+"""Told after a needle, each may be a bleed that is growing (yentis2020, secondary)."""
+
+
+def is_since_the_needle(entry: Happened[Any], episode: Episode) -> bool:
+    needle = episode.now.procedure.first_needle
+    return needle is not None and entry.order > needle.order
+
+
+def since_the_needle(facts: tuple[Fact, ...], episode: Episode) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts if is_since_the_needle(fact.newest, episode))
 
 
 def told_from_home(entry: Happened[Any], episode: Episode) -> bool:
@@ -78,8 +101,8 @@ def told_from_home(entry: Happened[Any], episode: Episode) -> bool:
     if episode.whereabouts not in AT_HOME:
         return False
     decided = (episode.assessment.decided, episode.repeat.decided, episode.referral.turned)
-    went = episode.now.discharge.departed or last_of(decided)
-    return went is not None and entry.position > went.position
+    went = episode.now.discharge.first(Departed, Left) or last_of(decided)
+    return went is not None and entry.position >= went.position
 
 
 def within(entry: Happened[Any], episode: Episode, protocol: Protocol) -> timedelta:
@@ -103,9 +126,8 @@ def told_in_the_house(entry: Happened[Any], episode: Episode) -> bool:
 
 def is_at_home(found: tuple[Urgent, ...], episode: Episode) -> bool:
     """Whether the patient has to be called, and not only to be seen in a bay or a ward."""
-    here = episode.whereabouts
     phoned = any(isinstance(one.told.event, (Contacted, Reported)) for one in found)
-    return here in AT_HOME or (phoned and here not in IN_THE_HOUSE)
+    return phoned or episode.whereabouts in AT_HOME
 
 
 def named(found: tuple[Urgent, ...]) -> str:

@@ -6,11 +6,11 @@ What touches the patient all the same is found at the step (`stages/procedure/al
 from collections.abc import Iterator
 
 from bloodpatch.pathway.clinical import ImagingGuide
+from bloodpatch.pathway.clinical.allergies import Allergy
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.queries.allergies import allergic_to
-from bloodpatch.pathway.stages.preparation.choices import Allergy
+from bloodpatch.pathway.queries.person_facts import allergic_to
 
 SUBSTITUTE = declare(
     code="allergy.substitute",
@@ -51,7 +51,7 @@ def instead(allergies: frozenset[Allergy], context: Context) -> str:
 
 
 def substitutes_are_agreed(episode: Episode, context: Context) -> Findings:
-    if allergies := allergic_to(episode):
+    if allergies := allergic_to(episode, context.facts):
         told, other = named(allergies), instead(allergies, context)
         yield SUBSTITUTE(context, told=told, instead=other)
 
@@ -66,7 +66,7 @@ def planned(episode: Episode) -> Iterator[tuple[Allergy, str]]:
 
 
 def nothing_planned_is_an_allergen(episode: Episode, context: Context) -> Findings:
-    allergies = allergic_to(episode)
+    allergies = allergic_to(episode, context.facts)
     if met := [(one, words) for one, words in planned(episode) if one in allergies]:
         told = named(frozenset(one for one, _ in met))
         yield PLANNED(context, told=told, plan=", ".join(words for _, words in met))

@@ -11,6 +11,7 @@ from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.childbirth import obstetric
 from bloodpatch.pathway.queries.conditions import conditions
 from bloodpatch.pathway.queries.platelet_counts import (
@@ -20,6 +21,8 @@ from bloodpatch.pathway.queries.platelet_counts import (
     platelets,
 )
 from bloodpatch.pathway.queries.standing_facts import standing
+from bloodpatch.pathway.queries.tellings import tellings
+from bloodpatch.pathway.stages.assessment.events import ObstetricRecorded
 from bloodpatch.pathway.values import Answer
 
 LABORATORY = declare(
@@ -141,9 +144,16 @@ def moving(episode: Episode, context: Context) -> Iterator[str]:
     if episode.now.preparation.bleeding.get("long_on_heparin") is Answer.YES:
         days = context.protocol.preparation.heparin_platelets_after_days
         yield f"Heparin for more than {days} days"
-    told = {fact.concept for fact in standing(episode, context.protocol)}
-    if obstetric(episode) and HIGH_PRESSURE & told:
+    if obstetric(episode) and high_pressure_was_told(episode, context.protocol):
         yield PRE_ECLAMPSIA
+
+
+def high_pressure_was_told(episode: Episode, protocol: Protocol) -> bool:
+    """Also where it is lower now: one usual reading ends no pre-eclampsia that somebody named."""
+    obstetric_entries = episode.assessment.all(ObstetricRecorded)
+    named = (t for h in obstetric_entries for t in tellings(h.event, protocol) if t.there)
+    concepts = {fact.concept for fact in standing(episode, protocol)} | {t.concept for t in named}
+    return bool(HIGH_PRESSURE & concepts)
 
 
 def blood_was_counted(episode: Episode, context: Context) -> Findings:

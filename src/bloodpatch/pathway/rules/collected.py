@@ -20,7 +20,7 @@ from bloodpatch.pathway.rules import (
     drug_wait,
     headache_duration,
     imaging,
-    special_patient,
+    late_pregnancy,
     specialist,
     withdrawn_consent,
     workup,
@@ -45,7 +45,7 @@ RUNGS: Rungs = (*AT_PERMITS, *decision.CALLED_FOR, *caffeine.CALLED_FOR, *drug_w
 WHEN_RECORDED: Rungs = (
     *RUNGS,
     *withdrawn_consent.WHEN_RECORDED,
-    *special_patient.WHEN_RECORDED,
+    *late_pregnancy.WHEN_RECORDED,
     *allergy.WHEN_RECORDED,
 )
 """Said on the entry; no permit of another day repeats what only the room can act on."""

@@ -202,8 +202,10 @@ def has_not_lasted_too_long(episode: Episode, context: Context) -> Findings:
         return
     if ticked:
         yield TICKED(context)
+    elif is_postural(episode):
+        yield STILL_POSTURAL(context, days=days)
     else:
-        yield (STILL_POSTURAL if is_postural(episode) else LONG_LASTING)(context, days=days)
+        yield LONG_LASTING(context, days=days)
 
 
 CALLED_FOR = (began_in_time, did_not_begin_at_once, has_not_lasted_too_long)

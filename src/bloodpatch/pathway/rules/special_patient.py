@@ -5,21 +5,15 @@ beforehand, and to have written down that this was done.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
 from decimal import Decimal
 
 from bloodpatch.pathway.clinical import HistoryItem
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Finding, Findings, Level, declare
-from bloodpatch.pathway.queries.childbirth import how_far, late_in_pregnancy
 from bloodpatch.pathway.queries.conditions import conditions
 from bloodpatch.pathway.queries.weight import weight_kg
 from bloodpatch.pathway.rules.blood_values import blood_was_counted
-from bloodpatch.pathway.stages.assessment.statements import Obstetrics
-from bloodpatch.pathway.stages.preparation.statements import PregnancyQuestion
-from bloodpatch.pathway.stages.recovery.events import RestStarted
-from bloodpatch.pathway.stages.recovery.statements import RestPosition
 from bloodpatch.pathway.values import Answer
 
 CONSENT_TOPICS = declare(
@@ -100,57 +94,6 @@ CHILD_VOLUME = declare(
     hazards=("H12", "H21"),
     treatment=("T7",),
     replay=("VOLUME_CHECK",),
-)
-
-LATE = "procedure.tilted_from_weeks"
-ON_HER_SIDE = declare(
-    code="special_patient.on_her_side",
-    level=Level.ADVISE,
-    cause=Cause.PRESENT,
-    says="{weeks}: not prone, not flat on the back. She lies on her left side.",
-    rule="Late in pregnancy a woman lies on her left side, so that the womb presses on no vessel.",
-    clears="Nothing to clear: have the table and the bay ready for it.",
-    value=LATE,
-    hazards=("H20",),
-    treatment=("T6",),
-)
-RESTS_ON_THE_BACK = declare(
-    code="special_patient.rests_on_the_back",
-    level=Level.ADVISE,
-    cause=Cause.PRESENT,
-    says="{weeks}: she rests {position}. Turn her on her left side.",
-    rule="Late in pregnancy a woman rests on her left side, not flat on the back.",
-    clears="Turn her, and record the position.",
-    value=LATE,
-    hazards=("H20",),
-    treatment=("T8",),
-)
-FETUS_NOT_ASKED = declare(
-    code="special_patient.fetus_not_asked",
-    level=Level.HOLD,
-    cause=Cause.MISSING,
-    says="{weeks}. Not recorded for this visit: {parts}.",
-    rule="Late in pregnancy the fetus is looked after, and the labour ward knows, before a needle.",
-    clears="Ask, and record it with the question for pregnancy.",
-    asks="preparation.record_pregnancy_question",
-    value=LATE,
-    hazards=("H20",),
-    treatment=("T6",),
-    fact="special_patient.fetus",
-    replay=("ESCALATE", "MISSING_DATA"),
-)
-FETUS_NOT_WELL = declare(
-    code="special_patient.fetus_not_well",
-    level=Level.HOLD,
-    cause=Cause.PRESENT,
-    says="The fetus is not well: obstetrics now, before anything else.",
-    rule="A child in danger comes before a headache.",
-    clears="Obstetrics looks, and the answer is recorded again.",
-    source="clinic",
-    hazards=("H20",),
-    treatment=("T6",),
-    fact="special_patient.fetus",
-    replay=("ESCALATE", "HOLD_PATCH"),
 )
 
 TOPICS: Mapping[HistoryItem, str] = {
@@ -241,54 +184,7 @@ def volume_of_a_child(kg: Decimal, context: Context) -> Finding:
     return CHILD_VOLUME(context, kg=kg, low=f"{low:.1f}", high=f"{high:.1f}")
 
 
-def lies_on_her_side(episode: Episode, context: Context) -> Findings:
-    """Whatever the protocol has."""
-    if late_in_pregnancy(episode, context.protocol):
-        yield ON_HER_SIDE(context, weeks=how_far(episode, context.protocol))
-
-
-def rests_on_her_side(episode: Episode, context: Context) -> Findings:
-    rest = episode.now.recovery.latest(RestStarted)
-    on_the_womb = rest is not None and rest.event.position in ON_THE_WOMB
-    if rest and on_the_womb and late_in_pregnancy(episode, context.protocol):
-        position = str(getattr(rest.event.position, "label", "")).lower()
-        yield RESTS_ON_THE_BACK(
-            context, weeks=how_far(episode, context.protocol), position=position
-        )
-
-
-ON_THE_WOMB = frozenset({RestPosition.FLAT, RestPosition.PRONE})
-
-
-def fetus_is_well(episode: Episode, context: Context) -> Findings:
-    """Told for this visit, to obstetrics or here; the newest word counts."""
-    if not late_in_pregnancy(episode, context.protocol):
-        return
-    told = told_of_the_fetus(episode, context)
-    well = next((e.fetus_well for e in reversed(told) if e.fetus_well in SAID), None)
-    ward = any(isinstance(e, PregnancyQuestion) and e.labour_ward_told is Answer.YES for e in told)
-    if well is Answer.NO:
-        yield FETUS_NOT_WELL(context)
-        return
-    asked = {"that the fetus is well": well is not None, "that the labour ward knows": ward}
-    if parts := [words for words, known in asked.items() if not known]:
-        weeks = how_far(episode, context.protocol)
-        yield FETUS_NOT_ASKED(context, weeks=weeks, parts=", ".join(parts))
-
-
-def told_of_the_fetus(episode: Episode, context: Context) -> list[Obstetrics | PregnancyQuestion]:
-    hours = timedelta(hours=context.protocol.preparation.answers_valid_hours)
-    entries = (*episode.assessment.events, *episode.now.preparation.events)
-    recent = [h for h in entries if h.occurred.earliest >= context.now - hours]
-    in_time = sorted(recent, key=lambda h: h.order)
-    return [h.event for h in in_time if isinstance(h.event, Obstetrics | PregnancyQuestion)]
-
-
-SAID = (Answer.YES, Answer.NO)
-WHEN_RECORDED = (rests_on_her_side,)
 BEFORE_TIME_OUT = (
-    lies_on_her_side,
-    fetus_is_well,
     age_is_known,
     consent_covers_it,
     child_has_a_guardian,

@@ -7,12 +7,12 @@ somebody records when the blood is in.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bloodpatch.pathway.clinical.blood_use import BloodUse
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.stage_stream import StageStream, later, surely_later
-from bloodpatch.pathway.stages.preparation.choices import BloodUse
 from bloodpatch.pathway.stages.preparation.events import Consented, ConsentWithdrawn
 from bloodpatch.pathway.stages.procedure import events as done
 from bloodpatch.pathway.stages.procedure.volumes import by_others

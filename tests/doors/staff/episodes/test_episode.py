@@ -7,11 +7,11 @@ import pytest
 
 from bloodpatch.doors.staff import due_times
 from bloodpatch.pathway.clinical import RedFlag
+from bloodpatch.pathway.clinical.allergies import Allergy
 from bloodpatch.pathway.findings import KINDS, Finding
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.stages.followup.commands import RecordReport
 from bloodpatch.pathway.stages.preparation import commands as preparation
-from bloodpatch.pathway.stages.preparation.choices import Allergy
 from bloodpatch.pathway.stages.procedure.commands import RecordDraw, RecordInjection
 from bloodpatch.pathway.values import Answer, Answers, Millilitres
 

@@ -58,7 +58,7 @@ def test_somebody_alike_is_shown_before_anybody_is_entered(house: "House") -> No
     assert asked.status_code == 422 and "It is Maya Lindqvist" in said and "Maia" in said
     assert Patient.objects.count() == 1
     known = Patient.objects.get()
-    again = house.sends(DESK, f"/staff/patients/{known.pk}/new-episode/")
+    again = house.sends(DESK, f"/staff/patients/{known.pk}/new-episode/", all_the_same="yes")
     assert again.status_code == 302
     assert Patient.objects.count() == 1 and known.episodes.count() == 2
 

@@ -120,10 +120,20 @@ def a_time_out_is_complete(step: Step) -> bool:
         and temperature_is_known(step)
         and (bool(bleeding) or overridden(step, "preparation.bleeding"))
         and all(
-            long_enough_ago(step, drug) or overridden(step, "preparation.")
+            nothing_waits(step, drug)
+            or long_enough_ago(step, drug)
+            or overridden(step, "antithrombotics.")
             for drug in newest.values()
         )
     )
+
+
+def nothing_waits(step: Step, drug: Happened[Any]) -> bool:
+    """No row asks for hours or for a physician: so says the table, or the protocol without it."""
+    table, name = step.context.drug_table, drug.event.drug
+    rows = table.of_drug.get(name, ()) if table else ()
+    known = bool(rows) or name in step.context.protocol.preparation.drugs_that_never_wait
+    return known and not any(row.needs_a_physician or row.hold_hours for row in rows)
 
 
 def long_enough_ago(step: Step, drug: Happened[Any]) -> bool:
@@ -243,7 +253,8 @@ def nobody_sedated_goes_home_alone(step: Step) -> bool:
 
 @once_accepted("discharge.permit")
 def no_drug_is_forgotten(step: Step) -> bool:
-    drugs = here(step.before, AntithromboticRecorded)
+    every = here(step.before, AntithromboticRecorded)
+    drugs = [drug for drug in every if not nothing_waits(step, drug)]
     planned = here(step.before, RestartPlanned)
     return not drugs or bool(planned) or overridden(step, "discharge.restart")
 

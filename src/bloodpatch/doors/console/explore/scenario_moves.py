@@ -19,6 +19,7 @@ from bloodpatch.pathway.clinical import (
     Urgency,
 )
 from bloodpatch.pathway.clinical import Warning as WarnedOf
+from bloodpatch.pathway.clinical.allergies import Allergy
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.adverse_event import commands as event
@@ -33,7 +34,6 @@ from bloodpatch.pathway.stages.discharge import commands as discharge
 from bloodpatch.pathway.stages.discharge.choices import Company
 from bloodpatch.pathway.stages.followup import commands as followup
 from bloodpatch.pathway.stages.followup.choices import Channel, Effect
-from bloodpatch.pathway.stages.preparation import choices as told
 from bloodpatch.pathway.stages.preparation import commands as preparation
 from bloodpatch.pathway.stages.procedure import choices as done
 from bloodpatch.pathway.stages.procedure import commands as procedure
@@ -158,7 +158,7 @@ PREPARATION = (
          at=frozenset({At.BOOKED}), says=(preparation.RecordArrival(identity=w.WHO[:1]),)),
     checklist("flags again, no infection, temperature", ASKED_AGAIN, COOL),
     checklist("legs examined, allergies asked", BASELINE,
-              preparation.RecordAllergies(allergies=(told.Allergy.NONE,))),
+              preparation.RecordAllergies(allergies=(Allergy.NONE,))),
     checklist("bleeding asked: nothing", NONE_BLEEDS, spared=DRUG),
     Move(name="bleeding asked: takes a drug", role=NURSE, at=PREPARED, together="checklist",
          trait=DRUG, says=w.drug_named),

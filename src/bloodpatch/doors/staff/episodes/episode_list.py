@@ -6,7 +6,7 @@ filter, and says to whoever may not answer it whom to fetch.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as lazily
 
 from bloodpatch.clinic import patients
 from bloodpatch.clinic.directory import ROLE_WORDS
-from bloodpatch.clinic.facts import age_years
+from bloodpatch.clinic.facts import age_in_words
 from bloodpatch.clinic.models import Patient
 from bloodpatch.clinic.person import dead_elsewhere
 from bloodpatch.doors.staff import addresses, due_times
@@ -96,6 +96,9 @@ def lines(request: StaffRequest) -> tuple[Line, ...]:
     summaries = sorted(known, key=lambda summary: need(summary, now))
     people = patients.patients_of(clinic, (s.episode for s in summaries))
     shown = (line(s, people.get(s.episode), now, zone) for s in summaries)
+    rules = request.record.protocols.in_force(clinic, None).followup
+    too_late = timedelta(minutes=rules.escalate_after_late_minutes)
+    shown = (gone_up(one, s, now - too_late) for one, s in zip(shown, summaries, strict=True))
     whom = physicians(clinic) if any(s.urgency for s in summaries) else ""
     return tuple(
         one if s.urgency is None else urgent(one, Urgency(s.urgency), role, whom)
@@ -158,6 +161,13 @@ def line(summary: Summary, person: Patient | None, now: datetime, zone: str) -> 
     )
 
 
+def gone_up(shown: Line, summary: Summary, late_before: datetime) -> Line:
+    """What has been owed for so long stands on the physician's list too, whoever owes it."""
+    if summary.due is None or instant(summary.due) >= late_before:
+        return shown
+    return replace(shown, owners=tuple({*shown.owners, Role.PHYSICIAN.value}))
+
+
 def urgent(shown: Line, kind: Urgency, role: Role, physicians: str) -> Line:
     """What the one who looks has to do about it: a physician answers it, all others fetch one."""
     word, answer = map(str, URGENT[kind])
@@ -181,7 +191,7 @@ def mine(lines: tuple[Line, ...], role: Role) -> tuple[Line, ...]:
 def age(person: Patient | None, now: datetime, zone: str) -> str:
     if person is None or person.born is None:
         return _("age not known")
-    return _("%(n)d years") % {"n": age_years(person.born, now, zone)}
+    return age_in_words(person.born, now, zone)
 
 
 def owed_words(summary: Summary) -> str:

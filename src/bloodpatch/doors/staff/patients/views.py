@@ -58,7 +58,7 @@ def again(request: StaffRequest, patient: str) -> HttpResponse:
 def _taken_in(request: StaffRequest, referral: Referral, whose: str = "") -> HttpResponse:
     in_clinic_time(request)
     known_as = referral.known.pk if referral.known else ""
-    if request.method == "POST" and referral.ready() and _theirs(request, referral.form, known_as):
+    if request.method == "POST" and _theirs(request, referral.form, known_as) and referral.ready():
         try:
             episode, outcome = take_in(
                 request, referral.who, referral.command, referral.form.command_id

@@ -42,6 +42,9 @@ class Discharge:
     driving_after_sedation_hours: int = whole(
         "After sedation no driving for", unit="h", low=24, high=72
     )
+    adult_at_home_hours: int = whole(
+        "After a patch an adult stays at home with the patient for", unit="h", low=12, high=48
+    )
     lift_limit_kg: int = whole(
         "While lifting is restricted, lift no more than", unit="kg", low=2, high=10
     )

@@ -4,10 +4,11 @@ from typing import Any
 
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stage_stream import StageStream, question
-from bloodpatch.pathway.stages.assessment.choices import ObstetricState
+from bloodpatch.pathway.stages.assessment.choices import Decided, ObstetricState
 from bloodpatch.pathway.stages.assessment.events import (
     ConservativeRecorded,
     DecisionRecorded,
+    DiagnosisRecorded,
     HeadacheRecorded,
     HistoryRecorded,
     InvestigationRecorded,
@@ -30,6 +31,18 @@ class Assessment(StageStream):
     def decided(self) -> Happened[Any] | None:
         """The latest decision; its event has `way`."""
         return self.latest(PatchDecided, DecisionRecorded)
+
+    @question
+    def preventive(self) -> Happened[DecisionRecorded] | None:
+        """The latest decision, where it is for a patch before there is any headache."""
+        decided = self.decided
+        told = decided.event if decided else None
+        here = isinstance(told, DecisionRecorded) and told.decision is Decided.IMMEDIATE_PATCH
+        return decided if here else None
+
+    @question
+    def diagnosed(self) -> Happened[DiagnosisRecorded] | None:
+        return self.latest(DiagnosisRecorded)
 
     @question
     def posture_known(self) -> bool:

@@ -73,9 +73,17 @@ __all__ = ["RedFlagScreen", "VitalSigns"]
 class Headache(Told):
     """The headache as the patient has it now."""
 
-    pain_lying: Pain | None = payload("Lying flat", ask="Pain lying", position=PainPosition.LYING)
+    pain_lying: Pain | None = payload(
+        "Lying flat, for at least as long as the test of posture takes",
+        ask="Pain lying",
+        position=PainPosition.LYING,
+        value="assessment.posture_test_minutes",
+    )
     pain_upright: Pain | None = payload(
-        "Sitting or standing", ask="Pain upright", position=PainPosition.UPRIGHT
+        "Sitting or standing, for at most as long as the test of posture takes",
+        ask="Pain upright",
+        position=PainPosition.UPRIGHT,
+        value="assessment.posture_test_minutes",
     )
     position_dependent: Answer | None = payload(
         "Does it change with posture?", ask="Worse upright, better lying?"

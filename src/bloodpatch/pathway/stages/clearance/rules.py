@@ -18,7 +18,9 @@ from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.imaging import collection_was_imaged_again
 from bloodpatch.pathway.rules.red_flag import labels, red_flags_are_clear
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
-from bloodpatch.pathway.stage_stream import surely_later
+from bloodpatch.pathway.rules.vital_signs import pressure_is_not_severe_in_anybody
+from bloodpatch.pathway.rules.workup import pressure_is_not_severe
+from bloodpatch.pathway.stage_stream import later, surely_later
 from bloodpatch.pathway.stages.clearance import findings as found
 from bloodpatch.pathway.treatment_way import Way
 from bloodpatch.pathway.values import Answer
@@ -111,9 +113,13 @@ def no_strong_painkillers(episode: Episode, context: Context) -> Findings:
 
 
 def no_fever(episode: Episode, context: Context) -> Findings:
-    """At home, the last that was read."""
+    """At home, the last that was read, by whichever form."""
     limit = context.protocol.preparation.fever_hold_c
-    read = [t for h in episode.now.followup.events for t in temperatures(h.event)]
+    departed = episode.now.discharge.departed
+    since = [h for h in episode.standing if later(h, departed)] if departed else []
+    told = {h.position: h for h in (*since, *episode.now.followup.events)}
+    entries = sorted(told.values(), key=lambda h: h.order)
+    read = [t for h in entries for t in temperatures(h.event)]
     if read and read[-1].value >= limit:
         yield found.FEVER(context, temperature=read[-1])
 
@@ -125,6 +131,8 @@ BEFORE_CLEARING = (
     treated_and_gone_home,
     red_flags_are_clear,
     no_fever,
+    pressure_is_not_severe,
+    pressure_is_not_severe_in_anybody,
     adverse_events_were_looked_at,
     patient_was_heard,
     red_flags_were_asked_at_home,

@@ -64,7 +64,7 @@ WORSE_THAN_BEFORE = declare(
     code="discharge.worse_than_before",
     level=Level.HOLD,
     cause=Cause.PRESENT,
-    says="Worse after the patch: {now} out of 10 upright, {before} before. A physician looks.",
+    says="Worse after the patch: upright {now}, {before} before it. A physician looks first.",
     rule="A headache that is worse after the patch is a red flag, and is looked at in the house.",
     clears="A physician looks, and overrides with a reason; or a lower score is recorded.",
     source="uppal2023",
@@ -74,28 +74,14 @@ WORSE_THAN_BEFORE = declare(
     replay=("REVIEW_DIAGNOSIS", "NO_CLEARANCE"),
 )
 
-SEVERE_PRESSURE = declare(
-    code="discharge.severe_pressure",
-    level=Level.HOLD,
-    cause=Cause.PRESENT,
-    says="{pressure}: severe. A physician treats it before the patient goes home.",
-    rule="Nobody goes home with a severe blood pressure.",
-    clears="Record a lower one; or a physician overrides with a reason.",
-    value="assessment.severe_systolic_mmhg",
-    also=("assessment.severe_diastolic_mmhg",),
-    hazards=("H08",),
-    treatment=("T11",),
-    replay=("BP_WORKUP", "ESCALATE"),
-)
-
 ALONE = declare(
     code="discharge.alone",
     level=Level.ADVISE,
     cause=Cause.PRESENT,
-    says="Goes alone: an adult should be at home for the next 24 hours, and know whom to call.",
+    says="Goes alone: an adult stays at home with the patient for {hours} hours.",
     rule="Somebody is there who notices what the patient may not, and can call.",
     clears="Ask who is at home; keep the patient if nobody is.",
-    source="clinic",
+    value="discharge.adult_at_home_hours",
     hazards=("H36",),
     treatment=("T11",),
     replay=("SAFETY_NET",),

@@ -10,15 +10,17 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.queries.adverse_event_drafts import Draft, open_drafts
-from bloodpatch.pathway.queries.blood_pressure import is_severe, pressure_of
-from bloodpatch.pathway.queries.childbirth import pre_eclampsia_is_possible
 from bloodpatch.pathway.queries.pain import before_patch, since_patch
 from bloodpatch.pathway.queries.standing_facts import words
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.rules.changed_legs import changed_legs, other_stops_are_reviewed
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
-from bloodpatch.pathway.rules.infection import no_infection_goes_home_unseen
+from bloodpatch.pathway.rules.going_home import nothing_goes_home_unseen
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
+from bloodpatch.pathway.rules.vital_signs import (
+    pressure_is_not_severe_in_anybody,
+    vital_signs_are_steady,
+)
 from bloodpatch.pathway.rules.workup import pressure_is_not_severe
 from bloodpatch.pathway.stage_stream import last_of, surely_later
 from bloodpatch.pathway.stages.discharge import findings as found
@@ -108,14 +110,13 @@ def unsaid(given: Instructions | None) -> list[str]:
     if given is None:
         return ["that they were given"]
     warned = frozenset(given.warned_of or ())
-    way_back = given.return_route is Answer.YES or WarnedOf.RETURN_ROUTE in warned
     known = {
         "language": given.language is not None,
         "which leaflet": given.leaflet is not None,
         "explained in person": given.in_person is Answer.YES,
         "said back by the patient": given.read_back is Answer.YES,
         **{words: warning in warned for warning, words in WARNINGS.items()},
-        "whom to call at any hour": way_back,
+        "whom to call at any hour": given.return_route is Answer.YES,
     }
     return [word for word, yes in known.items() if not yes]
 
@@ -155,15 +156,6 @@ def pain_is_not_worse(episode: Episode, context: Context) -> Findings:
         yield found.WORSE_THAN_BEFORE(context, now=now[-1], before=was[-1])
 
 
-def pressure_is_not_severe_in_anybody(episode: Episode, context: Context) -> Findings:
-    """A19: where pregnancy and birth have no say in it."""
-    if pre_eclampsia_is_possible(episode, context.protocol):
-        return
-    read = last_of(h for h in episode.standing if pressure_of(h.event) is not None)
-    if read is not None and is_severe(pressure_of(read.event), context.protocol):
-        yield found.SEVERE_PRESSURE(context, pressure=pressure_of(read.event))
-
-
 def observations_were_made(episode: Episode, context: Context) -> Findings:
     out = episode.now.procedure.before_recovery
     missed = episode.now.recovery.observations_missed(context.protocol, context.now, out)
@@ -179,7 +171,8 @@ BEFORE_LEAVING = (
     other_stops_are_reviewed,
     pressure_is_not_severe,
     pressure_is_not_severe_in_anybody,
-    no_infection_goes_home_unseen,
+    vital_signs_are_steady,
+    nothing_goes_home_unseen,
     neurology_as_before,
     neurology_was_examined,
     what_went_wrong_was_looked_at,
@@ -201,7 +194,7 @@ def discharge_was_permitted(episode: Episode, context: Context) -> Findings:
 
 def somebody_is_at_home(_: Episode, command: RecordDeparture, context: Context) -> Findings:
     if command.company is Company.ALONE:
-        yield found.ALONE(context)
+        yield found.ALONE(context, hours=context.protocol.discharge.adult_at_home_hours)
 
 
 def left_against_advice(_: Episode, context: Context) -> Findings:

@@ -29,18 +29,6 @@ class Purpose(Choice):
     NOT_TOLD = "not_told"
 
 
-class Allergy(Choice):
-    NONE = "none", "None known"
-    CHLORHEXIDINE = "chlorhexidine"
-    IODINE = "iodine"
-    LOCAL_ANAESTHETIC = "local_anaesthetic"
-    CONTRAST = "contrast"
-    LATEX = "latex"
-    ADHESIVE = "adhesive"
-    SEDATIVE = "sedative"
-    OTHER = "other", "Another (say which in the note)"
-
-
 class AccessSite(Choice):
     LEFT_HAND = "left_hand"
     RIGHT_HAND = "right_hand"
@@ -72,25 +60,3 @@ class ConsentItem(Choice):
     VESSEL_INJURY = "vessel_injury"
     PARALYSIS = "paralysis"
     SEDATION = "sedation", "What sedation can do"
-
-
-class SpecialConsent(Choice):
-    HIV = "hiv", "HIV"
-    HAEMATOLOGICAL_CANCER = "haematological_cancer"
-    COVID = "covid", "COVID-19"
-    JEHOVAHS_WITNESS = "jehovahs_witness", "Jehovah's Witness"
-    INFECTION = "infection"
-    CHILD = "child"
-    PREGNANCY = "pregnancy"
-    TRANSFORAMINAL = "transforaminal"
-    REPEAT = "repeat"
-    NO_PUNCTURE = "no_puncture"
-    GLUE = "glue"
-    DONOR_BLOOD = "donor_blood"
-    LARGE_VOLUME = "large_volume"
-
-
-class BloodUse(Choice):
-    ACCEPTED = "accepted"
-    ACCEPTED_CLOSED_CIRCUIT = "accepted_closed_circuit", "Accepted in a closed circuit"
-    REFUSED = "refused"

@@ -1,9 +1,10 @@
 """What the patient agreed to, beside the consent itself: the own blood, and each risk by name."""
 
+from bloodpatch.pathway.clinical.blood_use import BloodUse
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.stages.preparation.choices import BloodUse, ConsentItem
+from bloodpatch.pathway.stages.preparation.choices import ConsentItem
 
 BLOOD_REFUSED = declare(
     code="preparation.blood_refused",

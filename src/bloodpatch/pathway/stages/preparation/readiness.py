@@ -135,8 +135,8 @@ def vital_signs_are_stable(episode: Episode, context: Context) -> Findings:
 
 def not_timed_out_before(episode: Episode, context: Context) -> Findings:
     """Everybody stops again only for another try, or after a new consent."""
-    taken = episode.now.preparation.timed_out
-    if taken and later(taken, episode.now.procedure.given_up):
+    taken, procedure = episode.now.preparation.timed_out, episode.now.procedure
+    if taken and later(taken, procedure.given_up) and later(taken, procedure.in_vain):
         yield TIMED_OUT_ALREADY(context, at=taken.occurred.at)
 
 

@@ -18,6 +18,7 @@ from bloodpatch.pathway.queries.temperature import readings
 from bloodpatch.pathway.rules import (
     allergy,
     antithrombotics,
+    late_pregnancy,
     sedation,
     special_patient,
 )
@@ -214,6 +215,7 @@ BEFORE_TIME_OUT = (
     advice_stands_at_the_table,
     back_is_as_usual,
     cord_is_near_where_it_is_planned,
+    *late_pregnancy.BEFORE_TIME_OUT,
     *special_patient.BEFORE_TIME_OUT,
     blood_clots,
 )

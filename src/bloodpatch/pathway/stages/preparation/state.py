@@ -9,7 +9,7 @@ from bloodpatch.pathway.clinical import SedationLevel
 from bloodpatch.pathway.clinical.drugs import AGAINST_PLATELETS
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.stage_stream import StageStream, later, question, surely_later
-from bloodpatch.pathway.stages.preparation.choices import Allergy, Identifier
+from bloodpatch.pathway.stages.preparation.choices import Identifier
 from bloodpatch.pathway.stages.preparation.events import (
     AccessRecorded,
     AllergiesRecorded,
@@ -115,10 +115,6 @@ class Preparation(StageStream):
     @question
     def allergies(self) -> Happened[AllergiesRecorded] | None:
         return self.latest(AllergiesRecorded)
-
-    @question
-    def all_allergies(self) -> frozenset[Allergy]:
-        return frozenset(one for h in self.all(AllergiesRecorded) for one in h.event.allergies)
 
     @question
     def pregnancy_asked(self) -> bool:

@@ -18,17 +18,19 @@ from bloodpatch.pathway.clinical import (
     Told,
     VitalSigns,
 )
+from bloodpatch.pathway.clinical.allergies import Allergy
+from bloodpatch.pathway.clinical.blood_use import (
+    BloodUse,
+    SpecialConsent,
+)
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.stages.preparation.choices import (
     AccessSite,
-    Allergy,
-    BloodUse,
     ConsentItem,
     Identifier,
     InfectionSite,
     Purpose,
     SignedBy,
-    SpecialConsent,
 )
 from bloodpatch.pathway.statements import payload
 from bloodpatch.pathway.values import (

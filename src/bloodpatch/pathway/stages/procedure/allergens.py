@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from bloodpatch.pathway.clinical import ImagingGuide
+from bloodpatch.pathway.clinical.allergies import Allergy
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
-from bloodpatch.pathway.queries.allergies import allergic_to
+from bloodpatch.pathway.queries.person_facts import allergic_to
 from bloodpatch.pathway.rules.allergy import instead
-from bloodpatch.pathway.stages.preparation.choices import Allergy
 from bloodpatch.pathway.stages.procedure import statements as said
 from bloodpatch.pathway.stages.procedure.choices import Antiseptic
 from bloodpatch.pathway.stages.procedure.patch_report import PatchReport
@@ -89,7 +89,7 @@ def not_told(command: Any) -> Iterator[Allergy]:
 
 
 def nothing_is_an_allergen(episode: Episode, command: Any, context: Context) -> Findings:
-    if not (allergies := allergic_to(episode)):
+    if not (allergies := allergic_to(episode, context.facts)):
         return
     met = dict(used(command, context.protocol.preparation.sedatives))
     for allergy, what in met.items():

@@ -148,7 +148,7 @@ MEANS: Mapping[DuringKind, Concept] = {
 }
 STOPS_MEAN: Mapping[StopReason, Concept] = {
     StopReason.BRADYCARDIA: Concept.SLOW_HEART,
-    StopReason.SYNCOPE: Concept.SLOW_HEART,
+    StopReason.SYNCOPE: Concept.FAINT,
     StopReason.NEURO_CHANGE: Concept.FOCAL_DEFICIT,
 }
 OF_THE_INJECTION = "the injection's own rules read it: pause, and go on if it settles"

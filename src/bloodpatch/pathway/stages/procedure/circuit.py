@@ -1,11 +1,14 @@
 """Blood that may go in through a closed circuit only: asked at the draw, and never broken."""
 
 from bloodpatch.pathway.clinical import HistoryItem
+from bloodpatch.pathway.clinical.blood_use import (
+    BloodUse,
+    SpecialConsent,
+)
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.queries.conditions import conditions
-from bloodpatch.pathway.stages.preparation.choices import BloodUse, SpecialConsent
 from bloodpatch.pathway.stages.procedure.choices import Circuit
 from bloodpatch.pathway.stages.procedure.commands import RecordDraw, RecordPatch
 from bloodpatch.pathway.stages.procedure.volumes import elsewhere

@@ -61,7 +61,7 @@ def began_at(round: Round) -> datetime:
 
 def observations_due(episode: Episode, protocol: Protocol) -> Owed:
     """The next observation that the protocol plans, counted from the start of the first rest:
-    as many as were made since are done."""
+    as many as were made since are done. It is late only after the grace, and not at the minute."""
     recovery = episode.now.recovery
     started = recovery.first(RestStarted)
     if started is None or episode.whereabouts is not Whereabouts.RECOVERING:
@@ -69,10 +69,11 @@ def observations_due(episode: Episode, protocol: Protocol) -> Owed:
     since = started.latest
     seen = sum(h.latest >= since for h in recovery.all(Observed))
     minutes = observation_minute(seen, protocol)
+    grace = protocol.recovery.observation_grace_minutes
     yield Obligation(
         code="recovery.observations",
         owner=Role.NURSE,
-        due=since + timedelta(minutes=minutes),
+        due=since + timedelta(minutes=minutes + grace),
         says=f"Observations at {minutes} minutes",
         act=RecordObservations.name,
     )

@@ -7,10 +7,11 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol import Certainty
-from bloodpatch.pathway.queries.standing_facts import Fact, standing, with_concepts, words
+from bloodpatch.pathway.queries.standing_facts import standing, with_concepts, words
+from bloodpatch.pathway.queries.urgent_facts import AFTER_A_NEEDLE, since_the_needle
 from bloodpatch.pathway.rules.changed_legs import changed_legs, other_stops_are_reviewed
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
-from bloodpatch.pathway.stage_stream import later
+from bloodpatch.pathway.rules.vital_signs import vital_signs_are_steady
 from bloodpatch.pathway.stages.recovery.commands import RecordStandAndWalk
 from bloodpatch.pathway.stages.recovery.findings import (
     FAILED_TOO_OFTEN,
@@ -40,16 +41,14 @@ def legs_are_as_before(episode: Episode, context: Context) -> Findings:
 
 def nothing_else_keeps_her_lying(episode: Episode, context: Context) -> Findings:
     facts = standing(episode, context.protocol)
-    if told := with_concepts(told_since_the_needle(facts, episode), KEEPS_LYING):
+    if told := with_concepts(since_the_needle(facts, episode), KEEPS_LYING):
         yield KEPT_LYING(context, what=words(told))
 
 
-def told_since_the_needle(facts: tuple[Fact, ...], episode: Episode) -> tuple[Fact, ...]:
-    needle = episode.now.procedure.first_needle
-    return tuple(f for f in facts if later(f.newest, needle))
-
-
-KEEPS_LYING = frozenset({Concept.SEVERE_BACK_PAIN, Concept.ALLERGIC_REACTION})
+KEEPS_LYING = AFTER_A_NEEDLE - {Concept.SUBDURAL_ON_IMAGING} | {
+    Concept.ALLERGIC_REACTION,
+    Concept.FAINT,
+}
 """Told after the needle; what stops has its own finding."""
 
 
@@ -114,6 +113,7 @@ BEFORE_STANDING = (
     other_stops_are_reviewed,
     legs_are_as_before,
     nothing_else_keeps_her_lying,
+    vital_signs_are_steady,
     rest_is_over,
     rest_is_as_long_as_advised,
     not_failed_too_often,

@@ -9,7 +9,6 @@ from bloodpatch.pathway.queries.patches import (
     patches_given,
 )
 from bloodpatch.pathway.stage_stream import later, surely_later
-from bloodpatch.pathway.stages.assessment.choices import Decided
 from bloodpatch.pathway.stages.repeat.statements import AnotherPatch
 
 IMAGING_FIRST = declare(
@@ -60,17 +59,13 @@ def failed(episode: Episode) -> int:
 def has_failed(episode: Episode, round: Round) -> bool:
     if not round.procedure.patch_given or round.followup.helped:
         return False
-    preventive = is_preventive(episode, round)
-    return not preventive
+    return not is_preventive(episode, round)
 
 
 def is_preventive(episode: Episode, round: Round) -> bool:
     """Decided on before there was a headache."""
-    decided, patch = episode.assessment.decided, round.procedure.patch
-    early = (
-        decided is not None and getattr(decided.event, "decision", None) is Decided.IMMEDIATE_PATCH
-    )
-    return early and patch is not None and later(patch, decided)
+    preventive = episode.assessment.preventive
+    return preventive is not None and later(round.procedure.patch, preventive)
 
 
 def not_too_much_is_planned(_: Episode, command: AnotherPatch, context: Context) -> Findings:

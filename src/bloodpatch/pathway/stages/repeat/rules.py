@@ -21,7 +21,6 @@ from bloodpatch.pathway.rules.red_flag import asked_at, red_flags_are_clear
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.rules.weighed import WEIGHED
 from bloodpatch.pathway.stage_stream import later, surely_later
-from bloodpatch.pathway.stages.assessment.events import DiagnosisRecorded
 from bloodpatch.pathway.stages.repeat.failed_patches import imaging_came_first
 from bloodpatch.pathway.stages.repeat.findings import (
     EVENT_OPEN,
@@ -95,7 +94,7 @@ def diagnosis_was_thought_of_again(episode: Episode, context: Context) -> Findin
     """Where the last patch did nothing, or the headache came back, and nobody named it since."""
     facts = standing(episode, context.protocol)
     stays = [f for f in facts if f.concept is Concept.PERSISTS_AFTER_PATCH]
-    named = episode.assessment.latest(DiagnosisRecorded)
+    named = episode.assessment.diagnosed
     if stays and not later(named, stays[-1].newest):
         because = "The headache came back" if has_helped(episode) else "The patch has not helped"
         yield THINK_AGAIN(context, because=because)

@@ -1,0 +1,35 @@
+"""What nobody goes home with unseen: it stops nobody, and a physician looks first."""
+
+from bloodpatch.pathway.clinical.concepts import Concept
+from bloodpatch.pathway.context import Context
+from bloodpatch.pathway.episode import Episode
+from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.queries.standing_facts import standing, with_concepts, words
+from bloodpatch.pathway.queries.urgent_facts import AFTER_A_NEEDLE, since_the_needle
+
+NOT_SEEN = declare(
+    code="going_home.not_seen",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="{flags}: a physician looks before the patient goes home.",
+    rule="Fever, infection, a reaction or a new sign of the back is looked at in the house.",
+    clears="A physician looks, and overrides with a reason; or it is told gone.",
+    source="yentis2020",
+    certainty="secondary",
+    hazards=("H34",),
+    treatment=("T11", "T14"),
+    replay=("RED_FLAG", "NO_CLEARANCE"),
+)
+
+INFECTION = frozenset(
+    {Concept.FEVER, Concept.REPORTED_FEVER, Concept.RIGORS, Concept.INFECTION_SOURCE}
+)
+OF_THIS_VISIT = AFTER_A_NEEDLE | {Concept.ALLERGIC_REACTION}
+
+
+def nothing_goes_home_unseen(episode: Episode, context: Context) -> Findings:
+    facts = standing(episode, context.protocol)
+    told = with_concepts(facts, INFECTION)
+    told += with_concepts(since_the_needle(facts, episode), OF_THIS_VISIT)
+    if told:
+        yield NOT_SEEN(context, flags=words(told))
