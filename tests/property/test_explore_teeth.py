@@ -24,6 +24,8 @@ from bloodpatch.pathway import decide, worklist
 from bloodpatch.pathway.acts import ACT_BEHIND, Act
 from bloodpatch.pathway.decide import Refused
 from bloodpatch.pathway.findings import KINDS
+from bloodpatch.pathway.queries import standing_facts
+from bloodpatch.pathway.rules import collected, withdrawn_consent
 from bloodpatch.pathway.treatment import ACTS, CAUSES
 
 Break = Callable[[pytest.MonkeyPatch], None]
@@ -80,6 +82,24 @@ def owing_nothing(*causes: str) -> Break:
 def instead(name: str, function: Callable[..., Any]) -> Break:
     """A part of the decision is something else."""
     return lambda patch: patch.setattr(decide, name, function)
+
+
+def ended_by(rule: Callable[..., bool]) -> Break:
+    """Whether a no ends what was told is decided by something else."""
+    return lambda patch: patch.setattr(standing_facts, "ends", rule)
+
+
+def never_called_for(rungs: tuple[Any, ...]) -> Break:
+    left = tuple(rung for rung in collected.WHEN_RECORDED if rung not in rungs)
+    return lambda patch: patch.setattr(collected, "WHEN_RECORDED", left)
+
+
+def any_no(*_: Any) -> bool:
+    return True
+
+
+def no_no(*_: Any) -> bool:
+    return False
 
 
 def everybody_may(*_: Any) -> tuple[()]:
@@ -156,7 +176,7 @@ TEETH: dict[str, tuple[Break, str, tuple[str, ...], tuple[str, ...], tuple[str, 
         (),
     ),
     "red flags are no stop": (
-        without(TIME_OUT, "red_flags_are_clear"),
+        without(TIME_OUT, "red_flags_are_clear_at_the_table"),
         "a_time_out_is_complete",
         CHECKED,
         ("a red flag on the day",),
@@ -233,7 +253,7 @@ TEETH: dict[str, tuple[Break, str, tuple[str, ...], tuple[str, ...], tuple[str, 
         (scenario_moves.DRUG,),
     ),
     "an open adverse event does not count": (
-        without("clearance.clear", "adverse_events_were_looked_at"),
+        without("clearance.clear", "adverse_events_were_looked_at", "red_flags_are_clear"),
         "cleared_by_a_physician_with_nothing_open",
         HURTS,
         ("adverse event opened",),
@@ -267,11 +287,11 @@ TEETH: dict[str, tuple[Break, str, tuple[str, ...], tuple[str, ...], tuple[str, 
         (),
         (),
     ),
-    "a record is refused by a hold": (
+    "a record is refused by a stop": (
         instead("refuses", blocks_all),
         "a_refusal_says_why",
-        AT_BED,
-        ("gets up early",),
+        (*FIRST, *walked()[:-6]),
+        ("takes the consent back",),
         (),
     ),
     "a permit is refused by nothing": (
@@ -295,6 +315,41 @@ TEETH: dict[str, tuple[Break, str, tuple[str, ...], tuple[str, ...], tuple[str, 
         (),
         (),
     ),
+    "a stop speaks against no decision": (
+        without("assessment.decide_patch", "red_flags_are_clear"),
+        "a_stop_told_by_any_way_holds_every_permit",
+        FIRST[:2],
+        ("flags: one that stops",),
+        (),
+    ),
+    "a nurse's no ends a stop": (
+        ended_by(any_no),
+        "a_stop_never_ends_without_a_physician",
+        FIRST[:2],
+        ("flags: one that stops",),
+        (),
+    ),
+    "nothing ends a hold": (
+        ended_by(no_no),
+        "a_hold_that_has_ended_holds_nothing",
+        FIRST[:2],
+        ("flags: one that holds",),
+        (),
+    ),
+    "nobody asks for the consent that was taken back": (
+        never_called_for(withdrawn_consent.WHEN_RECORDED),
+        "a_withdrawn_consent_is_never_followed_by_a_silent_injection",
+        (*FIRST, *walked()[:-6]),
+        ("takes the consent back",),
+        (),
+    ),
+    "nobody owes a weak leg a call": (
+        owing_nothing("urgent_fact_at_home_is_answered"),
+        "a_nerve_sign_owes_a_physician_within_minutes",
+        HOME,
+        ("called: a leg is weak",),
+        (),
+    ),
     "a rule crashes": (crashes_for_a_leg, "nothing_crashes", AT_BED, ("gets up early",), ()),
 }
 
@@ -307,7 +362,7 @@ def test_teeth_what_is_broken_is_found(what: str, monkeypatch: pytest.MonkeyPatc
     names = {name.partition(":")[0] for name in found.ways}
     assert reported in names, found.ways
     ways = [way for name, its in found.ways.items() if name.startswith(reported) for way in its]
-    assert len(ways[0]) <= len(begins) + 5, ways
+    assert len(min(ways, key=len)) <= len(begins) + 5, ways
 
 
 @pytest.mark.prove

@@ -5,10 +5,18 @@ rule that was lost is seen here. A step that breaks one of them is unsafe; it is
 shortest way to it.
 """
 
-from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
+from bloodpatch.doors.console.explore.fact_invariants import (
+    a_nerve_sign_owes_a_physician_within_minutes,
+)
+from bloodpatch.doors.console.explore.questions import (
+    AT_ACCEPTED,
+    AT_EACH_COMMAND,
+    always,
+    once_accepted,
+)
 from bloodpatch.doors.console.explore.record_reading import (
     Step,
     after,
@@ -23,6 +31,7 @@ from bloodpatch.pathway.decide import may
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.obligations import Obligation
+from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.roles import MAY_GIVE, Role
 from bloodpatch.pathway.stages.adverse_event.events import (
     Opened,
@@ -75,36 +84,6 @@ from bloodpatch.pathway.values import Answer
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 OVER = (Whereabouts.EMPTY, Whereabouts.CLOSED)
-
-
-Holds = Callable[[Step], bool]
-AT_EACH_COMMAND: list[Holds] = []
-AT_ACCEPTED: dict[str, list[Holds]] = {}
-
-
-def always(question: Holds) -> Holds:
-    """Asked of every command, whatever became of it."""
-    AT_EACH_COMMAND.append(question)
-    return question
-
-
-def once_accepted(*names: str) -> Callable[[Holds], Holds]:
-    """Asked where one of these commands was accepted."""
-
-    def asked(question: Holds) -> Holds:
-        for name in names:
-            AT_ACCEPTED.setdefault(name, []).append(question)
-        return question
-
-    return asked
-
-
-def broken(step: Step) -> Iterator[str]:
-    """The names of what does not hold at this step."""
-    questions = AT_EACH_COMMAND
-    if step.accepted:
-        questions = [*questions, *AT_ACCEPTED.get(step.command.name, ())]
-    yield from (question.__name__ for question in questions if not question(step))
 
 
 # the procedure
@@ -224,14 +203,31 @@ def nothing_is_done_to_who_left_or_died(step: Step) -> bool:
 @once_accepted("recovery.permit_standing")
 def nobody_stands_before_the_rest_is_over(step: Step) -> bool:
     episode, rules = step.before, step.context.protocol.recovery
-    down = here(episode, RestStarted, LayDown)
-    up = here(episode, GotUp, StoodAndWalked)
-    failed = any(not h.event.passed for h in here(episode, StoodAndWalked))
+    walks = here(episode, StoodAndWalked)
+    failed = any(not h.event.passed for h in walks)
     minutes = rules.lie_down_again_minutes if failed else rules.rest_minutes
-    over = step.context.now - timedelta(minutes=min(minutes, rules.rest_minutes))
-    rested = after(down, up) and down[-1].latest <= over
-    passed = bool(up) and after(up, down) and getattr(up[-1].event, "passed", True)
+    enough = timedelta(minutes=min(minutes, rules.rest_minutes))
+    lain = lying_for(episode, step.context.now)
+    rested = lain is not None and lain >= enough
+    up = here(episode, GotUp, StoodAndWalked)
+    passed = after(up, here(episode, RestStarted, LayDown)) and getattr(
+        up[-1].event, "passed", True
+    )
     return rested or passed or overridden(step, "recovery.")
+
+
+def lying_for(episode: Episode, now: datetime) -> timedelta | None:
+    """In all, since the last walk; a moment's getting up between does not undo it. None: is up."""
+    lain, down = timedelta(0), None
+    for h in here(episode, RestStarted, LayDown, GotUp, StoodAndWalked):
+        match h.event:
+            case StoodAndWalked():
+                lain, down = timedelta(0), None
+            case GotUp():
+                lain, down = lain + (h.latest - down.latest if down else timedelta(0)), None
+            case _:
+                down = down or h
+    return None if down is None else lain + (now - down.latest)
 
 
 @once_accepted("discharge.permit")
@@ -333,7 +329,7 @@ def what_is_signed_is_signed_by_who_may(step: Step) -> bool:
 # every state
 
 
-def nobody_is_lost(episode: Episode, owed: tuple[Obligation, ...]) -> bool:
+def nobody_is_lost(episode: Episode, owed: tuple[Obligation, ...], _: Protocol) -> bool:
     """Open, so something is owed, by somebody who may do it, by a time."""
     if episode.whereabouts in OVER:
         return True
@@ -344,7 +340,7 @@ def nobody_is_lost(episode: Episode, owed: tuple[Obligation, ...]) -> bool:
 FOLLOWS = ("followup.", "clearance.", "closure.", "repeat.", "referral.", "assessment.")
 
 
-def who_went_home_is_followed(episode: Episode, owed: tuple[Obligation, ...]) -> bool:
+def who_went_home_is_followed(episode: Episode, owed: tuple[Obligation, ...], _: Protocol) -> bool:
     """Gone: somebody asks, clears or signs; until it is signed off."""
     gone = bool(here(episode, Departed, Left))
     if not gone or episode.whereabouts in OVER:
@@ -352,7 +348,11 @@ def who_went_home_is_followed(episode: Episode, owed: tuple[Obligation, ...]) ->
     return any(o.code.startswith(FOLLOWS) for o in owed)
 
 
-AT_EACH_STATE = (nobody_is_lost, who_went_home_is_followed)
+AT_EACH_STATE = (
+    nobody_is_lost,
+    who_went_home_is_followed,
+    a_nerve_sign_owes_a_physician_within_minutes,
+)
 
 CRASH, DEAD_END = "nothing_crashes", "every_state_leads_to_a_signed_closing"
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from bloodpatch.doors.console.explore.invariants import broken
 from bloodpatch.doors.console.explore.moves import Domain, Move, Patient, Wait
+from bloodpatch.doors.console.explore.questions import broken
 from bloodpatch.doors.console.explore.record_reading import Step, inside
 from bloodpatch.doors.console.explore.state_marks import Marks, Statements
 from bloodpatch.pathway.codes import Code, PlainForm

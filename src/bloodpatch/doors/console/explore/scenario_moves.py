@@ -102,7 +102,7 @@ ASSESSMENT = (
          unusual=True, says=(assessment.ScreenRedFlags(flags=w.flags(RedFlag.FOCAL_DEFICIT)),)),
     Move(name="flags: one that holds", role=NURSE, at=UNTIL_DECIDED | {At.TO_BE_BOOKED}, ever=True,
          unusual=True,
-         says=(assessment.ScreenRedFlags(flags=w.flags(RedFlag.HIGH_BLOOD_PRESSURE)),)),
+         says=(assessment.ScreenRedFlags(flags=w.flags(RedFlag.VISUAL_CHANGE)),)),
     Move(name="flags: the physician finds none", role=PHYSICIAN, ever=True,
          at=UNTIL_DECIDED | {At.TO_BE_BOOKED},
          needs=("flags: one that stops", "flags: one that holds"), says=(CLEAN,)),

@@ -204,8 +204,9 @@ class Search:
             self.graph.closed.add(node.id)
 
     def wrong(self, episode: Episode) -> list[str]:
-        obligations = owed(episode, self.clinic.protocol)
-        return [q.__name__ for q in AT_EACH_STATE if not q(episode, obligations)]
+        protocol = self.clinic.protocol
+        obligations = owed(episode, protocol)
+        return [q.__name__ for q in AT_EACH_STATE if not q(episode, obligations, protocol)]
 
     def fault(self, names: tuple[str, ...], id: int, label: int | None) -> None:
         graph = self.graph
