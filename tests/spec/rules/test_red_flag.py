@@ -61,6 +61,6 @@ def test_a_fit_in_the_bay_keeps_her_lying_until_a_physician_has_reviewed_it() ->
 def test_what_is_advised_stands_at_the_time_out_too() -> None:
     """A23: a finding stands at each permit that it concerns, until the fact ends."""
     story = there(Whereabouts.BEING_PREPARED)
-    assert "imaging.venography" not in story.asks(NURSE, TakeTimeOut)
+    assert "workup.seizure_after_birth" not in story.asks(NURSE, TakeTimeOut)
     story.nurse(flag(RedFlag.SEIZURE))
-    assert "imaging.venography" in story.asks(NURSE, TakeTimeOut)
+    assert "workup.seizure_after_birth" in story.asks(NURSE, TakeTimeOut)
