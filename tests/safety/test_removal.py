@@ -70,7 +70,7 @@ def test_every_control_of_the_log(
 
 def test_teeth_a_control_that_no_proof_misses_is_noticed(tmp_path: Path) -> None:
     """The proof of another control stays green, and that is what is said."""
-    fever = "bloodpatch.pathway.stages.preparation.rules:no_fever"
+    fever = "bloodpatch.pathway.rules.fever:no_fever_was_measured"
     other = "tests/spec/preparation/test_time_out.py::test_one_identifier_is_not_enough"
     (said,) = removal(tmp_path, "--only", fever, other)["taken"]
     assert said["red"] == ""

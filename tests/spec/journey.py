@@ -1,8 +1,6 @@
 """One patient's way through the treatment, stage by stage, with nothing unusual.
-
-Each step takes a story that has done the step before and returns it. Every entry is given by
-whoever gives it in the clinic, and is accepted without a finding: `plainly` sees to that.
-"""
+Each step takes a story that has done the step before. Every entry is given by whoever gives it in
+the clinic, and is accepted without a finding: `plainly` sees to that."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any

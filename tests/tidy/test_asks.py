@@ -12,6 +12,8 @@ NO_ACT = {
     "antithrombotics.no_table_chosen": "the clinic chooses its table in its protocol",
     "antithrombotics.row_not_confirmed": "a physician confirms the row on the drug table page",
     "special_patient.age_not_known": "the date of birth is entered on the patient's page",
+    "procedure.circuit_not_told": "said with the draw itself",
+    "closure.nobody_took_over": "said with the closing itself",
     "repeat.last_patch_untimed": "the time of an entry is corrected at that entry",
 }
 """What is missing, and no one act supplies: with the reason."""

@@ -8,9 +8,9 @@ from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.obligations import Obligation
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.physicians_answer import answered
+from bloodpatch.pathway.queries.standing_facts import open_stops
 from bloodpatch.pathway.queries.urgent_facts import IN_THE_HOUSE
 from bloodpatch.pathway.roles import MAY_GIVE, Role
-from bloodpatch.pathway.rules import red_flag
 from bloodpatch.pathway.stages.closure.owes import (
     STILL_OWED_TO_THE_DEAD,
     death_elsewhere_is_signed_for,
@@ -84,7 +84,7 @@ def urgency(
 def stop_is_open(episode: Episode, protocol: Protocol) -> bool:
     """A fact that stops the treatment and that no physician has answered, or an act against a stop
     that none has looked at. Who has answered may still not treat: the stop itself stands."""
-    stops = red_flag.open_stops(episode, protocol)
+    stops = open_stops(episode, protocol)
     return any(not answered(episode, fact) for fact in stops) or any(
         mark.startswith("stop:") and happened.position not in episode.review.acknowledged
         for happened in episode.standing

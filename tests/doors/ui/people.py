@@ -137,7 +137,7 @@ LOCKED_NEXT = NextAction(
 )
 
 FEVER = Shown(
-    code="preparation.fever",
+    code="fever.measured",
     status=Status.OVERRIDDEN,
     says="Temperature 38.1 °C within 24 hours of the patch.",
     rule="Fever holds a patch until infection is excluded.",

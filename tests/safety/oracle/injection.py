@@ -82,8 +82,8 @@ INJECTION = Gate(
             ),
             "procedure.record_injection.symptoms_during procedure.record_injection.stop_reason "
             "procedure.record_event_during.kind",
-            "back_pain and headache: not settled in the pause; each as stop_reason if stopped, else as a "
-            "symptom or an event during",
+            "back_pain and headache: not settled in the pause; each as stop_reason if stopped, "
+            "else as a symptom or an event during",
         ),
         Input(
             "then",

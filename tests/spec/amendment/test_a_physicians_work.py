@@ -179,7 +179,7 @@ def test_a_slip_that_clears_nothing_is_a_nurses_own(
 
 def test_what_was_held_and_overridden_a_physician_has_seen() -> None:
     story = told(Whereabouts.BOOKED, NURSE, FEVER)
-    hold = story.finding(PHYSICIAN, TakeTimeOut, "preparation.fever")
+    hold = story.finding(PHYSICIAN, TakeTimeOut, "fever.measured")
     seen = OverrideHold(
         finding=Code(hold.code),
         act=Code(TakeTimeOut.name),

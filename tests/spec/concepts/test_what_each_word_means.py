@@ -158,7 +158,7 @@ DURING: Table = {
     C.HIGH_BLOCK: "high_block",
     C.SLOW_HEART: "bradycardia vasovagal",
 }
-STOPPED: Table = {C.FOCAL_DEFICIT: "neuro_change", C.SLOW_HEART: "bradycardia syncope"}
+STOPPED: Table = {C.FOCAL_DEFICIT: "neuro_change", C.SLOW_HEART: "bradycardia", C.FAINT: "syncope"}
 RELIEF: Table = {C.WORSENING_AFTER_PATCH: "worse", C.PERSISTS_AFTER_PATCH: "none"}
 PRESSURE: Table = {C.HIGH_BLOOD_PRESSURE: "slightly_raised raised severe"}
 BEFORE: Table = {

@@ -68,16 +68,16 @@ def test_a_record_is_refused_for_a_contradiction_in_what_was_stated(story: Story
 @pytest.mark.parametrize(
     ("level", "by", "kept"),
     [
-        (Level.ADVISE, None, "advise:preparation.fever"),
-        (Level.HOLD, None, "hold:preparation.fever"),
-        (Level.STOP, None, "stop:preparation.fever"),
-        (Level.HOLD, PHYSICIAN, "overridden:preparation.fever"),
+        (Level.ADVISE, None, "advise:fever.measured"),
+        (Level.HOLD, None, "hold:fever.measured"),
+        (Level.STOP, None, "stop:fever.measured"),
+        (Level.HOLD, PHYSICIAN, "overridden:fever.measured"),
     ],
 )
 def test_a_finding_is_kept_on_the_entry_by_how_strongly_it_spoke(
     story: Story, level: Level, by: Role | None, kept: str
 ) -> None:
-    kind = replace(KINDS["preparation.fever"], level=level)
+    kind = replace(KINDS["fever.measured"], level=level)
     finding = Finding(kind=kind, says="38.4 °C.", seen={}, clears="Wait.")
     if by is not None:
         finding = finding.overridden(story.context(by).actor, "Mastitis.")
@@ -94,12 +94,12 @@ def test_what_is_told_as_today_is_judged_now_and_not_at_midnight(story: Story) -
     story.at("2026-11-16 14:40")
     for told in ("2026-11-16", "2026-11-16 14h"):
         early = RecordGotUp(occurred=moment(told))
-        assert story.copy().nurse(early) == ["recovery.rest_not_over"]
+        assert story.copy().nurse(early) == ["recovery.got_up_early"]
 
 
 @pytest.mark.parametrize(
     ("told", "codes"),
-    [("2026-11-16 14:40", ["recovery.rest_not_over"]), ("2026-11-16 14h", [])],
+    [("2026-11-16 14:40", ["recovery.got_up_early"]), ("2026-11-16 14h", [])],
 )
 def test_what_is_told_late_is_judged_at_its_time_or_at_the_end_of_its_hour(
     story: Story, told: str, codes: list[str]

@@ -8,8 +8,8 @@ from story import PATIENT, Story
 
 from bloodpatch.pathway.clinical import AdverseKind, RedFlag, Symptom
 from bloodpatch.pathway.clinical.concepts import Concept
+from bloodpatch.pathway.queries.standing_facts import open_stops
 from bloodpatch.pathway.review.commands import Acknowledge
-from bloodpatch.pathway.rules.red_flag import open_stops
 from bloodpatch.pathway.stages.adverse_event.choices import EventOutcome
 from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent, RecordEnding
 from bloodpatch.pathway.stages.assessment.choices import Decided

@@ -17,7 +17,7 @@ from journey import (
 )
 from story import NURSE, PHYSICIAN, Story, moment
 
-from bloodpatch.pathway.clinical import Examined, Power
+from bloodpatch.pathway.clinical import Examined, Power, Symptom
 from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
 from bloodpatch.pathway.stages.adverse_event.choices import NoEvent
 from bloodpatch.pathway.stages.adverse_event.commands import DismissDraft
@@ -148,7 +148,8 @@ def test_who_looks_at_the_bladder_alone_has_not_seen_that_the_leg_is_strong(trie
 
 
 def test_legs_that_were_weak_before_are_no_worse(checked: Story) -> None:
-    timed_out(checked.wait(minutes=1)).nurse(legs(3))
+    weak = legs(3, old_deficit=(Symptom.LEG_WEAKNESS,))
+    timed_out(checked.wait(minutes=1)).nurse(weak)
     checked.wait(minutes=5).physician(*IN_VAIN["given up"])
     checked.wait(minutes=10).nurse(FLAGS, legs(3))
     assert CHANGED not in asked(checked)
@@ -162,7 +163,8 @@ def test_weak_legs_that_nobody_examined_before_count_as_new(story: Story) -> Non
 
 def test_legs_that_were_strong_again_are_compared_with_that_too(checked: Story) -> None:
     """Weak from a block before the first needle, strong before the second, weak after it."""
-    timed_out(checked.wait(minutes=1)).nurse(legs(3))
+    weak = legs(3, old_deficit=(Symptom.LEG_WEAKNESS,))
+    timed_out(checked.wait(minutes=1)).nurse(weak)
     checked.wait(minutes=5).physician(*IN_VAIN["given up"])
     checked.wait(minutes=60).nurse(FLAGS, legs(5))
     checked.wait(minutes=1).nurse(time_out())

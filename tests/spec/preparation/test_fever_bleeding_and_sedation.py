@@ -44,7 +44,7 @@ def celsius(text: str) -> Celsius:
 
 def test_fever_holds(checked: Story) -> None:
     checked.nurse(RecordVitals(temperature=celsius("38.0")))
-    finding = checked.finding(NURSE, TakeTimeOut, "preparation.fever")
+    finding = checked.finding(NURSE, TakeTimeOut, "fever.measured")
     assert finding.says == "Temperature 38.0 °C at 13:55."
 
 
@@ -66,13 +66,13 @@ def test_a_tenth_below_is_no_fever(checked: Story) -> None:
 )
 def test_fever_is_fever_wherever_it_was_measured(checked: Story, reading: RecordVitals) -> None:
     checked.nurse(reading)
-    assert checked.refuses(NURSE, TIME_OUT) == ["preparation.fever"]
+    assert checked.refuses(NURSE, TIME_OUT) == ["fever.measured"]
 
 
 def test_of_several_readings_the_highest_is_said(checked: Story) -> None:
     checked.nurse(RecordVitals(temperature=celsius("39.1")))
     checked.wait(minutes=5).nurse(RecordVitals(temperature=celsius("38.2")))
-    finding = checked.finding(NURSE, TakeTimeOut, "preparation.fever")
+    finding = checked.finding(NURSE, TakeTimeOut, "fever.measured")
     assert finding.says == "Temperature 39.1 °C at 13:55."
 
 
@@ -80,9 +80,9 @@ def test_it_counts_for_a_day_and_no_longer(checked: Story) -> None:
     hours = checked.protocol.preparation.fever_window_hours
     checked.nurse(RecordVitals(temperature=celsius("38.6")))
     checked.wait(hours=hours).nurse(RecordVitals(temperature=celsius("36.8")))
-    assert "preparation.fever" in checked.asks(NURSE, TakeTimeOut)
+    assert "fever.measured" in checked.asks(NURSE, TakeTimeOut)
     checked.wait(minutes=1)
-    assert "preparation.fever" not in checked.asks(NURSE, TakeTimeOut)
+    assert "fever.measured" not in checked.asks(NURSE, TakeTimeOut)
 
 
 def test_the_temperature_is_taken(checked: Story) -> None:

@@ -56,7 +56,7 @@ def test_a_temperature_of_an_unknown_hour_is_none_of_today(checked: Story) -> No
     asked = checked.asks(NURSE, TakeTimeOut)
     assert asked == ["preparation.temperature_not_taken", "preparation.vitals_not_taken"]
     checked.nurse(RecordVitals(temperature=Celsius.parse("38.6"), occurred=by_now))
-    assert "preparation.fever" in checked.asks(NURSE, TakeTimeOut)
+    assert "fever.measured" in checked.asks(NURSE, TakeTimeOut)
 
 
 def struck(position: int) -> StrikeEntries:

@@ -18,7 +18,7 @@ from bloodpatch.pathway.stages.assessment.commands import RecordSymptoms, Screen
 from bloodpatch.pathway.stages.preparation.commands import RecordVitals, TakeTimeOut
 from bloodpatch.pathway.values import Answer, Answers, Celsius, Count, FreeText
 
-FEVER = "preparation.fever"
+FEVER = "fever.measured"
 STOP = "red_flag.stop"
 
 

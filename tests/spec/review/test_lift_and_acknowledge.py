@@ -131,7 +131,7 @@ def test_what_no_review_settles_stays_whatever_was_recorded_of_it(stopped: Story
 def test_what_else_speaks_against_the_act_stays(stopped: Story) -> None:
     stopped.nurse(RecordVitals(temperature=Celsius.parse("38.4")))
     stopped.physician(lift(stopped))
-    assert "preparation.fever" in stopped.refuses(PHYSICIAN, time_out())
+    assert "fever.measured" in stopped.refuses(PHYSICIAN, time_out())
 
 
 def test_struck_it_was_never_examined(stopped: Story) -> None:

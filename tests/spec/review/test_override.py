@@ -36,7 +36,7 @@ from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import Answer, Answers, Celsius, Count, FreeText
 
 TIME_OUT = time_out()
-FEVER = "preparation.fever"
+FEVER = "fever.measured"
 HOLDS, HOLD = RedFlag.FEVER, "red_flag.hold"
 
 

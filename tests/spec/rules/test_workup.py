@@ -125,7 +125,7 @@ def test_what_shows_an_infection_has_looked_for_it(story: Story) -> None:
 def test_it_says_by_which_way_germs_may_have_come(story: Story) -> None:
     story.physician(puncture(device_left=DeviceLeft.DRAIN), symptom(Symptom.CSF_LEAK_SKIN))
     assert sentence(story, workup.infection_workup).startswith(
-        "Drain, Clear fluid leaking from the skin: cultures"
+        "Drain, Clear fluid leaking from the skin: blood cultures"
     )
 
 
@@ -163,7 +163,7 @@ def test_when_the_reading_holds_no_more_it_is_said_again(when: str) -> None:
     end = moment(when).latest + timedelta(hours=story.protocol.preparation.fever_window_hours)
     for story.now, held in ((end, True), (end + timedelta(minutes=1), False)):
         codes = story.asks(PHYSICIAN, TakeTimeOut)
-        assert ("preparation.fever" in codes, INFECTION in codes) == (held, not held)
+        assert ("fever.measured" in codes, INFECTION in codes) == (held, not held)
 
 
 # pre-eclampsia

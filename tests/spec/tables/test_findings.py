@@ -157,6 +157,12 @@ def test_each_further_number_that_its_sentences_tell_is_shown_with_the_rule() ->
             "assessment.severe_diastolic_mmhg",
             "assessment.severe_pressure_minutes",
         ),
+        "caffeine.too_much": ("assessment.caffeine_breastfeeding_max_mg_per_24h",),
+        "vital_signs.unsteady": (
+            "preparation.pulse_hold_below",
+            "preparation.pulse_hold_above",
+            "preparation.spo2_hold_below",
+        ),
         "blood_values.platelets_old": ("preparation.hellp_platelets_valid_hours",),
         "special_patient.child_volume": ("procedure.child_ml_per_kg_low",),
         "discharge.sedation_missing": ("discharge.min_padss",),
@@ -260,6 +266,9 @@ def test_the_pen_is_refused_for_few_reasons() -> None:
         "adverse_event.no_such_entry",
         "review.not_a_hold",
         "review.not_lifted_by_review",
+        "review.stands_otherwise",
+        "review.stands_no_more",
+        "review.no_such_act",
         "amendment.cannot_apply",
         "amendment.not_yours",
     }

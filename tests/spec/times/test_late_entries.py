@@ -112,7 +112,7 @@ def resting(story: Story) -> Story:
 def test_what_was_too_early_then_is_too_early_now(resting: Story) -> None:
     early = RecordGotUp(occurred=moment("2026-11-16 14:40"))
     assert resting.copy().nurse(RecordGotUp()) == []
-    assert resting.nurse(early) == ["recovery.rest_not_over"]
+    assert resting.nurse(early) == ["recovery.got_up_early"]
 
 
 PATCH = RecordDecision(decision=Decided.PATCH, basis=(Basis.DISABLING,))

@@ -18,6 +18,7 @@ TITLES: Mapping[str, str] = {
     "decision": "The decision for or against a patch",
     "booking": "Booking",
     "preparation": "Preparation",
+    "fever": "Fever",
     "antithrombotics": "Drugs against clotting",
     "blood_values": "Blood values",
     "coagulation": "Clotting",

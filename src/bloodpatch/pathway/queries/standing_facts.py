@@ -183,9 +183,10 @@ def ends(entry: Happened[Any], no: Telling, told: Told, episode: Episode) -> boo
 
 
 def speaks_of_another(no: Telling, yes: Telling) -> bool:
-    """Another word of the same list, one palsy among several, or a word against a number. What an
+    """Another word of the same list, one palsy among several, or a word against a number;
+    and a cooler reading does not undo a fever that was told. What an
     image shows gone is gone, by whichever name it was seen before."""
-    if yes.kind in ("nerve", "measured"):
+    if yes.kind in ("nerve", "measured") or yes.concept is Concept.FEVER:
         return True
     return no.kind == yes.kind and no.kind != "sign"
 
@@ -262,3 +263,9 @@ def with_concepts(facts: tuple[Fact, ...], concepts: frozenset[Concept]) -> tupl
 def told_after(facts: tuple[Fact, ...], entry: Happened[Any] | None) -> frozenset[Concept]:
     """The concepts that were spoken of again, or for the first time, after an entry."""
     return frozenset(f.concept for f in facts if entry is not None and later(f.newest, entry))
+
+
+def open_stops(episode: Episode, protocol: Protocol) -> tuple[Fact, ...]:
+    """The facts that stop, and that no physician has reviewed since they came up."""
+    facts = standing(episode, protocol)
+    return tuple(f for f in facts if f.weight is Weight.STOP and not f.reviewed)

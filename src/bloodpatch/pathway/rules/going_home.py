@@ -4,9 +4,9 @@ from bloodpatch.pathway.clinical.concepts import Concept
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
+from bloodpatch.pathway.queries.changed_legs import is_of_the_legs
 from bloodpatch.pathway.queries.standing_facts import standing, with_concepts, words
 from bloodpatch.pathway.queries.urgent_facts import AFTER_A_NEEDLE, since_the_needle
-from bloodpatch.pathway.rules.changed_legs import is_of_the_legs
 
 NOT_SEEN = declare(
     code="going_home.not_seen",

@@ -17,6 +17,7 @@ from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.blood_pressure import severe_pressure
+from bloodpatch.pathway.queries.changed_legs import is_of_the_legs
 from bloodpatch.pathway.queries.childbirth import pre_eclampsia_is_possible
 from bloodpatch.pathway.queries.investigations_done import (
     done_so_far,
@@ -26,7 +27,7 @@ from bloodpatch.pathway.queries.investigations_done import (
 from bloodpatch.pathway.queries.obstetric_review import obstetrics_has_looked
 from bloodpatch.pathway.queries.patches import last_try
 from bloodpatch.pathway.queries.relapse import is_a_relapse
-from bloodpatch.pathway.queries.standing_facts import STOP_CODE, Fact, standing, words
+from bloodpatch.pathway.queries.standing_facts import STOP_CODE, Fact, open_stops, standing, words
 from bloodpatch.pathway.values import Answer
 
 STOP_FLAG = declare(
@@ -158,12 +159,6 @@ def labels(flags: Iterator[RedFlag] | tuple[RedFlag, ...]) -> str:
     return ", ".join(flag.label for flag in flags)
 
 
-def open_stops(episode: Episode, protocol: Protocol) -> tuple[Fact, ...]:
-    """The facts that stop, and that no physician has reviewed since they came up."""
-    facts = standing(episode, protocol)
-    return tuple(f for f in facts if f.weight is Weight.STOP and not f.reviewed)
-
-
 def holding(episode: Episode, protocol: Protocol) -> tuple[Fact, ...]:
     """The facts that hold, but for those that a rule of their own holds by their number."""
     facts = standing(episode, protocol)
@@ -172,9 +167,11 @@ def holding(episode: Episode, protocol: Protocol) -> tuple[Fact, ...]:
 
 
 def has_a_rule(fact: Fact, episode: Episode, protocol: Protocol) -> bool:
-    """A blood pressure is a matter of pregnancy and birth, until obstetrics has looked at it, and a
-    severe one says so itself; and of some facts another rule says more than that a physician
-    looks."""
+    """A measured fever has its number and its time. A blood pressure is a matter of pregnancy and
+    birth, until obstetrics has looked at it, and a severe one says so itself. Of some facts another
+    rule says more than that a physician looks."""
+    if fact.concept is Concept.FEVER and fact.measured_only:
+        return True
     if fact.concept in SAID_ELSEWHERE or is_a_relapse(fact, episode):
         return True
     if fact.concept in OF_ONE_NERVE:
@@ -277,3 +274,8 @@ def red_flags_were_asked_today(episode: Episode, context: Context) -> Findings:
         yield BEFORE_THE_NEEDLE(context, asked=asked)
     elif context.now > asked + hours:
         yield OUT_OF_DATE(context, asked=asked)
+
+
+def other_stops_are_reviewed(episode: Episode, context: Context) -> Findings:
+    stops = open_stops(episode, context.protocol)
+    yield from stopped_by(tuple(f for f in stops if not is_of_the_legs(f)), context)

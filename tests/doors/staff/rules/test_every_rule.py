@@ -136,9 +136,9 @@ def test_what_was_not_verified_says_so_and_what_was_does_not(house: "House") -> 
 @pytest.mark.parametrize(
     ("asked", "has", "has_not"),
     [
-        ({"words": "fever infection"}, "preparation.fever", REST),
+        ({"words": "fever infection"}, "fever.measured", REST),
         ({"words": "seizure"}, "red_flag.stop", "red_flag.hold"),
-        ({"words": "H29"}, REST, "preparation.fever"),
+        ({"words": "H29"}, REST, "fever.measured"),
         ({"words": "recovery.rest"}, REST, "recovery.no_patch_yet"),
         ({"level": "stop"}, "preparation.no_consent", REST),
         ({"level": "advise"}, "headache_duration.long_lasting", "preparation.no_consent"),

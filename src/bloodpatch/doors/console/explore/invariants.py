@@ -157,7 +157,7 @@ def temperature_is_known(step: Step) -> bool:
     ]
     if not taken:
         return overridden(step, "preparation.temperature")
-    return max(taken) < limits.fever_hold_c or overridden(step, "preparation.fever", "red_flag.")
+    return max(taken) < limits.fever_hold_c or overridden(step, "fever.measured", "red_flag.")
 
 
 @once_accepted("preparation.time_out")

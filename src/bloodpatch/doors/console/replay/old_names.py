@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 FINDINGS: Mapping[str, str] = {
+    "preparation.fever": "fever.measured",
     "diagnosis.late_onset": "headache_duration.late_onset",
     "diagnosis.long_lasting": "headache_duration.long_lasting",
     "diagnosis.began_at_once": "headache_duration.began_at_once",

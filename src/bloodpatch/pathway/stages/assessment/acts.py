@@ -11,6 +11,7 @@ from bloodpatch.pathway.rules.decision import (
     not_too_early,
 )
 from bloodpatch.pathway.rules.drug_wait import patch_waits_for_drugs
+from bloodpatch.pathway.rules.fever import no_fever_was_measured
 from bloodpatch.pathway.rules.patched_already import no_patch_in_this_round
 from bloodpatch.pathway.rules.red_flag import red_flags_are_clear, red_flags_were_asked
 from bloodpatch.pathway.rules.weighed import WEIGHED
@@ -55,6 +56,7 @@ BEFORE_DECIDING = (
     episode_is_open,
     no_patch_in_this_round,
     red_flags_are_clear,
+    no_fever_was_measured,
     red_flags_were_asked,
     headache_was_assessed,
     puncture_is_known,

@@ -4,6 +4,7 @@ from bloodpatch.pathway.acts import Act, permit, record
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.collected import advice_stands
 from bloodpatch.pathway.rules.drug_wait import slot_is_after_the_hold_time
+from bloodpatch.pathway.rules.fever import no_fever_was_measured
 from bloodpatch.pathway.rules.patched_already import no_patch_in_this_round
 from bloodpatch.pathway.rules.person import one_patient_one_record
 from bloodpatch.pathway.rules.red_flag import red_flags_are_clear, red_flags_were_asked
@@ -45,11 +46,12 @@ ACTS: tuple[Act, ...] = (
             no_patch_in_this_round,
             one_patient_one_record,
             red_flags_are_clear,
+            no_fever_was_measured,
             red_flags_were_asked,
             no_other_booking,
             advice_stands,
         ),
-        waived=(is_provisional, (red_flags_are_clear, red_flags_were_asked)),
+        waived=(is_provisional, (red_flags_are_clear, no_fever_was_measured, red_flags_were_asked)),
         fields=(still_to_come, slot_is_after_the_hold_time, not_late_for_a_severe_headache),
         depends_on=OTHER_BOOKINGS,
     ),

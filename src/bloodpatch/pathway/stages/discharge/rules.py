@@ -10,12 +10,13 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.queries.adverse_event_drafts import Draft, open_drafts
+from bloodpatch.pathway.queries.changed_legs import changed_legs
 from bloodpatch.pathway.queries.pain import before_patch, since_patch
 from bloodpatch.pathway.queries.standing_facts import words
 from bloodpatch.pathway.roles import Role
-from bloodpatch.pathway.rules.changed_legs import changed_legs, other_stops_are_reviewed
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.going_home import nothing_goes_home_unseen
+from bloodpatch.pathway.rules.red_flag import other_stops_are_reviewed
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.rules.vital_signs import (
     pressure_is_not_severe_in_anybody,

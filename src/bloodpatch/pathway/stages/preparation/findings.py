@@ -67,19 +67,6 @@ TEMPERATURE_NOT_TAKEN = missing(
     hazards=("H07",),
 )
 
-FEVER = declare(
-    code="preparation.fever",
-    level=Level.HOLD,
-    cause=Cause.PRESENT,
-    says="Temperature {temperature} at {at}.",
-    rule="Fever holds back a patch until an infection is excluded.",
-    clears="Look for an infection; a physician overrides with a reason.",
-    value="preparation.fever_hold_c",
-    hazards=("H07",),
-    fact="preparation.temperature",
-    replay=("HOLD_PATCH", "INFECTION_WORKUP"),
-)
-
 INFECTION_NOT_ASKED = missing(
     "infection_not_asked",
     "Nobody has asked for this visit whether there is an infection anywhere.",

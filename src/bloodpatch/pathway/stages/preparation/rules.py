@@ -14,7 +14,6 @@ from bloodpatch.pathway.queries.person_facts import (
     allergies_elsewhere,
     in_words,
 )
-from bloodpatch.pathway.queries.temperature import readings
 from bloodpatch.pathway.rules import (
     allergy,
     antithrombotics,
@@ -27,6 +26,7 @@ from bloodpatch.pathway.rules.antithrombotics_findings import LAST_DOSE_NOT_KNOW
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.coagulation import blood_clots
 from bloodpatch.pathway.rules.collected import advice_stands_at_the_table
+from bloodpatch.pathway.rules.fever import no_fever_was_measured, taken_lately
 from bloodpatch.pathway.rules.patched_already import no_patch_in_this_round
 from bloodpatch.pathway.rules.person import one_patient_one_record
 from bloodpatch.pathway.rules.red_flag import (
@@ -72,17 +72,12 @@ def identified_again(_: Episode, command: Any, context: Context) -> Findings:
         yield found.NOT_IDENTIFIED(context, given=given, needed=needed)
 
 
-def no_fever(episode: Episode, context: Context) -> Findings:
-    limits = context.protocol.preparation
-    since = context.now - timedelta(hours=limits.fever_window_hours)
-    taken = [(at, t) for at, t in readings(episode) if at.latest >= since]
-    # A reading of an unknown hour may be a fever of today, but it is no reading of today.
-    if not any(at.earliest >= since for at, _ in taken):
-        yield found.TEMPERATURE_NOT_TAKEN(context, hours=limits.fever_window_hours)
-    feverish = [(at, t) for at, t in taken if t.value >= limits.fever_hold_c]
-    if feverish:
-        at, highest = max(feverish, key=lambda reading: reading[1].value)
-        yield found.FEVER(context, temperature=highest, at=at.at)
+def temperature_was_taken(episode: Episode, context: Context) -> Findings:
+    """A reading of an unknown hour may be a fever of today, but it is no reading of today."""
+    hours = context.protocol.preparation.fever_window_hours
+    since = context.now - timedelta(hours=hours)
+    if not any(at.earliest >= since for at, _ in taken_lately(episode, context)):
+        yield found.TEMPERATURE_NOT_TAKEN(context, hours=hours)
 
 
 def no_infection(episode: Episode, context: Context) -> Findings:
@@ -195,7 +190,8 @@ BEFORE_TIME_OUT = (
     patient_is_identified,
     red_flags_are_clear_at_the_table,
     red_flags_were_asked_today,
-    no_fever,
+    temperature_was_taken,
+    no_fever_was_measured,
     no_infection,
     bleeding_was_asked,
     drug_is_named,

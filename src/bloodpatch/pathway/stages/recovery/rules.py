@@ -7,10 +7,11 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.protocol import Certainty
+from bloodpatch.pathway.queries.changed_legs import changed_legs
 from bloodpatch.pathway.queries.standing_facts import standing, with_concepts, words
 from bloodpatch.pathway.queries.urgent_facts import AFTER_A_NEEDLE, since_the_needle
-from bloodpatch.pathway.rules.changed_legs import changed_legs, other_stops_are_reviewed
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
+from bloodpatch.pathway.rules.red_flag import other_stops_are_reviewed
 from bloodpatch.pathway.rules.vital_signs import vital_signs_are_steady
 from bloodpatch.pathway.stages.recovery.commands import RecordStandAndWalk
 from bloodpatch.pathway.stages.recovery.findings import (

@@ -17,6 +17,7 @@ from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.collected import advice_stands
 from bloodpatch.pathway.rules.decision import has_helped, not_too_early
 from bloodpatch.pathway.rules.drug_wait import patch_waits_for_drugs
+from bloodpatch.pathway.rules.fever import no_fever_was_measured
 from bloodpatch.pathway.rules.red_flag import asked_at, red_flags_are_clear
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.rules.weighed import WEIGHED
@@ -124,6 +125,7 @@ BEFORE_REPEATING = (
     all_is_entered_here,
     a_patch_was_given,
     red_flags_are_clear,
+    no_fever_was_measured,
     adverse_events_were_looked_at,
     reassessed_since_the_patch,
     red_flags_were_asked_again,
