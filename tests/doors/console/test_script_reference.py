@@ -190,7 +190,7 @@ REPORTED = TWO.split("\n", 1)[1].replace("record_injection", "record_patch")
 
 
 @pytest.mark.parametrize(
-    ("also", "patches"), [("", 1), (', by = "this_clinic"', 1), (', by = "elsewhere"', 2)]
+    ("also", "patches"), [("", 1), (', by = "this_clinic"', 1), (', by = "another_hospital"', 2)]
 )
 def test_both_ways_for_one_patch_count_as_the_page_says(
     also: str, patches: int, tmp_path: Path
@@ -227,7 +227,7 @@ def test_each_flag_does_what_the_page_says(flag: RedFlag, tmp_path: Path) -> Non
     path.write_text(FLAG.replace("{flag}", flag.value).replace("{puncture}", puncture), "utf-8")
     (played,) = played_from(path)
     (said,) = (f for f in played.answers[-1].findings if f.code == finding(flag))
-    assert said.level.name.lower() in (effect(flag).split(",")[0], "advise")
+    assert said.kind.level.name.lower() in (effect(flag).split(",")[0], "advise")
     told = re.escape(f"{effect(flag)} | [`{finding(flag)}`]")
     assert re.search(rf"^\| `{flag.value}` \| .* \| {told}", WHICH, re.M)
 

@@ -114,11 +114,10 @@ The record holds what was told. So a clerk who reads a report:
 FLAGS = """\
 A red flag that is answered *yes* acts at every permit up to the patch, until it ends: a hold by a
 later *no*, a stop by a physician's word only. The same fact told in another form does the same.
-**Stop**: nobody overrides it; a recorded examination
-or image may lift it.
-**Hold**: a physician may go on, by name and with a reason. **Advise**: it is said, and holds
-nothing. **Background**: it holds nothing; the threshold for imaging is lower. The last column says which flags must be asked: one of them that
-nobody asked holds the patch as *missing*."""
+**Stop**: nobody overrides it; a recorded examination or image may lift it. **Hold**: a physician
+may go on, by name and with a reason. **Advise**: it is said, and holds nothing. **Background**: it
+holds nothing; the threshold for imaging is lower. The last column says which flags must be asked:
+one of them that nobody asked holds the patch as *missing*."""
 
 NEAR_BIRTH = "hold, in pregnancy and after birth"
 EFFECTS = {
