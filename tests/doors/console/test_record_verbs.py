@@ -15,7 +15,10 @@ import pytest
 from bloodpatch.record.protocols import shipped
 from tests.spec.protocol.writing import entry, mine
 
-FILL = "from bloodpatch.doors.console import first_start as p; p.bring_up_to_date(); list(p.fill_demo())"
+FILL = (
+    "from bloodpatch.doors.console import first_start as f; f.bring_up_to_date(); "
+    "list(f.fill_demo())"
+)
 
 
 def environment(folder: Path) -> dict[str, str]:
