@@ -85,7 +85,9 @@ def allergies(episode: Episode, facts: Facts) -> Known:
     here = frozenset(asked.event.allergies) - {Allergy.NONE} if asked else frozenset()
     told = [shown(one) for one in Allergy if one in here]
     before = allergic_to(episode, facts) - here
-    told += [_("%(what)s (told in another episode)") % {"what": shown(a)} for a in Allergy if a in before]
+    told += [
+        _("%(what)s (told in another episode)") % {"what": shown(a)} for a in Allergy if a in before
+    ]
     when = exactly(asked.occurred) if asked else _("not asked in this one")
     if told:
         return Known.some(*told, when=when)
