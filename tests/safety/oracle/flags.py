@@ -67,9 +67,16 @@ def stale(facts: Facts) -> bool:
     return taken is None or window is None or taken > window
 
 
+def counts(one: Finding, facts: Facts) -> bool:
+    """A high pressure speaks against a patch where it may be pre-eclampsia (2.2); a man with known
+    hypertension is not held for it (trial, part B)."""
+    of_pressure = one.code == "high_blood_pressure" and one.cause == "present"
+    return not of_pressure or answer(facts, "pregnant_20wk_or_postpartum") == "yes"
+
+
 def red_flags(facts: Facts) -> Outcome:
     """What the answers raise; a lifted finding is gone, a stale 'no' is no answer."""
-    found = check((*QUESTIONS, *TRIGGERS), facts)
+    found = {one for one in check((*QUESTIONS, *TRIGGERS), facts) if counts(one, facts)}
     if stale(facts) and any(answer(facts, row.key) == "no" for row in QUESTIONS):
         found.add(Finding("flags_stale", "hold", "missing"))
     return frozenset(one for one in found if answer(facts, f"{one.code}_lifted") != "yes")
@@ -101,7 +108,8 @@ NOTES = [
     "own with the same level.",
     "Fever reported and a temperature measured are two facts: gate 1 and gate 2 may both speak; "
     "a comparison with an engine that merges them must merge them.",
-    "Exactly one of the 531,441 vectors is bookable without a lift: all 'no'.",
+    "Two of the 531,441 vectors are bookable without a lift, of a patient who is neither pregnant "
+    "nor has given birth: all 'no', and the same with a high pressure.",
     "An override of an unanswered question is allowed (it is a hold); the other reading, that "
     "silence on a stop's question cannot be overridden, is stricter.",
     "Window: an answer exactly as old as the window still stands. 4.4 says 'same day'; a caller "

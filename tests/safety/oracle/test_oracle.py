@@ -24,7 +24,12 @@ def words(outcome: Outcome) -> set[str]:
 
 def test_flags() -> None:
     """Only all-no books; levels, lifts and the window are as listed."""
-    assert list(bookable_vectors()) == [("no",) * 12]
+    pressure = [row.key for row in QUESTIONS].index("high_blood_pressure")
+    no = ("no",) * len(QUESTIONS)
+    high = (*no[:pressure], "yes", *no[pressure + 1 :])  # neither pregnant nor after birth
+    assert sorted(bookable_vectors()) == sorted([no, high])
+    pregnant = {"pregnant_20wk_or_postpartum": "yes"}
+    assert not bookable({**dict(zip((q.key for q in QUESTIONS), high, strict=True)), **pregnant})
     seized = {**NO_FLAGS, "seizure": "yes"}
     assert red_flags(seized) == {("seizure", "stop", "present")}
     assert bookable({**seized, "seizure_lifted": True})

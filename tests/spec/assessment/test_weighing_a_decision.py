@@ -124,7 +124,7 @@ TOLD: dict[str, tuple[tuple[Command, ...], str]] = {
         "diagnosis.air",
     ),
     # measured
-    "a fever": ((vitals(temperature="38.6"),), "red_flag.hold"),
+    "a fever": ((vitals(temperature="38.6"),), "fever.measured"),
     # a seizure after birth
     "a seizure after birth": (
         (obstetric(), symptom(Symptom.SEIZURE)),
@@ -174,11 +174,6 @@ ENDED: dict[str, tuple[tuple[Command, ...], tuple[Command, ...], str]] = {
     "the scan is clear": (
         (investigated(Investigation.MRI, signs="subdural_haematoma", **HEAD),),
         (SCAN,),
-        "red_flag.hold",
-    ),
-    "a lower temperature": (
-        (vitals(temperature="38.6"),),
-        (vitals(temperature="36.9"),),
         "red_flag.hold",
     ),
 }

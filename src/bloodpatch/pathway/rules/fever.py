@@ -1,4 +1,4 @@
-"""A fever that the thermometer showed: held by its number and its time, until the window is over."""
+"""A fever on the thermometer: held by its number and its time, until the window is over."""
 
 from collections.abc import Iterable
 from datetime import timedelta

@@ -167,9 +167,9 @@ def holding(episode: Episode, protocol: Protocol) -> tuple[Fact, ...]:
 
 
 def has_a_rule(fact: Fact, episode: Episode, protocol: Protocol) -> bool:
-    """A measured fever has its number and its time; a blood pressure is a matter of pregnancy and birth, until obstetrics has looked at it, and a
-    severe one says so itself; and of some facts another rule says more than that a physician
-    looks."""
+    """A measured fever has its number and its time. A blood pressure is a matter of pregnancy and
+    birth, until obstetrics has looked at it, and a severe one says so itself. Of some facts another
+    rule says more than that a physician looks."""
     if fact.concept is Concept.FEVER and fact.measured_only:
         return True
     if fact.concept in SAID_ELSEWHERE or is_a_relapse(fact, episode):

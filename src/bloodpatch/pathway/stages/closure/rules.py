@@ -14,6 +14,7 @@ from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
 from bloodpatch.pathway.queries.contacts import counts_as, hours_after_patch, next_planned
 from bloodpatch.pathway.queries.person_facts import died_at
 from bloodpatch.pathway.queries.standing_facts import open_stops, standing, with_concepts, words
+from bloodpatch.pathway.rules.imaging import collection_was_imaged_again
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.stages.closure import findings as found
 from bloodpatch.pathway.stages.closure.statements import WELL, OutcomeTold, Signature, Status
@@ -170,7 +171,7 @@ def collection_is_followed(episode: Episode, context: Context) -> Findings:
     """It kills when nobody follows it: seen gone, or in the hands of somebody who is named."""
     facts = standing(episode, context.protocol)
     told = with_concepts(facts, COLLECTION)
-    if told and not died(episode):
+    if told and not died(episode) and any(collection_was_imaged_again(episode, context)):
         yield found.COLLECTION_OPEN(context, what=words(told))
 
 
