@@ -11,7 +11,7 @@ from bloodpatch.pathway.stages.closure.commands import (
 from bloodpatch.pathway.stages.closure.events import Closed, Died, OutcomeRecorded, Reopened
 
 IN_GOOD_HANDS = (rules.stops_are_in_good_hands, rules.collection_is_followed)
-"""What is not asked of a closing that says who has taken over."""
+"""What is not asked of a closing that says who has taken over, or that nothing is left."""
 
 ACTS: tuple[Act, ...] = (
     permit(
@@ -19,7 +19,7 @@ ACTS: tuple[Act, ...] = (
         becomes=Closed,
         state=rules.BEFORE_CLOSING,
         fields=(rules.outcome_fits,),
-        waived=(rules.somebody_took_over, IN_GOOD_HANDS),
+        waived=(rules.is_seen_to, IN_GOOD_HANDS),
         depends_on=("closure", "clearance", "followup", "adverse_event", "referral"),
     ),
     record(RecordOutcome, becomes=OutcomeRecorded),
