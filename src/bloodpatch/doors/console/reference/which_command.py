@@ -40,7 +40,7 @@ once, with `by` and `number` |
 | It was begun and given up | `procedure.abandon` |
 
 Tell a patch once. `procedure.record_patch` beside `procedure.record_injection` counts two, unless
-`by` says that this clinic gave it, or it is told of the same 24 hours and `by` is left out.
+`by` says that this clinic gave it, or it is told of less than a day apart and `by` is left out.
 Between a patch and the next stands a decision, `repeat.record_decision` with
 `decision = "repeat"` or `repeat.decide`: it opens the next round, and what is told after it belongs
 to the next patch.""",

@@ -201,7 +201,8 @@ FASTED_BRIEFLY = declare(
     code="preparation.fasted_briefly",
     level=Level.ADVISE,
     cause=Cause.PRESENT,
-    says="Minimal sedation is planned; {what} was {hours} ago, {needed} hours of fasting are usual.",
+    says="Minimal sedation is planned; {what} was {hours} ago, "
+    "{needed} hours of fasting are usual.",
     rule="Minimal sedation leaves the airway alone, and may become more than was planned.",
     clears="Wait, give less, or do without.",
     also=(
