@@ -22,7 +22,7 @@ from bloodpatch.pathway.stages.preparation.events import (
     SedationPlanned,
 )
 from bloodpatch.pathway.stages.preparation.findings import NO_ESCORT
-from bloodpatch.pathway.stages.preparation.rules import no_fever, sedation_is_prepared
+from bloodpatch.pathway.stages.preparation.fasting import NO_ESCORT, sedation_is_prepared
 from bloodpatch.pathway.values import Answer, Answers, Celsius, Hours
 from tests.safety.oracle.flags import red_flags as their_red_flags
 from tests.safety.oracle.infection import temperature as their_temperature
@@ -103,7 +103,7 @@ def test_h07_each_temperature_at_each_age(tenths: int, hours: float) -> None:
         "temperature_taken_hours_ago": hours,
         "fever_window_h": float(story.protocol.preparation.fever_window_hours),
     }
-    said = ours(no_fever(story.episode, story.context(NURSE)))
+    said = ours(no_fever_was_measured(story.episode, story.context(NURSE)))
     assert {level for level, _ in said} == {f.level for f in their_temperature(facts)}
 
 
@@ -113,7 +113,7 @@ def test_h07_each_temperature_at_each_age(tenths: int, hours: float) -> None:
 )
 def test_h16_each_fast(clear: int | None, light: int | None, fatty: int | None) -> None:
     story = Story().given(
-        SedationPlanned(plan=SedationLevel.MINIMAL),
+        SedationPlanned(plan=SedationLevel.MODERATE),
         FastingRecorded(
             clear_h=clear and Hours.parse(str(clear)),
             light_h=light and Hours.parse(str(light)),
