@@ -22,11 +22,8 @@ from bloodpatch.pathway.stages.preparation.events import (
     FastingRecorded,
     SedationPlanned,
 )
-from bloodpatch.pathway.stages.preparation.findings import NO_ESCORT
-from bloodpatch.pathway.stages.preparation.rules import (
-    sedation_is_prepared,
-    temperature_was_taken,
-)
+from bloodpatch.pathway.stages.preparation.fasting import NO_ESCORT, sedation_is_prepared
+from bloodpatch.pathway.stages.preparation.rules import temperature_was_taken
 from bloodpatch.pathway.values import Answer, Answers, Celsius, Hours
 from tests.safety.oracle.flags import red_flags as their_red_flags
 from tests.safety.oracle.infection import temperature as their_temperature
@@ -119,7 +116,7 @@ def test_h07_each_temperature_at_each_age(tenths: int, hours: float) -> None:
 )
 def test_h16_each_fast(clear: int | None, light: int | None, fatty: int | None) -> None:
     story = Story().given(
-        SedationPlanned(plan=SedationLevel.MINIMAL),
+        SedationPlanned(plan=SedationLevel.MODERATE),
         FastingRecorded(
             clear_h=clear and Hours.parse(str(clear)),
             light_h=light and Hours.parse(str(light)),

@@ -208,8 +208,8 @@ def sedated(checked: Story) -> Story:
 
 
 def planned(story: Story, plan: SedationLevel) -> Story:
-    said = RecordSedationPlan(plan=plan, watched=Answer.YES, antagonist=Answer.YES)
-    story.physician(said, RecordAccess())
+    ready = dict.fromkeys(("awake_for_blood", "watched", "antagonist"), Answer.YES)
+    story.physician(RecordSedationPlan(plan=plan, **ready), RecordAccess())
     return story
 
 
@@ -286,7 +286,7 @@ def test_of_minimal_sedation_a_short_fast_is_told_and_holds_nobody(checked: Stor
     assert checked.asks(NURSE, TakeTimeOut) == ["preparation.fasted_briefly"]
     says = checked.finding(NURSE, TakeTimeOut, "preparation.fasted_briefly").says
     assert "a light meal was 2 h ago" in says
-    assert checked.nurse(TIME_OUT) == []
+    assert checked.nurse(TIME_OUT) == ["preparation.fasted_briefly"]
 
 
 def test_overriding_one_meal_does_not_override_another(sedated: Story) -> None:

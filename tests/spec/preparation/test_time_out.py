@@ -60,7 +60,7 @@ EVERYTHING_MISSING = [
 
 def test_of_a_preparation_of_which_nothing_is_recorded_that_is_one_finding(story: Story) -> None:
     """And with the first answer each question that is left is asked by itself."""
-    booked(assessed(referred(story)))
+    booked(assessed(referred(story))).wait(days=1)
     one, many = "preparation.nothing_yet", set(EVERYTHING_MISSING[1:]) - BLEEDING
     found = set(story.asks(NURSE, TakeTimeOut))
     assert {one, *BLEEDING} <= found and not found & many

@@ -13,7 +13,7 @@ from bloodpatch.pathway.clinical import OtherTreatment, RedFlag, Relief
 from bloodpatch.pathway.decide import Accepted
 from bloodpatch.pathway.events import Event
 from bloodpatch.pathway.rules import decision
-from bloodpatch.pathway.stages.assessment.choices import Basis, Decided
+from bloodpatch.pathway.stages.assessment.choices import Aim, Basis, Decided
 from bloodpatch.pathway.stages.assessment.commands import (
     DecidePatch,
     RecordDecision,
@@ -109,6 +109,14 @@ def test_who_declines_the_patch_is_offered_something(
     story: Story, entry: Command, codes: list[str]
 ) -> None:
     assert of_the_decision(story.physician(entry)) == codes
+
+
+@pytest.mark.parametrize(("aim", "asked"), [(Aim.TREAT_SYMPTOMS, []), (Aim.DIAGNOSIS, [ELSE])])
+def test_a_decision_to_treat_the_symptoms_is_the_alternative(
+    story: Story, aim: Aim, asked: list[str]
+) -> None:
+    story.physician(RecordDecision(decision=D.CONSERVATIVE, aim=(aim,)))
+    assert raised(story, decision.alternatives_are_offered) == asked
 
 
 @pytest.mark.parametrize("entry", [cared(), OTHER])

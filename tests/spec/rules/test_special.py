@@ -55,7 +55,6 @@ def consent(*topics: SpecialConsent, **said: Any) -> Command:
 
 NEEDED: dict[str, tuple[Command, SpecialConsent, str]] = {
     "HIV": (history(H.HIV), C.HIV, "HIV"),
-    "HIV, treated": (history(H.HIV, Activity.TREATED), C.HIV, "HIV"),
     "leukaemia": (history(H.LEUKAEMIA), C.HAEMATOLOGICAL_CANCER, "cells"),
     "a lymphoma": (history(H.HAEMATOLOGICAL_CANCER), C.HAEMATOLOGICAL_CANCER, "cells"),
     "chemotherapy, as an illness": (

@@ -168,6 +168,11 @@ def test_each_further_number_that_its_sentences_tell_is_shown_with_the_rule() ->
         "discharge.sedation_missing": ("discharge.min_padss",),
         "discharge.sedation_low": ("discharge.min_aldrete",),
         "followup.too_little_tried": ("followup.channels_before_escalation",),
+        "preparation.fasted_briefly": (
+            "preparation.fasting_clear_hours",
+            "preparation.fasting_light_hours",
+            "preparation.fasting_fatty_hours",
+        ),
         "preparation.not_fasted": (
             "preparation.fasting_clear_hours",
             "preparation.fasting_light_hours",

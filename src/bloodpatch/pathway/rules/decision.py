@@ -12,7 +12,7 @@ from bloodpatch.pathway.queries.severity import is_severe, leaves_normal_life
 from bloodpatch.pathway.queries.standing_facts import standing
 from bloodpatch.pathway.rules.special_patient import is_child
 from bloodpatch.pathway.stage_stream import last_of, later
-from bloodpatch.pathway.stages.assessment.choices import Basis
+from bloodpatch.pathway.stages.assessment.choices import Aim, Basis
 from bloodpatch.pathway.treatment_way import Way
 
 CARE_FIRST = declare(
@@ -170,7 +170,10 @@ def is_bad_enough(episode: Episode, command: Any, context: Context) -> Findings:
 
 
 def is_against(event: Any) -> bool:
-    """A physician or the patient says no to a patch."""
+    """A physician or the patient says no to a patch; not where the symptoms are to be treated,
+    which is the alternative."""
+    if Aim.TREAT_SYMPTOMS in (getattr(event, "aim", None) or ()):
+        return False
     without = WITHOUT_A_PATCH | WITHOUT_ANOTHER
     return getattr(event, "decision", "") in without or event.way is Way.DECLINED
 

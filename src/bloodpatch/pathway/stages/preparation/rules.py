@@ -3,7 +3,6 @@
 from datetime import timedelta
 from typing import Any
 
-from bloodpatch.pathway.clinical import SedationLevel
 from bloodpatch.pathway.clinical.neurology import untested
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
@@ -33,10 +32,10 @@ from bloodpatch.pathway.rules.red_flag import (
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.rules.specialist import cancer_of_the_blood_was_discussed
 from bloodpatch.pathway.stage_stream import surely_later
-from bloodpatch.pathway.stages.preparation import consents, readiness, who_consents
+from bloodpatch.pathway.stages.preparation import consents, fasting, readiness, who_consents
 from bloodpatch.pathway.stages.preparation import findings as found
 from bloodpatch.pathway.stages.preparation.nothing_yet import once_begun, something_is_recorded
-from bloodpatch.pathway.stages.preparation.statements import ALWAYS_ASKED, MEALS
+from bloodpatch.pathway.stages.preparation.statements import ALWAYS_ASKED
 from bloodpatch.pathway.stages.preparation.visit_time import X_RAYS, counts_from, for_this_visit
 from bloodpatch.pathway.treatment_way import Way
 from bloodpatch.pathway.values import Answer
@@ -155,28 +154,6 @@ def anxiety_was_answered(episode: Episode, context: Context) -> Findings:
         yield found.SEDATION_NOT_DECIDED(context, anxiety=score)
 
 
-def sedation_is_prepared(episode: Episode, context: Context) -> Findings:
-    plan = episode.now.preparation.sedation_plan
-    if plan is None or not episode.now.preparation.sedation_planned:
-        return
-    visit, limits = for_this_visit(episode, context), context.protocol.preparation
-    told = visit.fasting
-    if untold := [what for name, what in MEALS.items() if name not in told]:
-        yield found.FASTING_NOT_ASKED(context, parts=", ".join(untold))
-    waits = {
-        "clear_h": limits.fasting_clear_hours,
-        "light_h": limits.fasting_light_hours,
-        "fatty_h": limits.fasting_fatty_hours,
-    }
-    for name, hours in told.items():
-        if hours.value < waits[name]:
-            minimal = plan.event.plan is SedationLevel.MINIMAL
-            kind = found.FASTED_BRIEFLY if minimal else found.NOT_FASTED
-            yield kind(context, what=MEALS[name], hours=hours, needed=waits[name])
-    if not visit.escort_named:
-        yield found.NO_ESCORT(context)
-
-
 BEFORE_TIME_OUT = (
     episode_is_open,
     all_is_entered_here,
@@ -204,7 +181,7 @@ BEFORE_TIME_OUT = (
     *allergy.BEFORE_TIME_OUT,
     pregnancy_is_known_for_x_rays,
     anxiety_was_answered,
-    sedation_is_prepared,
+    fasting.sedation_is_prepared,
     *sedation.BEFORE_TIME_OUT,
     once_begun(readiness.vital_signs_are_known),
     *readiness.BEFORE_TIME_OUT,
