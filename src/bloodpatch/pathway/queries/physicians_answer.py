@@ -3,19 +3,24 @@
 from collections.abc import Iterator
 from typing import Any
 
+from bloodpatch.pathway.amendment.events import Corrected
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.queries.standing_facts import Fact, names
+from bloodpatch.pathway.protocol import Protocol
+from bloodpatch.pathway.queries.standing_facts import Fact, names, told_of
+from bloodpatch.pathway.queries.telling import Telling
 from bloodpatch.pathway.review.events import StopLifted
 from bloodpatch.pathway.roles import Role
 
 
-def answered(episode: Episode, fact: Fact) -> bool:
+def answered(episode: Episode, fact: Fact, protocol: Protocol) -> bool:
     """Who has answered may still not treat: a stop stands until it is reviewed."""
-    return not unanswered(episode, fact)
+    return not unanswered(episode, fact, protocol)
 
 
-def unanswered(episode: Episode, fact: Fact) -> tuple[Happened[Any], ...]:
+def unanswered(
+    episode: Episode, fact: Fact, protocol: Protocol
+) -> tuple[Happened[Any], ...]:
     """The tellings of it, earliest first, that no physician has made, looked at or answered since.
 
     What is told once more after an answer asks for another one: a second seizure is not the first.
@@ -23,7 +28,28 @@ def unanswered(episode: Episode, fact: Fact) -> tuple[Happened[Any], ...]:
     if fact.reviewed:
         return ()
     words = tuple(answers(episode, fact))
-    return tuple(entry for entry, _ in fact.tellings if not is_answered(entry, words, episode))
+    return tuple(
+        entry
+        for entry, telling in fact.tellings
+        if not is_answered(entry, told_by(entry, telling, episode, protocol), words, episode)
+    )
+
+
+def told_by(
+    entry: Happened[Any], telling: Telling, episode: Episode, protocol: Protocol
+) -> int:
+    """The position at which the record began to say it: of the entry, or of the correction that
+    put it there. A physician who called before a no was put right to a yes has not heard the yes.
+    """
+    put_right = [
+        h.position
+        for h in episode.amendment.all(Corrected)
+        if int(h.event.position.value) == entry.position and h.by.role is not Role.PHYSICIAN
+    ]
+    first = episode.recorded(entry.position)
+    if first is None or telling in told_of(first, protocol):
+        return entry.position
+    return max((entry.position, *put_right))
 
 
 def answers(episode: Episode, fact: Fact) -> Iterator[Happened[Any]]:
@@ -36,10 +62,12 @@ def answers(episode: Episode, fact: Fact) -> Iterator[Happened[Any]]:
     yield from (word for word in decided if word is not None)
 
 
-def is_answered(entry: Happened[Any], words: tuple[Happened[Any], ...], episode: Episode) -> bool:
+def is_answered(
+    entry: Happened[Any], told: int, words: tuple[Happened[Any], ...], episode: Episode
+) -> bool:
     """A word that was written before the entry, or is about an earlier hour, has not seen it."""
     seen = any(
-        word is entry or (word.position > entry.position and word.latest >= entry.occurred.earliest)
+        word is entry or (word.position > told and word.latest >= entry.occurred.earliest)
         for word in words
     )
-    return seen or any(True for _ in episode.review.looked_at(entry))
+    return seen or any(look.position > told for look in episode.review.looked_at(entry))
