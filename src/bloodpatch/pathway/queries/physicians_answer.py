@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from typing import Any
 
+from bloodpatch.pathway.amendment.corrected_history import new_value, put_right
 from bloodpatch.pathway.amendment.events import Corrected
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.events import Happened
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.queries.standing_facts import Fact, names, told_of
 from bloodpatch.pathway.queries.telling import Telling
+from bloodpatch.pathway.queries.tellings import tellings
 from bloodpatch.pathway.review.events import StopLifted
 from bloodpatch.pathway.roles import Role
+from bloodpatch.pathway.values import ValueFault
 
 
 def answered(episode: Episode, fact: Fact, protocol: Protocol) -> bool:
@@ -18,9 +21,7 @@ def answered(episode: Episode, fact: Fact, protocol: Protocol) -> bool:
     return not unanswered(episode, fact, protocol)
 
 
-def unanswered(
-    episode: Episode, fact: Fact, protocol: Protocol
-) -> tuple[Happened[Any], ...]:
+def unanswered(episode: Episode, fact: Fact, protocol: Protocol) -> tuple[Happened[Any], ...]:
     """The tellings of it, earliest first, that no physician has made, looked at or answered since.
 
     What is told once more after an answer asks for another one: a second seizure is not the first.
@@ -35,21 +36,28 @@ def unanswered(
     )
 
 
-def told_by(
-    entry: Happened[Any], telling: Telling, episode: Episode, protocol: Protocol
-) -> int:
+def told_by(entry: Happened[Any], telling: Telling, episode: Episode, protocol: Protocol) -> int:
     """The position at which the record began to say it: of the entry, or of the correction that
     put it there. A physician who called before a no was put right to a yes has not heard the yes.
     """
-    put_right = [
-        h.position
-        for h in episode.amendment.all(Corrected)
-        if int(h.event.position.value) == entry.position and h.by.role is not Role.PHYSICIAN
-    ]
     first = episode.recorded(entry.position)
     if first is None or telling in told_of(first, protocol):
         return entry.position
-    return max((entry.position, *put_right))
+    changes = (h for h in episode.amendment.all(Corrected) if says(h, telling, first, protocol))
+    return max((h.position for h in changes), default=entry.position)
+
+
+def says(
+    change: Happened[Corrected], telling: Telling, first: Happened[Any], protocol: Protocol
+) -> bool:
+    """Whether it is this correction, of somebody who is no physician, that tells of it."""
+    if int(change.event.position.value) != first.position or change.by.role is Role.PHYSICIAN:
+        return False
+    try:
+        right = put_right(first, {change.event.field.plain(): new_value(change.event)})
+    except ValueFault:  # right only together with another correction
+        return True
+    return telling in tellings(right.event, protocol)
 
 
 def answers(episode: Episode, fact: Fact) -> Iterator[Happened[Any]]:

@@ -113,7 +113,7 @@ def no_strong_painkillers(episode: Episode, context: Context) -> Findings:
 
 
 def no_fever(episode: Episode, context: Context) -> Findings:
-    """At home, the last that was read, by whichever form; without a patch, since that was decided."""
+    """At home, the last that was read, by whichever form; without a patch, since the decision."""
     limit = context.protocol.preparation.fever_hold_c
     went = episode.now.discharge.departed or episode.assessment.decided or episode.referral.turned
     since = [h for h in episode.standing if later(h, went)] if went else []

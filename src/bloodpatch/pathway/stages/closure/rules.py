@@ -169,9 +169,11 @@ def stops_are_in_good_hands(episode: Episode, context: Context) -> Findings:
 
 
 def what_was_told_is_answered(episode: Episode, context: Context) -> Findings:
-    """The signature itself would count as an answer; what stops has a finding of its own."""
-    told = [one.fact for one in urgent(episode, context.protocol)]
-    if held := [f for f in told if f.weight is not Weight.STOP and f.concept not in COLLECTION]:
+    """The signature itself would count as an answer. What stops, and how it was told to have ended,
+    have findings of their own."""
+    waiting = urgent(episode, context.protocol)
+    told = [one.fact for one in waiting if not isinstance(one.told.event, OutcomeTold)]
+    if held := [f for f in told if f.weight is Weight.HOLD and f.concept not in COLLECTION]:
         since = max(fact.since for fact in held)
         yield found.NOT_ANSWERED(context, flags=words(held), since=since)
 

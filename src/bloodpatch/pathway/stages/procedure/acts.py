@@ -40,7 +40,11 @@ from bloodpatch.pathway.stages.procedure.events import (
 )
 
 ACTS: tuple[Act, ...] = (
-    record(c.StartProcedure, becomes=Started, judged_by=(nothing_was_told_since_the_time_out, rules.timed_out, once.started_once)),
+    record(
+        c.StartProcedure,
+        becomes=Started,
+        judged_by=(nothing_was_told_since_the_time_out, rules.timed_out, once.started_once),
+    ),
     record(
         c.RecordPosition,
         becomes=Positioned,
