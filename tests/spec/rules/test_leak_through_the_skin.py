@@ -1,4 +1,4 @@
-"""A leak through the skin is the surgeon's first, whoever was asked before it was there (H07 H10)."""
+"""A leak through the skin is the surgeon's first, whoever was asked before it (H07 H10)."""
 
 import pytest
 from journey import assessed, referred
