@@ -4,7 +4,7 @@ from functools import cache
 
 from tests.cases.examiner import Score, examine, examined
 
-LEAST_RECALL, MOST_FALSE_BLOCKS, MEDIAN, NINE_IN_TEN = 0.90, 0, 3, 6
+LEAST_RECALL, MOST_FALSE_BLOCKS, MEDIAN, NINE_IN_TEN = 0.95, 0, 2, 4
 
 
 @cache

@@ -169,7 +169,7 @@ TEETH: dict[str, tuple[Break, str, tuple[str, ...], tuple[str, ...], tuple[str, 
         (),
     ),
     "fever is no hold": (
-        without(TIME_OUT, "no_fever"),
+        without(TIME_OUT, "no_fever_was_measured"),
         "a_time_out_is_complete",
         CHECKED,
         ("fever",),

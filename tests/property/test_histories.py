@@ -113,6 +113,9 @@ def a_permit_was_open_when_it_was_given(told: Told) -> bool:
         return True
     context = told.story.context(told.role)
     asked = may(type(told.command), told.before, context)
+    waived = ACTS[told.command.name].waived
+    if waived and waived[0](told.command):  # provisional: its button cannot know what is typed
+        asked = ()
     return not any(f.blocks for f in (*asked, *told.outcome.findings))
 
 

@@ -14,6 +14,7 @@ from story import NURSE, PHYSICIAN, Story
 
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag, SedationLevel
 from bloodpatch.pathway.findings import Finding, Level
+from bloodpatch.pathway.rules.fever import no_fever_was_measured
 from bloodpatch.pathway.rules.red_flag import red_flags_are_clear, red_flags_were_asked
 from bloodpatch.pathway.stages.assessment.events import RedFlagsScreened
 from bloodpatch.pathway.stages.preparation.commands import RecordVitals
@@ -22,7 +23,10 @@ from bloodpatch.pathway.stages.preparation.events import (
     SedationPlanned,
 )
 from bloodpatch.pathway.stages.preparation.findings import NO_ESCORT
-from bloodpatch.pathway.stages.preparation.rules import no_fever, sedation_is_prepared
+from bloodpatch.pathway.stages.preparation.rules import (
+    sedation_is_prepared,
+    temperature_was_taken,
+)
 from bloodpatch.pathway.values import Answer, Answers, Celsius, Hours
 from tests.safety.oracle.flags import red_flags as their_red_flags
 from tests.safety.oracle.infection import temperature as their_temperature
@@ -103,7 +107,9 @@ def test_h07_each_temperature_at_each_age(tenths: int, hours: float) -> None:
         "temperature_taken_hours_ago": hours,
         "fever_window_h": float(story.protocol.preparation.fever_window_hours),
     }
-    said = ours(no_fever(story.episode, story.context(NURSE)))
+    context = story.context(NURSE)
+    said = ours(temperature_was_taken(story.episode, context))
+    said |= ours(no_fever_was_measured(story.episode, context))
     assert {level for level, _ in said} == {f.level for f in their_temperature(facts)}
 
 

@@ -115,7 +115,7 @@ SWAPPED = {
     "discharge, after sedation": ("discharge.no_escort", Level.STOP),
     "discharge, the plan": ("discharge.not_instructed", Level.ADVISE),
     "repeat": ("repeat.imaging_first", Level.ADVISE),
-    "clearance": ("clearance.nerve_sign", Level.HOLD),
+    "clearance": ("red_flag.stop", Level.HOLD),
     "laboratory": ("coagulation.bleeding_tendency", Level.STOP),
     "antithrombotics, the question": ("preparation.drug_not_named", Level.ADVISE),
     "antithrombotics, two drugs": ("antithrombotics.several_drugs", Level.HOLD),

@@ -16,7 +16,8 @@ from bloodpatch.record.protocols import shipped
 from tests.spec.protocol.writing import entry, mine
 
 FILL = (
-    "from bloodpatch.doors.console import preparing as p; p.bring_up_to_date(); list(p.fill_demo())"
+    "from bloodpatch.doors.console import first_start as f; f.bring_up_to_date(); "
+    "list(f.fill_demo())"
 )
 
 
@@ -40,8 +41,8 @@ def bloodpatch(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("data") / "demo"
     code = (
-        "from pathlib import Path; from bloodpatch.doors.console import folder, setup;"
-        f"folder.make(Path({str(folder)!r}), demo=True); setup.ready(); {FILL}"
+        "from pathlib import Path; from bloodpatch.doors.console import django_setup, folder;"
+        f"folder.make(Path({str(folder)!r}), demo=True); django_setup.ready(); {FILL}"
     )
     subprocess.run([sys.executable, "-c", code], env=environment(folder), check=True)
     return folder

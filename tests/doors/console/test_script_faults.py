@@ -11,7 +11,7 @@ from bloodpatch.doors.console.replay.entries import FIELDS, stand_ins
 from bloodpatch.doors.console.replay.faults import line_of, lines_of, near
 from bloodpatch.doors.console.replay.script import ScriptFaults, read
 from bloodpatch.doors.console.replay.step_fields import read_said
-from bloodpatch.pathway.statements import Command, bare, hints, item_of, said, stated
+from bloodpatch.pathway.statements import Command, bare, hints, item_of, payload, stated
 from bloodpatch.pathway.treatment import ACTS
 from bloodpatch.pathway.values import Count
 
@@ -195,7 +195,7 @@ def test_a_value_of_the_wrong_shape_is_a_fault_and_no_crash(said: str, fault: st
 
 @dataclass(frozen=True, kw_only=True)
 class Asking:
-    sure: bool | None = said("Whether it is sure")
+    sure: bool | None = payload("Whether it is sure")
 
 
 class Ask(Asking, Command):

@@ -13,7 +13,14 @@ from bloodpatch.doors.console.reference.closed_lists import kinds_of_values
 from bloodpatch.doors.console.reference.example_script import SCRIPT as EXAMPLE
 from bloodpatch.doors.console.reference.told_times import EXAMPLES, INSTEAD, hours
 from bloodpatch.doors.console.reference.value_examples import TOLD
-from bloodpatch.doors.console.reference.which_command import CHOICES, IMPLIED, NAMED, effect
+from bloodpatch.doors.console.reference.which_command import (
+    CHOICES,
+    IMPLIED,
+    NAMED,
+    NEAR_BIRTH,
+    effect,
+    finding,
+)
 from bloodpatch.doors.console.replay.entries import FIELDS
 from bloodpatch.doors.console.replay.script import read
 from bloodpatch.doors.console.replay.shape import KEYS, MEMBER_KEYS, POINTS, STEP_KEYS, TIMES
@@ -182,16 +189,25 @@ said = { volume_ml_injected = "20 mL" }
 REPORTED = TWO.split("\n", 1)[1].replace("record_injection", "record_patch")
 
 
-def test_both_ways_for_one_patch_count_two(tmp_path: Path) -> None:
-    """As the page warns; when this is mended, the page must say otherwise."""
+@pytest.mark.parametrize(
+    ("also", "patches"), [("", 1), (', by = "this_clinic"', 1), (', by = "another_hospital"', 2)]
+)
+def test_both_ways_for_one_patch_count_as_the_page_says(
+    also: str, patches: int, tmp_path: Path
+) -> None:
     path = tmp_path / "case.toml"
-    path.write_text(TWO + REPORTED, "utf-8")
+    path.write_text(TWO + REPORTED.replace('"20 mL"', '"20 mL"' + also), "utf-8")
     (played,) = played_from(path)
-    assert played.episode.now.procedure.patches == 2
+    assert played.episode.now.procedure.patches == patches
 
 
 FLAG = """\
 schema = "bloodpatch-case-script/1"
+[[step]]
+at = "referral"
+by = "nurse"
+do = "referral.record_puncture"
+said = { {puncture} }
 [[step]]
 at = "assessment"
 by = "physician"
@@ -207,11 +223,13 @@ ask = "assessment.decide_patch"
 @pytest.mark.parametrize("flag", RedFlag)
 def test_each_flag_does_what_the_page_says(flag: RedFlag, tmp_path: Path) -> None:
     path = tmp_path / "case.toml"
-    path.write_text(FLAG.replace("{flag}", flag.value), "utf-8")
+    puncture = 'purpose = "caesarean"' if effect(flag) == NEAR_BIRTH else ""
+    path.write_text(FLAG.replace("{flag}", flag.value).replace("{puncture}", puncture), "utf-8")
     (played,) = played_from(path)
-    code = f"red_flag.{effect(flag)}"
-    assert code in {finding.code for finding in played.answers[-1].findings}
-    assert re.search(rf"^\| `{flag.value}` \| .* \| {effect(flag)} \| .*{code}", WHICH, re.M)
+    (said,) = (f for f in played.answers[-1].findings if f.code == finding(flag))
+    assert said.kind.level.name.lower() in (effect(flag).split(",")[0], "advise")
+    told = re.escape(f"{effect(flag)} | [`{finding(flag)}`]")
+    assert re.search(rf"^\| `{flag.value}` \| .* \| {told}", WHICH, re.M)
 
 
 # --- the answer ---

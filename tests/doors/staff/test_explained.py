@@ -77,5 +77,5 @@ def test_what_is_only_advised_is_said_when_it_is_recorded(house: "House") -> Non
     page = unescape(house.client(NURSE).get(there).content.decode())
     noted = page.partition('id="noted"')[2].partition("</section>")[0]
     kind = EVERY_RULE["antithrombotics.on_a_drug"]
-    for said in ("On Aspirin", kind.rule, kind.who_may_override, "Source"):
+    for said in ("Takes Aspirin", kind.rule, kind.who_may_override, "Source"):
         assert said in noted

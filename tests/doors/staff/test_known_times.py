@@ -7,12 +7,12 @@ import pytest
 from django.utils import timezone
 
 from bloodpatch.doors.console.clocked import in_a_column
-from bloodpatch.doors.staff import entries
 from bloodpatch.doors.staff.assessment.red_flag_summary import last_asked
 from bloodpatch.doors.staff.episodes.progress_path import note
+from bloodpatch.doors.staff.event_entries import local_day
 from bloodpatch.doors.staff.recovery.resting import known_clock
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED
-from bloodpatch.pathway.rules import red_flags
+from bloodpatch.pathway.rules import red_flag
 from bloodpatch.pathway.values import When
 from bloodpatch.pathway.values.local_time import zone_named
 
@@ -33,7 +33,7 @@ MINUTE, HOUR, DAY, UNKNOWN = (
     ],
 )
 def test_each_precision_is_told_as_such(when: When, of_day: str, since: str, column: str) -> None:
-    assert entries.local_day(when) == of_day
+    assert local_day(when) == of_day
     assert in_a_column(when, zone_named(ZONE)) == column
     with timezone.override(ZONE):
         assert known_clock(when) == since
@@ -51,7 +51,7 @@ def test_the_last_asking_is_told_as_it_is_known(
     when: When, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = dict.fromkeys(RED_FLAGS_ASKED, SimpleNamespace(occurred=when))
-    monkeypatch.setattr(red_flags, "answers", lambda _: asked)
+    monkeypatch.setattr(red_flag, "answers", lambda _: asked)
     desk: Any = SimpleNamespace(episode=None)
     assert last_asked(desk) == said
     del asked[RED_FLAGS_ASKED[0]]

@@ -23,6 +23,10 @@ from tests.safety.oracle.recovery import RECOVERY
 from tests.safety.oracle.repeat import REPEAT
 from tests.safety.oracle.time_out import SCREENED, SEDATION_DEPTH, TIME_OUT, WHO_AND_CONSENT
 
+THINK_AGAIN = {
+    "repeat.think_again": "every patient of this table has a patch that failed",
+    "imaging.venography": "the table asks for an image of the brain, and says nothing of its veins",
+}
 JOINT = {"specialist.needed": "who decides together is no matter of this table"}
 WHO_IS_SEDATED = {"sedation.not_ready": "a cannula for the sedated; for all others, see agreed"}
 SEVERAL = {"antithrombotics.several_drugs": "two drugs have a table of their own"}
@@ -42,7 +46,7 @@ ASKED = (
     Compared(NEUROLOGY, discharge.may_leave),
     Compared(AFTER_SEDATION, discharge.may_leave),
     Compared(GOING_HOME, discharge.may_leave),
-    Compared(REPEAT, repeat.may_repeat),
+    Compared(REPEAT, repeat.may_repeat, THINK_AGAIN),
     Compared(CLEARANCE, clearance.may_resume),
     Compared(LABORATORY, laboratory.may_begin, JOINT | SEVERAL),
     Compared(drugs.ASKED, antithrombotics.asked),

@@ -119,15 +119,9 @@ RECOVERY = Gate(
         ),
         Row(
             "silent",
-            {"protocol": ["kaysville"], "resting_s": [3600, 3601, 7200]},
-            "the note goes with the planned 30 minutes, or it ends once 60 were rested",
-            "0 row 1 and 13 (note when rest_min < 60), design 'rest shorter than the trial's'",
-        ),
-        Row(
-            "advise",
-            {"protocol": ["kaysville"], "resting_s": [1800, 1801, 3599]},
-            "30 minutes are over; the trial favours longer",
-            "T8; 0 row 1 V [S-MARTIN]; H33",
+            {"protocol": ["kaysville"], "resting_s": [1800, 1801, 3599, 3600, 3601, 7200]},
+            "the clinic rests 30 minutes; the trial's hour is for who signs that, or for each bed",
+            "T8; 0 row 1 V [S-MARTIN]; trial of 30 November, part B: a note to every patient",
         ),
         NOTHING_AGAINST,
     ),

@@ -238,13 +238,6 @@ SCREENED = Gate(
             "4.1 K-H (left tilt); design 'not asked is never no'",
         ),
         Row(
-            "silent",
-            {"imaging_planned": ["fluoroscopy", "ct"], "pregnant": ["yes"]},
-            "pregnancy: no X-rays; whether stop, hold or advice is not said",
-            "4.1 K-H (avoid fluoroscopy); 6 V (pregnancy: none)",
-            "advise",
-        ),
-        Row(
             "advise",
             {"cannula": ["not_told"]},
             "intravenous access, for a slow heart at the injection",

@@ -273,6 +273,31 @@ def test_a_stop_that_stands_asks_who_took_over_and_holds_nobody_for_ever(
     assert "closure.nobody_took_over" not in [f.code for f in handed_over.findings]
 
 
+WHOLLY_WELL = replace(signed(), symptom_free=Answer.YES, imaging_clear=Answer.YES)
+
+
+@pytest.mark.parametrize(
+    ("sign", "asked"),
+    [
+        (WHOLLY_WELL, False),
+        (replace(WHOLLY_WELL, imaging_clear=None), True),
+        (replace(WHOLLY_WELL, symptom_free=None), True),
+        (replace(WHOLLY_WELL, harms=(AdverseKind.FACIAL_PALSY,)), True),
+        (replace(WHOLLY_WELL, status=Status.PARTIAL), True),
+    ],
+)
+def test_who_signs_that_nothing_is_left_need_not_say_who_took_over(
+    over: Story, sign: CloseEpisode, asked: bool
+) -> None:
+    """A headache that is gone is not enough: a collection may grow without one."""
+    over.nurse(RecordSymptoms(symptoms=Answers({Symptom.SEIZURE: Answer.YES})))
+    seen = (Sign.parse("subdural_collection left"),)
+    over.physician(RecordInvestigation(kind=(Investigation.CT,), signs=seen))
+    codes = {f.code for f in over.decide(PHYSICIAN, sign).findings}
+    both = {"closure.nobody_took_over", "closure.collection_open"}
+    assert codes & both == (both if asked else set())
+
+
 def test_who_took_over_a_collection_is_enough(over: Story) -> None:
     seen = (Sign.parse("subdural_collection left"),)
     over.physician(RecordInvestigation(kind=(Investigation.CT,), signs=seen))

@@ -125,3 +125,18 @@ def test_what_happens_once_is_a_stop() -> None:
     once = {concept for concept, meaning in MEANING.items() if meaning.once}
     assert once == {Concept.SEIZURE, Concept.COLLAPSE, Concept.THUNDERCLAP, Concept.ECLAMPSIA}
     assert {MEANING[concept].weight for concept in once} == {Weight.STOP}
+
+
+CODE = re.compile(r"[A-TV-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?")
+
+
+def test_each_code_has_the_form_of_icd10cm() -> None:
+    codes = [meaning.icd10cm for meaning in MEANING.values() if meaning.icd10cm]
+    codes += diagnoses.HEADACHE_ICD10CM.values()
+    assert [code for code in codes if not CODE.fullmatch(code)] == []
+    assert {"G97.1", "G97.0", "O74.5", "O89.4", "R51.0"} == {*diagnoses.HEADACHE_ICD10CM.values()}
+
+
+@pytest.mark.parametrize("wrong", ["G971", "g97.1", "U97.1", "G97.", "G97.10000", "97.1"])
+def test_teeth_what_is_no_code_is_found(wrong: str) -> None:
+    assert not CODE.fullmatch(wrong)

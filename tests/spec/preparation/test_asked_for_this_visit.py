@@ -178,6 +178,7 @@ def test_an_examination_of_today_is_the_baseline(last_week: Story) -> None:
 
 
 def test_of_allergies_that_nobody_ever_asked_about_nothing_is_said(expected: Story) -> None:
+    expected.does(FRONT_DESK, IDENTITY)
     says = expected.finding(NURSE, TakeTimeOut, "preparation.allergies_not_asked").says
     assert says == "Allergies were not asked about for this visit."
 

@@ -10,8 +10,10 @@ from story import NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import HistoryItem, ImagingGuide, SedationLevel
 from bloodpatch.pathway.clinical.blood_use import BloodUse
+from bloodpatch.pathway.clinical.history import Activity
 from bloodpatch.pathway.codes import Code
 from bloodpatch.pathway.stages.assessment.choices import ObstetricState
+from bloodpatch.pathway.stages.assessment.commands import RecordHistory
 from bloodpatch.pathway.stages.booking.events import Booked
 from bloodpatch.pathway.stages.preparation.choices import (
     ConsentItem,
@@ -27,6 +29,7 @@ from bloodpatch.pathway.stages.preparation.commands import (
 from bloodpatch.pathway.values import Answer, BeatsPerMinute, BloodPressure, SpO2Percent
 
 ALL = tuple(ConsentItem)
+TOPICS = "special_patient.consent_topics"
 
 
 def asks(story: Story) -> list[str]:
@@ -79,6 +82,16 @@ def test_h14_a_risk_that_was_not_named_or_not_agreed_to_is_said(
     if risks:
         says = checked.finding(NURSE, TakeTimeOut, code).says
         assert says == f"The consent does not name, or does not agree to: {risks}."
+
+
+@pytest.mark.parametrize(
+    ("activity", "asked"), [(Activity.TREATED, []), (Activity.ACTIVE, [TOPICS]), (None, [TOPICS])]
+)
+def test_treated_hiv_needs_no_word_more(
+    checked: Story, activity: Activity | None, asked: list[str]
+) -> None:
+    checked.physician(RecordHistory(condition=HistoryItem.HIV, activity=activity))
+    assert asks(checked) == asked
 
 
 def test_a_closed_circuit_is_talk_enough_of_the_circuit_and_is_prepared(checked: Story) -> None:

@@ -203,12 +203,14 @@ def test_only_a_physician_decides_on_sedation(checked: Story) -> None:
 
 @pytest.fixture
 def sedated(checked: Story) -> Story:
-    """Light sedation is planned."""
-    plan = next(level for level in SedationLevel if level is not SedationLevel.NONE)
-    checked.physician(
-        RecordSedationPlan(plan=plan, watched=Answer.YES, antagonist=Answer.YES), RecordAccess()
-    )
-    return checked
+    """Moderate sedation is planned."""
+    return planned(checked, SedationLevel.MODERATE)
+
+
+def planned(story: Story, plan: SedationLevel) -> Story:
+    said = RecordSedationPlan(plan=plan, watched=Answer.YES, antagonist=Answer.YES)
+    story.physician(said, RecordAccess())
+    return story
 
 
 def fasted(story: Story, **hours: str) -> None:
@@ -276,6 +278,15 @@ def test_too_short_is_said_with_what_it_was(
     says = sedated.finding(NURSE, TakeTimeOut, "preparation.not_fasted").says
     assert what in says
     assert f"{hours} hours are needed" in says
+
+
+def test_of_minimal_sedation_a_short_fast_is_told_and_holds_nobody(checked: Story) -> None:
+    planned(checked, SedationLevel.MINIMAL).nurse(RecordEscort(escort=Answer.YES))
+    fasted(checked, light_h="2")
+    assert checked.asks(NURSE, TakeTimeOut) == ["preparation.fasted_briefly"]
+    says = checked.finding(NURSE, TakeTimeOut, "preparation.fasted_briefly").says
+    assert "a light meal was 2 h ago" in says
+    assert checked.nurse(TIME_OUT) == []
 
 
 def test_overriding_one_meal_does_not_override_another(sedated: Story) -> None:

@@ -18,6 +18,7 @@ from journey import checked as check
 from story import FRONT_DESK, NURSE, PHYSICIAN, Story, moment
 
 from bloodpatch.pathway.clinical import ImagingGuide, Power, RedFlag
+from bloodpatch.pathway.clinical.allergies import Allergy
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment.choices import Decided, ObstetricState
 from bloodpatch.pathway.stages.assessment.commands import (
@@ -55,6 +56,24 @@ EVERYTHING_MISSING = [
     "preparation.allergies_not_asked",
     "preparation.vitals_not_taken",
 ]
+
+
+def test_of_a_preparation_of_which_nothing_is_recorded_that_is_one_finding(story: Story) -> None:
+    """And with the first answer each question that is left is asked by itself."""
+    booked(assessed(referred(story)))
+    one, many = "preparation.nothing_yet", set(EVERYTHING_MISSING[1:]) - BLEEDING
+    found = set(story.asks(NURSE, TakeTimeOut))
+    assert {one, *BLEEDING} <= found and not found & many
+    says = story.finding(NURSE, TakeTimeOut, one).says
+    for gap in ("who the patient is", "infection", "allergies", "bladder", "oxygen", "temperature"):
+        assert gap in says
+    story.nurse(RecordAllergies(allergies=(Allergy.NONE,)))
+    found = set(story.asks(NURSE, TakeTimeOut))
+    assert one not in found
+    assert many - {"preparation.allergies_not_asked"} <= found
+
+
+BLEEDING = {"preparation.bleeding_not_asked"}
 
 
 def test_of_a_patient_who_only_arrived_everything_is_missing(arrived: Story) -> None:

@@ -96,7 +96,7 @@ def test_screening_and_consent_are_asked_anew(back: Story) -> None:
 
     repeat_decided(back)
     asked = back.asks(PHYSICIAN, TakeTimeOut)
-    assert {"preparation.no_consent", "preparation.infection_not_asked"} <= set(asked)
+    assert {"preparation.no_consent", "preparation.nothing_yet"} <= set(asked)
 
 
 def test_there_is_nothing_to_repeat_before_a_patch(story: Story) -> None:

@@ -12,6 +12,7 @@ from story import NURSE, Story, moment
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag
 from bloodpatch.pathway.rules import red_flag
 from bloodpatch.pathway.stages.preparation.commands import TakeTimeOut
+from bloodpatch.pathway.stages.recovery.commands import PermitStanding
 from bloodpatch.pathway.values import Answer
 from bloodpatch.pathway.whereabouts import Whereabouts
 
@@ -48,3 +49,18 @@ def test_told_of_a_day_it_is_as_old_as_the_morning_of_that_day(story: Story) -> 
     for late, codes in ((0, []), (1, ["red_flag.out_of_date"])):
         story.now = day.earliest + timedelta(hours=hours, minutes=late)
         assert raised(story, red_flag.red_flags_were_asked_today) == codes
+
+
+def test_a_fit_in_the_bay_keeps_her_lying_until_a_physician_has_reviewed_it() -> None:
+    """H34: not only what is seen in the legs stops standing up (A3 of the trial)."""
+    story = there(Whereabouts.RECOVERING)
+    story.nurse(flag(RedFlag.SEIZURE))
+    assert "red_flag.stop" in story.asks(NURSE, PermitStanding)
+
+
+def test_what_is_advised_stands_at_the_time_out_too() -> None:
+    """A23: a finding stands at each permit that it concerns, until the fact ends."""
+    story = there(Whereabouts.BEING_PREPARED)
+    assert "workup.seizure_after_birth" not in story.asks(NURSE, TakeTimeOut)
+    story.nurse(flag(RedFlag.SEIZURE))
+    assert "workup.seizure_after_birth" in story.asks(NURSE, TakeTimeOut)

@@ -85,8 +85,10 @@ def allergies(episode: Episode, facts: Facts) -> Known:
     here = frozenset(asked.event.allergies) - {Allergy.NONE} if asked else frozenset()
     told = [shown(one) for one in Allergy if one in here]
     before = allergic_to(episode, facts) - here
-    told += [_("%(what)s (told before)") % {"what": shown(a)} for a in Allergy if a in before]
-    when = exactly(asked.occurred) if asked else _("not asked in this episode")
+    told += [
+        _("%(what)s (told in another episode)") % {"what": shown(a)} for a in Allergy if a in before
+    ]
+    when = exactly(asked.occurred) if asked else _("not asked in this one")
     if told:
         return Known.some(*told, when=when)
     return Known.none(when) if asked else Known.not_asked()

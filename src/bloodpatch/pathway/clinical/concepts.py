@@ -133,7 +133,8 @@ class Concept(Choice):
 @dataclass(frozen=True, kw_only=True)
 class Meaning:
     """What a concept does. `once`: it happened, and no later word makes it not have happened.
-    `icd10cm` where there is one code for it as it is told here."""
+    `icd10cm` where there is one code for it as it is told here: written from memory, its form is
+    tested, and no message may carry one before somebody has looked it up."""
 
     weight: Weight
     at_home: AtHome = AtHome.NOTHING

@@ -54,6 +54,18 @@ class Diagnosis(Choice):
     UNDETERMINED = "undetermined", "Not determined"
 
 
+HEADACHE_ICD10CM: Mapping[str, str] = {
+    "after a lumbar puncture": "G97.1",
+    "CSF leak from a spinal puncture": "G97.0",
+    "in labour and delivery, from spinal or epidural anaesthesia": "O74.5",
+    "after childbirth, from spinal or epidural anaesthesia": "O89.4",
+    "orthostatic component, named beside it": "R51.0",
+}
+"""Codes of the headache itself in ICD-10-CM. G97.0, G97.1 and R51.0 were read on published pages of
+the code list (icdlist.com and icd10.blog, December 2026; G97.1 asks for R51.0 beside it); O74.5 and
+O89.4 in two published translations of ICD-10, whose codes the American list shares."""
+
+
 class AdverseKind(Choice):
     """What went wrong, or hurt, after or during a patch."""
 

@@ -23,7 +23,8 @@ DIFFICULT_BACK = declare(
     code="anatomy.difficult_back",
     level=Level.ADVISE,
     cause=Cause.PRESENT,
-    says="{why}: look at the images, plan the way in, and have imaging in the room.",
+    says="{why}: look at the images, plan the way in, and have imaging (ultrasound or X-rays) "
+    "in the room.",
     rule="A scar, metal, a deformed or crowded spine changes where the needle and the blood go.",
     clears="Book imaging and an experienced operator.",
     source="diaz",

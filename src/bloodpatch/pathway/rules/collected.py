@@ -29,8 +29,8 @@ from bloodpatch.pathway.rules import (
 Rungs = tuple[Callable[[Episode, Context], Findings], ...]
 
 AT_PERMITS: Rungs = (
-    *imaging.CALLED_FOR,
     *workup.CALLED_FOR,
+    *imaging.CALLED_FOR,
     *headache_duration.CALLED_FOR,
     *diagnosis.CALLED_FOR,
     *specialist.CALLED_FOR,

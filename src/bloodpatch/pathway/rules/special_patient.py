@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from bloodpatch.pathway.clinical import HistoryItem
+from bloodpatch.pathway.clinical.history import Activity
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Finding, Findings, Level, declare
@@ -119,13 +120,21 @@ ABOUT_THE_CIRCUIT = frozenset({"accepted_closed_circuit", "refused"})
 
 def topics(episode: Episode, context: Context) -> Iterator[str]:
     """What a consent has to speak of beside the usual risks."""
-    yield from (TOPICS[c] for c in HistoryItem if c in conditions(episode) and c in TOPICS)
+    told = conditions(episode) - settled_by_treatment(episode)
+    yield from (TOPICS[c] for c in HistoryItem if c in told and c in TOPICS)
     if any(
         getattr(h.event, "planned_route", None) == "transforaminal"
         or getattr(h.event, "route", None) == "transforaminal"
         for h in episode.standing
     ):
         yield "transforaminal"
+
+
+def settled_by_treatment(episode: Episode) -> frozenset[HistoryItem]:
+    """HIV that is treated, with no other infection, speaks against no patch."""
+    newest = {h.event.condition: h.event.activity for h in episode.assessment.history}
+    treated = newest.get(HistoryItem.HIV) is Activity.TREATED
+    return frozenset({HistoryItem.HIV}) if treated else frozenset()
 
 
 def consent_covers_it(episode: Episode, context: Context) -> Findings:

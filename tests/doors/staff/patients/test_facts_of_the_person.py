@@ -70,7 +70,7 @@ def test_an_allergy_stands_in_the_second_episode(house: "House") -> None:
     first = house.refer()
     house.record(first, NURSE, LATEX)
     second = another(house, first)
-    assert "Latex (told before)" in page(house, second)
+    assert "Latex (told in another episode)" in page(house, second)
     assert told(house, first) == []
 
 

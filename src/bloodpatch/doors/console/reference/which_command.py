@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from bloodpatch.doors.console.reference.markdown import Page, code, heading, link, table
 from bloodpatch.doors.console.reference.markdown import page as made
 from bloodpatch.pathway.clinical import RED_FLAGS_ASKED, RedFlag
-from bloodpatch.pathway.clinical.red_flags import BACKGROUND_FLAGS, STOP_FLAGS
-from bloodpatch.pathway.rules import red_flag
+from bloodpatch.pathway.clinical.concepts import MEANING
+from bloodpatch.pathway.clinical.red_flags import MEANS
+from bloodpatch.pathway.rules import diagnosis, headache_duration, red_flag, weighed
 from bloodpatch.pathway.treatment import ACTS
 
 ABOUT = "Which of two commands takes a fact, what is done with an implied one, what a flag does."
@@ -38,7 +39,8 @@ once, with `by` and `number` |
 `stands_for`, or `blood_patches_before` where only the number before it is known |
 | It was begun and given up | `procedure.abandon` |
 
-Never both for one patch: `procedure.record_patch` beside `procedure.record_injection` counts two.
+Tell a patch once. `procedure.record_patch` beside `procedure.record_injection` counts two, unless
+`by` says that this clinic gave it, or it is told of less than a day apart and `by` is left out.
 Between a patch and the next stands a decision, `repeat.record_decision` with
 `decision = "repeat"` or `repeat.decide`: it opens the next round, and what is told after it belongs
 to the next patch.""",
@@ -111,18 +113,27 @@ The record holds what was told. So a clerk who reads a report:
 
 FLAGS = """\
 A red flag that is answered *yes* acts at every permit up to the patch, until it ends: a hold by a
-later *no*, a stop by a physician's word only. **Stop**: nobody overrides it; a recorded examination
-or image may lift it.
-**Hold**: a physician may go on, by name and with a reason. **Background**: it holds nothing; the
-threshold for imaging is lower. The last column says which flags must be asked: one of them that
-nobody asked holds the patch as *missing*."""
+later *no*, a stop by a physician's word only. The same fact told in another form does the same.
+**Stop**: nobody overrides it; a recorded examination or image may lift it. **Hold**: a physician
+may go on, by name and with a reason. **Advise**: it is said, and holds nothing. **Background**: it
+holds nothing; the threshold for imaging is lower. The last column says which flags must be asked:
+one of them that nobody asked holds the patch as *missing*."""
 
+NEAR_BIRTH = "hold, in pregnancy and after birth"
 EFFECTS = {
     "stop": red_flag.STOP_FLAG.code,
     "hold": red_flag.HOLD_FLAG.code,
+    NEAR_BIRTH: red_flag.HOLD_FLAG.code,
+    "advise": weighed.ALSO_TOLD.code,
     "background": red_flag.BACKGROUND_FLAG.code,
 }
 """What a flag does, and the finding that says so."""
+IN_OTHER_WORDS = {
+    RedFlag.IMMEDIATE_ONSET: ("advise", headache_duration.AT_ONCE.code),
+    RedFlag.NO_PUNCTURE: ("hold", diagnosis.ANOTHER_PATHWAY.code),
+    RedFlag.PERSISTS_AFTER_PATCH: ("advise", weighed.ALSO_TOLD.code),
+}
+"""Said by a rule that knows more of it."""
 
 
 def page() -> Page:
@@ -158,7 +169,7 @@ def flags() -> Iterator[str]:
                 code(flag.value),
                 flag.label,
                 effect(flag),
-                link(code(EFFECTS[effect(flag)]), EFFECTS[effect(flag)], "findings.md"),
+                link(code(finding(flag)), finding(flag), "findings.md"),
                 "yes" if flag in RED_FLAGS_ASKED else "",
             )
             for flag in known
@@ -167,6 +178,12 @@ def flags() -> Iterator[str]:
 
 
 def effect(flag: RedFlag) -> str:
-    if flag in STOP_FLAGS:
-        return "stop"
-    return "background" if flag in BACKGROUND_FLAGS else "hold"
+    if flag in IN_OTHER_WORDS:
+        return IN_OTHER_WORDS[flag][0]
+    if MEANS[flag] in red_flag.OF_PREGNANCY:
+        return NEAR_BIRTH
+    return MEANING[MEANS[flag]].weight.name.lower()
+
+
+def finding(flag: RedFlag) -> str:
+    return IN_OTHER_WORDS[flag][1] if flag in IN_OTHER_WORDS else EFFECTS[effect(flag)]

@@ -12,11 +12,12 @@ from bloodpatch.pathway.rules import red_flag
 from bloodpatch.pathway.treatment import ACTS
 
 DECISION, SCREEN = "assessment.decide_patch", "assessment.screen_red_flags"
+SPEAK_OF_FLAGS = ("red_flag.", "workup.", "vital_signs.", "fever.")
 
 
 def flags(desk: Desk) -> dict[str, Any]:
     """What stands between this patient and a decision, as far as red flags call for it."""
-    found = (f for f in desk.stands(DECISION) if f.code.startswith(("red_flag.", "workup.")))
+    found = (f for f in desk.stands(DECISION) if f.code.startswith(SPEAK_OF_FLAGS))
     flags = standing(desk, ACTS[DECISION], found)
     ask = addresses.to_act(desk.id, SCREEN)
     return {

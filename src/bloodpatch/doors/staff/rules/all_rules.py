@@ -35,7 +35,7 @@ def listed(concepts: frozenset[Concept]) -> tuple[Concept, ...]:
 
 FLAGS: Mapping[str, tuple[Concept, ...]] = {
     red_flag.STOP_FLAG.code: listed(of_weight(Weight.STOP)),
-    red_flag.HOLD_FLAG.code: listed(of_weight(Weight.HOLD)),
+    red_flag.HOLD_FLAG.code: listed(of_weight(Weight.HOLD) - red_flag.SAID_ELSEWHERE),
     red_flag.BACKGROUND_FLAG.code: listed(red_flag.LOWERS_THE_THRESHOLD),
 }
 """The signs that one rule names only in general: a physician reads which of them do what."""

@@ -61,10 +61,10 @@ BEFORE_DECIDING = (
     headache_was_assessed,
     puncture_is_known,
     blood_pressure_is_taken,
-    not_too_early,
-    caffeine_is_fit,
-    *WEIGHED,
     advice_stands,
+    not_too_early,
+    *WEIGHED,
+    caffeine_is_fit,
     patch_waits_for_drugs,
 )
 

@@ -15,7 +15,7 @@ IN_GOOD_HANDS = (
     rules.what_was_told_is_answered,
     rules.collection_is_followed,
 )
-"""What is not asked of a closing that says who has taken over."""
+"""What is not asked of a closing that says who has taken over, or that nothing is left."""
 
 ACTS: tuple[Act, ...] = (
     permit(
@@ -23,7 +23,7 @@ ACTS: tuple[Act, ...] = (
         becomes=Closed,
         state=rules.BEFORE_CLOSING,
         fields=(rules.outcome_fits,),
-        waived=(rules.somebody_took_over, IN_GOOD_HANDS),
+        waived=(rules.is_seen_to, IN_GOOD_HANDS),
         depends_on=("closure", "clearance", "followup", "adverse_event", "referral"),
     ),
     record(RecordOutcome, becomes=OutcomeRecorded),

@@ -193,8 +193,18 @@ def died(episode: Episode) -> bool:
     return episode.closure.died is not None
 
 
-def somebody_took_over(command: Command) -> bool:
-    return isinstance(command, Signature) and command.taken_over_by is not None
+def is_seen_to(command: Command) -> bool:
+    """Somebody has taken over; or a physician signs that it ended well and nothing is left."""
+    if not isinstance(command, Signature):
+        return False
+    return command.taken_over_by is not None or nothing_is_left(command)
+
+
+def nothing_is_left(signed: Signature) -> bool:
+    """The signature is a physician's look. A headache that is gone is not enough: a collection
+    may grow without one, so the images are signed as clear too."""
+    free = signed.symptom_free is Answer.YES and signed.imaging_clear is Answer.YES
+    return free and signed.status in WELL and not (signed.deficits or signed.harms)
 
 
 def something_was_closed(episode: Episode, command: Command, context: Context) -> Findings:

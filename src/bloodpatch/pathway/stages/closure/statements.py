@@ -68,7 +68,7 @@ class Signature(Outcome):
 
     status: Status = payload("The outcome", ask="Outcome", required=True)
     taken_over_by: Specialty | None = payload(
-        "Who has taken over what still stands", ask="Taken over by"
+        "Who looks after what is still open", ask="Taken over by"
     )
     remark: FreeText | None = payload("In the physician's words", ask="Remark")
 

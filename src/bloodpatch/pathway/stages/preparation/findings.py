@@ -197,6 +197,26 @@ FASTING_NOT_ASKED = missing(
     replay=("SEDATION_RULE",),
 )
 
+FASTED_BRIEFLY = declare(
+    code="preparation.fasted_briefly",
+    level=Level.ADVISE,
+    cause=Cause.PRESENT,
+    says="Minimal sedation is planned; {what} was {hours} ago, "
+    "{needed} hours of fasting are usual.",
+    rule="Minimal sedation leaves the airway alone, and may become more than was planned.",
+    clears="Wait, give less, or do without.",
+    also=(
+        "preparation.fasting_clear_hours",
+        "preparation.fasting_light_hours",
+        "preparation.fasting_fatty_hours",
+    ),
+    source="asa_fasting",
+    certainty="memory-low",
+    treatment=("T5",),
+    fact="preparation.not_fasted",
+    replay=("SEDATION_RULE",),
+)
+
 NOT_FASTED = declare(
     code="preparation.not_fasted",
     level=Level.HOLD,

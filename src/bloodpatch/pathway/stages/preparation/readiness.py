@@ -102,14 +102,17 @@ SEDATION_DEEP = declare(
 MEASURED = {"blood_pressure": "blood pressure", "spo2": "oxygen saturation"}
 
 
-def vital_signs_are_known(episode: Episode, context: Context) -> Findings:
+def not_measured(episode: Episode, context: Context) -> list[str]:
     told = [h.event for h in for_this_visit(episode, context).events]
-    missed = [
+    return [
         words
         for name, words in MEASURED.items()
         if all(getattr(event, name, None) is None for event in told)
     ]
-    if missed:
+
+
+def vital_signs_are_known(episode: Episode, context: Context) -> Findings:
+    if missed := not_measured(episode, context):
         yield VITALS_NOT_TAKEN(context, signs=", ".join(missed))
 
 
@@ -165,7 +168,6 @@ def sedation_is_light(episode: Episode, context: Context) -> Findings:
 
 
 BEFORE_TIME_OUT = (
-    vital_signs_are_known,
     vital_signs_are_stable,
     not_timed_out_before,
     no_x_rays_in_pregnancy,

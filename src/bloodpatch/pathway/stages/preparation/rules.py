@@ -3,17 +3,14 @@
 from datetime import timedelta
 from typing import Any
 
+from bloodpatch.pathway.clinical import SedationLevel
 from bloodpatch.pathway.clinical.neurology import untested
 from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings
 from bloodpatch.pathway.queries.conditions import drug_told_without_a_name
 from bloodpatch.pathway.queries.drugs_taken import stays_off
-from bloodpatch.pathway.queries.person_facts import (
-    allergic_to,
-    allergies_elsewhere,
-    in_words,
-)
+from bloodpatch.pathway.queries.person_facts import allergic_to, allergies_elsewhere, in_words
 from bloodpatch.pathway.rules import (
     allergy,
     antithrombotics,
@@ -34,12 +31,11 @@ from bloodpatch.pathway.rules.red_flag import (
     red_flags_were_asked_today,
 )
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
-from bloodpatch.pathway.rules.specialist import (
-    cancer_of_the_blood_was_discussed,
-)
+from bloodpatch.pathway.rules.specialist import cancer_of_the_blood_was_discussed
 from bloodpatch.pathway.stage_stream import surely_later
 from bloodpatch.pathway.stages.preparation import consents, readiness, who_consents
 from bloodpatch.pathway.stages.preparation import findings as found
+from bloodpatch.pathway.stages.preparation.nothing_yet import once_begun, something_is_recorded
 from bloodpatch.pathway.stages.preparation.statements import ALWAYS_ASKED, MEALS
 from bloodpatch.pathway.stages.preparation.visit_time import X_RAYS, counts_from, for_this_visit
 from bloodpatch.pathway.treatment_way import Way
@@ -160,7 +156,8 @@ def anxiety_was_answered(episode: Episode, context: Context) -> Findings:
 
 
 def sedation_is_prepared(episode: Episode, context: Context) -> Findings:
-    if not episode.now.preparation.sedation_planned:
+    plan = episode.now.preparation.sedation_plan
+    if plan is None or not episode.now.preparation.sedation_planned:
         return
     visit, limits = for_this_visit(episode, context), context.protocol.preparation
     told = visit.fasting
@@ -173,7 +170,9 @@ def sedation_is_prepared(episode: Episode, context: Context) -> Findings:
     }
     for name, hours in told.items():
         if hours.value < waits[name]:
-            yield found.NOT_FASTED(context, what=MEALS[name], hours=hours, needed=waits[name])
+            minimal = plan.event.plan is SedationLevel.MINIMAL
+            kind = found.FASTED_BRIEFLY if minimal else found.NOT_FASTED
+            yield kind(context, what=MEALS[name], hours=hours, needed=waits[name])
     if not visit.escort_named:
         yield found.NO_ESCORT(context)
 
@@ -187,25 +186,27 @@ BEFORE_TIME_OUT = (
     patch_was_decided,
     no_patch_in_this_round,
     one_patient_one_record,
-    patient_is_identified,
+    something_is_recorded,
+    once_begun(patient_is_identified),
     red_flags_are_clear_at_the_table,
     red_flags_were_asked_today,
-    temperature_was_taken,
+    once_begun(temperature_was_taken),
     no_fever_was_measured,
-    no_infection,
+    once_begun(no_infection),
     bleeding_was_asked,
     drug_is_named,
     *antithrombotics.BEFORE_TIME_OUT,
     antithrombotics.level_stands_in_for_the_wait,
     last_dose_was_asked_for_this_visit,
-    baseline_is_known,
+    once_begun(baseline_is_known),
     legs_are_as_before_the_needle,
-    allergies_are_known,
+    once_begun(allergies_are_known),
     *allergy.BEFORE_TIME_OUT,
     pregnancy_is_known_for_x_rays,
     anxiety_was_answered,
     sedation_is_prepared,
     *sedation.BEFORE_TIME_OUT,
+    once_begun(readiness.vital_signs_are_known),
     *readiness.BEFORE_TIME_OUT,
     cancer_of_the_blood_was_discussed,
     advice_stands_at_the_table,

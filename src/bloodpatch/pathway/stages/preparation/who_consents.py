@@ -24,7 +24,7 @@ CONSENT_IS_EMPTY = missing(
 )
 CONSENT_LANGUAGE = missing(
     "consent_language",
-    "The patient reads {reads}, and the consent names no interpreter.",
+    "The patient speaks another language ({reads}), and the consent names no interpreter.",
     "Consent is given in a language that the patient understands, or through an interpreter.",
     "Talk again with an interpreter, and record the consent.",
     value="preparation.spoken_language",

@@ -134,7 +134,7 @@ BEFORE_REPEATING = (
     imaging_came_first,
     diagnosis_was_thought_of_again,
     not_too_early,
-    *WEIGHED,
     advice_stands,
+    *WEIGHED,
     patch_waits_for_drugs,
 )
