@@ -45,7 +45,7 @@ def legs_are_as_before(episode: Episode, context: Context) -> Findings:
 def nothing_else_keeps_her_lying(episode: Episode, context: Context) -> Findings:
     facts = standing(episode, context.protocol)
     if told := with_concepts(since_the_needle(facts, episode), KEEPS_LYING):
-        yield KEPT_LYING(context, what=words(told))
+        yield KEPT_LYING(context, what=words(told), since=max(fact.since for fact in told))
 
 
 KEEPS_LYING = AFTER_A_NEEDLE - {Concept.SUBDURAL_ON_IMAGING} | {
