@@ -85,7 +85,7 @@ def stop_is_open(episode: Episode, protocol: Protocol) -> bool:
     """A fact that stops the treatment and that no physician has answered, or an act against a stop
     that none has looked at. Who has answered may still not treat: the stop itself stands."""
     stops = open_stops(episode, protocol)
-    return any(not answered(episode, fact) for fact in stops) or any(
+    return any(not answered(episode, fact, protocol) for fact in stops) or any(
         mark.startswith("stop:") and happened.position not in episode.review.acknowledged
         for happened in episode.standing
         for mark in happened.findings

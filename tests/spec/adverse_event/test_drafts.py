@@ -116,7 +116,8 @@ def test_worse_legs_are_settled_by_any_event_of_a_root_or_the_cord(story: Story)
 
 
 def test_legs_that_were_no_better_before_the_patch_are_not_worse(story: Story) -> None:
-    story.nurse(RecordBaseline(power_left=Power(3)))
+    old = (Symptom.LEG_WEAKNESS,)
+    story.nurse(RecordBaseline(power_left=Power(3), old_deficit=old))
     patched(ready_for_a_patch(story.at("2026-11-16 14:05")))
     story.wait(minutes=40).nurse(RecordNeurology(power_left=Power(3)))
     assert drafts(story) == []

@@ -1,10 +1,13 @@
 """Discharge: nobody goes home with what a physician has not seen (A4, A19)."""
 
+from dataclasses import replace
+
 import pytest
+from entries import lift_of
 from journey import instructions, normal_legs, recovered
 from story import NURSE, PHYSICIAN, Story, moment
 
-from bloodpatch.pathway.clinical import RedFlag
+from bloodpatch.pathway.clinical import Power, RedFlag
 from bloodpatch.pathway.roles import Role
 from bloodpatch.pathway.stages.assessment.commands import (
     RecordHeadache,
@@ -103,3 +106,15 @@ def test_ordinary_back_pain_that_the_physician_told_keeps_nobody(
     story = back_pain_ended_it(patched, told_by)
     assert ("discharge.event_open" in story.asks(NURSE, PermitDischarge)) is holds
     assert "adverse_event.draft" in story.owes()
+
+
+def test_legs_that_were_looked_at_and_grow_weak_again_are_looked_at_again(fit: Story) -> None:
+    """H34: what a physician found then says nothing of what came back."""
+    weak = replace(normal_legs(), power_left=Power(4))
+    fit.nurse(weak)
+    stop = fit.finding(NURSE, PermitDischarge, "discharge.neurology_worse")
+    fit.wait(minutes=5).physician(lift_of(stop))
+    fit.wait(minutes=5).nurse(normal_legs())
+    assert fit.asks(NURSE, PermitDischarge) == []
+    fit.wait(minutes=10).nurse(weak)
+    assert fit.refuses(NURSE, PermitDischarge()) == ["discharge.neurology_worse"]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from entries import lift_of
 from story import NURSE, Story
 
 from bloodpatch.pathway.clinical import AdverseKind, RedFlag
@@ -10,10 +11,11 @@ from bloodpatch.pathway.stages.adverse_event.commands import OpenEvent
 from bloodpatch.pathway.stages.assessment.commands import ScreenRedFlags
 from bloodpatch.pathway.stages.recovery.commands import (
     PermitStanding,
+    RecordObservations,
     RecordStandAndWalk,
     StartRest,
 )
-from bloodpatch.pathway.stages.recovery.statements import Walked
+from bloodpatch.pathway.stages.recovery.statements import Legs, Walked
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Answers, Grade
 
@@ -61,3 +63,16 @@ def test_who_could_not_walk_lies_down_and_is_looked_at(
     found = rested.decide(NURSE, test).findings
     assert [finding.code for finding in found] == said
     assert all("blood pressure" in finding.says for finding in found)
+
+
+def test_legs_that_were_looked_at_and_grow_weak_again_are_looked_at_again(patched: Story) -> None:
+    """H34: a block that wears off and comes back may be a bleed that grows."""
+    patched.at("2026-11-16 14:22").nurse(StartRest())
+    patched.wait(minutes=10).nurse(RecordObservations(legs=Legs.WEAK))
+    stop = patched.finding(NURSE, PermitStanding, "recovery.legs_changed")
+    patched.wait(minutes=5).physician(lift_of(stop))
+    patched.wait(minutes=5).nurse(RecordObservations(legs=Legs.NORMAL))
+    patched.wait(minutes=patched.protocol.recovery.rest_minutes)
+    assert patched.asks(NURSE, PermitStanding) == []
+    patched.nurse(RecordObservations(legs=Legs.WEAK))
+    assert patched.refuses(NURSE, PermitStanding()) == ["recovery.legs_changed"]

@@ -15,6 +15,8 @@ from bloodpatch.pathway.stages.preparation.choices import (
 from bloodpatch.pathway.stages.preparation.commands import RecordConsent, WithdrawConsent
 from bloodpatch.pathway.stages.procedure import choices as a
 from bloodpatch.pathway.stages.procedure import commands as c
+from bloodpatch.pathway.stages.referral.choices import DeclinedWhat
+from bloodpatch.pathway.stages.referral.commands import RecordDeclined, Withdraw
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.values import Answer, Count, Dose, FreeText
 
@@ -137,3 +139,22 @@ def test_what_is_owed_is_to_stop(ready: Story) -> None:
     ready.wait(minutes=1).nurse(WithdrawConsent())
     assert "procedure.give_up" in ready.owes()
     assert "procedure.finish" not in ready.owes()
+
+
+DECLINED = RecordDeclined(what=DeclinedWhat.PATCH)
+NOES = {"declines": DECLINED, "leaves": Withdraw()}
+
+
+@pytest.mark.parametrize("no", NOES)
+def test_who_declines_after_the_time_out_is_left_alone(ready: Story, no: str) -> None:
+    """The no stands in the referral, and is no less a no."""
+    ready.at("2026-11-16 14:06").nurse(NOES[no])
+    needle = c.RecordNeedle(levels=SPACE)
+    assert CODE in ready.copy().at("2026-11-16 14:07").physician(needle)
+    ready.at("2026-11-16 14:08").physician(CONSENT)
+    assert CODE not in ready.wait(minutes=1).physician(needle)
+
+
+def test_what_was_done_before_she_declined_was_not_against_her(ready: Story) -> None:
+    ready.at("2026-11-16 14:06").nurse(c.StartProcedure())
+    assert CODE not in ready.at("2026-11-16 14:07").nurse(DECLINED)

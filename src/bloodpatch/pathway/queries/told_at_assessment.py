@@ -5,6 +5,7 @@ from bloodpatch.pathway.clinical import (
     Course,
     Diagnosis,
     ImagedRegion,
+    Investigation,
     RedFlag,
     ResultWord,
     Sign,
@@ -32,7 +33,7 @@ from bloodpatch.pathway.queries.telling import (
     one,
 )
 from bloodpatch.pathway.stages.adverse_event.statements import Opening
-from bloodpatch.pathway.stages.assessment.choices import Advice, Asked, Standing
+from bloodpatch.pathway.stages.assessment.choices import Advice, Asked, Progress, Standing
 from bloodpatch.pathway.stages.assessment.statements import (
     Examination,
     Headache,
@@ -52,6 +53,17 @@ FOR = {Advice.AGREES: False, Advice.CONDITIONS: False}
 ABOUT_OTHER_THINGS = frozenset({Asked.ANTICOAGULATION, Asked.IMAGING})
 SEEN_ON_A_NORMAL_SCAN = (C.SUBDURAL_ON_IMAGING, C.PNEUMOCEPHALUS)
 """What is gone where a whole image of the head is normal."""
+SHOW_A_COLLECTION = frozenset(
+    {
+        Investigation.CT,
+        Investigation.MRI,
+        Investigation.CT_ANGIOGRAPHY,
+        Investigation.CT_VENOGRAPHY,
+        Investigation.MR_VENOGRAPHY,
+        Investigation.BRAIN_IMAGING,
+    }
+)
+"""A normal EEG, or a look into the eye, shows none to be gone."""
 
 
 def deficits(said: Deficit, _: Protocol) -> Said:
@@ -132,7 +144,9 @@ def scanned(said: Examination, _: Protocol) -> Said:
     """What the scan was taken to show; and a normal one shows that a collection is gone."""
     yield from diagnosed(said.causes)
     normal = {s.code for s in said.signs or ()} == {SignCode.NONE_NORMAL}
-    of_the_head = ImagedRegion.BRAIN in (said.region or ())
+    shown = not said.kind or bool(SHOW_A_COLLECTION & set(said.kind))
+    done = said.done not in (Progress.REQUESTED, Progress.REFUSED)
+    of_the_head = ImagedRegion.BRAIN in (said.region or ()) and shown and done
     if of_the_head and (normal or (said.result is ResultWord.NORMAL and not said.signs)):
         for concept in SEEN_ON_A_NORMAL_SCAN:
             yield Telling(concept=concept, words=concept.label, home="scan", there=False)

@@ -57,7 +57,7 @@ def urgent(episode: Episode, protocol: Protocol) -> tuple[Urgent, ...]:
         return ()
     found = []
     for fact in standing(episode, protocol):
-        told = [h for h in unanswered(episode, fact) if calls(fact, h, episode)]
+        told = [h for h in unanswered(episode, fact, protocol) if calls(fact, h, episode)]
         if told:
             due = min(h.recorded_at + within(h, episode, protocol) for h in told)
             found.append(Urgent(fact=fact, told=told[0], due=due))

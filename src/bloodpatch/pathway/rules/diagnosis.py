@@ -12,7 +12,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.queries.conditions import conditions
-from bloodpatch.pathway.queries.investigations_done import done_so_far, kinds
+from bloodpatch.pathway.queries.investigations_done import done_so_far, is_answered, kinds
 from bloodpatch.pathway.queries.standing_facts import standing, words
 from bloodpatch.pathway.stages.assessment.choices import Advice
 from bloodpatch.pathway.stages.referral.choices import DeviceLeft, Purpose, Technique
@@ -219,13 +219,19 @@ def no_other_headache_explains_it(episode: Episode, context: Context) -> Finding
 
 
 def surgeons_come_first(episode: Episode, context: Context) -> Findings:
-    """Until there is an image, and a surgeon has been heard who does not advise against a patch."""
+    """Until there is an image, and a surgeon has been heard who does not advise against a patch:
+    of a leak through the skin, since it was told."""
     why = list(dict.fromkeys(for_a_surgeon(episode, context)))
-    heard = any(
-        o.event.specialty in SURGEONS and o.event.advice in (Advice.AGREES, Advice.CONDITIONS, None)
+    leaks = [f.first for f in standing(episode, context.protocol) if f.concept is C.SKIN_LEAK]
+    heard = [
+        o
         for o in episode.assessment.opinions
-    )
-    if why and not (heard and done_so_far(episode, is_an_image)):
+        if o.event.specialty in SURGEONS
+        and o.event.advice in (Advice.AGREES, Advice.CONDITIONS, None)
+    ]
+    images = done_so_far(episode, is_an_image)
+    answered = all(is_answered(leak, heard) and is_answered(leak, images) for leak in leaks)
+    if why and not (heard and images and answered):
         yield SURGEON_FIRST(context, why=", ".join(why))
 
 

@@ -27,7 +27,14 @@ from bloodpatch.pathway.queries.investigations_done import (
 from bloodpatch.pathway.queries.obstetric_review import obstetrics_has_looked
 from bloodpatch.pathway.queries.patches import last_try
 from bloodpatch.pathway.queries.relapse import is_a_relapse
-from bloodpatch.pathway.queries.standing_facts import STOP_CODE, Fact, open_stops, standing, words
+from bloodpatch.pathway.queries.standing_facts import (
+    STOP_CODE,
+    Fact,
+    open_stops,
+    standing,
+    with_concepts,
+    words,
+)
 from bloodpatch.pathway.values import Answer
 
 STOP_FLAG = declare(
@@ -218,6 +225,19 @@ def stopped_by(stops: tuple[Fact, ...], context: Context) -> Findings:
 def red_flags_are_clear(episode: Episode, context: Context) -> Findings:
     yield from stops_are_reviewed(episode, context)
     yield from speaks_against_a_patch(holding(episode, context.protocol), context)
+    yield from background(episode, context)
+
+
+def red_flags_are_clear_at_home(episode: Episode, context: Context) -> Findings:
+    """Of a leak through the skin no other rule says anything after the patch."""
+    yield from stops_are_reviewed(episode, context)
+    held = holding(episode, context.protocol)
+    leaks = with_concepts(standing(episode, context.protocol), frozenset({Concept.SKIN_LEAK}))
+    yield from speaks_against_a_patch((*held, *leaks), context)
+    yield from background(episode, context)
+
+
+def background(episode: Episode, context: Context) -> Findings:
     facts = standing(episode, context.protocol)
     if lower := tuple(f for f in facts if f.concept in LOWERS_THE_THRESHOLD):
         yield BACKGROUND_FLAG(context, flags=words(lower))
@@ -231,6 +251,17 @@ def red_flags_are_clear_at_the_table(episode: Episode, context: Context) -> Find
     asked_here = tuple(f for f in facts if f.concept is not Concept.INFECTION_SOURCE)
     answered = episode.now.preparation.infection is Answer.YES
     yield from speaks_against_a_patch(asked_here if answered else facts, context)
+
+
+def nothing_was_told_since_the_time_out(episode: Episode, context: Context) -> Findings:
+    """What the time-out could not know of is said at the start, and before the needle."""
+    yield from stops_are_reviewed(episode, context)
+    if (timed_out := episode.now.preparation.timed_out) is None:
+        return
+    facts, held = standing(episode, context.protocol), holding(episode, context.protocol)
+    against = (f for f in facts if f in held or is_measured_fever(f))
+    new = tuple(f for f in against if f.since > timed_out.latest)
+    yield from speaks_against_a_patch(new, context)
 
 
 def is_measured_fever(fact: Fact) -> bool:

@@ -137,8 +137,9 @@ def cancer_of_the_blood_was_discussed(episode: Episode, context: Context) -> Fin
 def nobody_advises_against(episode: Episode, context: Context) -> Findings:
     """The newest word of each specialty, until it is another."""
     facts = standing(episode, context.protocol)
-    if who := words(f for f in facts if f.concept is Concept.ADVISED_AGAINST):
-        yield ADVISES_AGAINST(context, who=who)
+    if against := [f for f in facts if f.concept is Concept.ADVISED_AGAINST]:
+        newest = max(fact.newest.latest for fact in against)
+        yield ADVISES_AGAINST(context, who=words(against), since=newest)
     if who := words(f for f in facts if f.concept is Concept.ON_CONDITIONS):
         yield ON_CONDITIONS(context, who=who)
 

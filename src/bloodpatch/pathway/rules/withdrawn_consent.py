@@ -16,6 +16,8 @@ from bloodpatch.pathway.stage_stream import StageStream, later, surely_later
 from bloodpatch.pathway.stages.preparation.events import Consented, ConsentWithdrawn
 from bloodpatch.pathway.stages.procedure import events as done
 from bloodpatch.pathway.stages.procedure.volumes import by_others
+from bloodpatch.pathway.stages.referral.events import Declined, Withdrawn
+from bloodpatch.pathway.treatment_way import Way
 
 AGAINST_HER_WILL = declare(
     code="withdrawn_consent.all_the_same",
@@ -45,6 +47,11 @@ DONE: Mapping[type, str] = {
     done.PatchReported: "patch given",
 }
 """What is done to a patient. To take the needle out, or to throw blood away, is no such thing."""
+REFUSED: Mapping[type, str] = {
+    ConsentWithdrawn: "Consent was withdrawn",
+    Declined: "The patch was declined",
+    Withdrawn: "The patient left the treatment",
+}
 OF_BLOOD = (done.Drawn, done.Injected, done.PatchReported)
 
 
@@ -66,19 +73,31 @@ def against_a_no(
                 yield step, before[-1]
 
 
+def turned_away(episode: Episode) -> Iterator[tuple[Happened[Any], Any]]:
+    """Each step after the patient declined the patch, or left the treatment, as it still stands."""
+    no, here = episode.referral.turned, episode.now
+    if no is None or episode.way not in (Way.DECLINED, Way.WITHDRAWN):
+        return
+    if any(surely_later(c, no) for c in here.preparation.all(Consented)):
+        return
+    for step in here.procedure.events:
+        if type(step.event) in DONE and not by_others(step) and surely_later(step, no):
+            yield step, no
+
+
 def refuses_blood(consent: Happened[Consented]) -> bool:
     return consent.event.blood_use is BloodUse.REFUSED
 
 
 def nothing_is_done_against_a_no(episode: Episode, context: Context) -> Findings:
     here = episode.now
-    if not (steps := list(against_a_no(here.preparation, here.procedure))):
+    steps = list(against_a_no(here.preparation, here.procedure)) or list(turned_away(episode))
+    if not steps:
         return
     no = steps[-1][1]
-    withdrawn = isinstance(no.event, ConsentWithdrawn)
     yield AGAINST_HER_WILL(
         context,
-        refused="Consent was withdrawn" if withdrawn else "The use of the own blood was refused",
+        refused=REFUSED.get(type(no.event), "The use of the own blood was refused"),
         at=no.occurred.at,
         done=", ".join(f"{DONE[type(s.event)]} {context.clock(s.occurred.at)}" for s, _ in steps),
         entries=", ".join(str(step.position) for step, _ in steps),

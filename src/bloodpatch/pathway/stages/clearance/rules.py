@@ -16,7 +16,7 @@ from bloodpatch.pathway.queries.pain import since_patch
 from bloodpatch.pathway.queries.temperature import temperatures
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.imaging import collection_was_imaged_again
-from bloodpatch.pathway.rules.red_flag import labels, red_flags_are_clear
+from bloodpatch.pathway.rules.red_flag import labels, red_flags_are_clear_at_home
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.rules.vital_signs import pressure_is_not_severe_in_anybody
 from bloodpatch.pathway.rules.workup import pressure_is_not_severe
@@ -113,10 +113,10 @@ def no_strong_painkillers(episode: Episode, context: Context) -> Findings:
 
 
 def no_fever(episode: Episode, context: Context) -> Findings:
-    """At home, the last that was read, by whichever form."""
+    """At home, the last that was read, by whichever form; without a patch, since the decision."""
     limit = context.protocol.preparation.fever_hold_c
-    departed = episode.now.discharge.departed
-    since = [h for h in episode.standing if later(h, departed)] if departed else []
+    went = episode.now.discharge.departed or episode.assessment.decided or episode.referral.turned
+    since = [h for h in episode.standing if later(h, went)] if went else []
     told = {h.position: h for h in (*since, *episode.now.followup.events)}
     entries = sorted(told.values(), key=lambda h: h.order)
     read = [t for h in entries for t in temperatures(h.event)]
@@ -129,7 +129,7 @@ BEFORE_CLEARING = (
     all_is_entered_here,
     not_cleared_yet,
     treated_and_gone_home,
-    red_flags_are_clear,
+    red_flags_are_clear_at_home,
     no_fever,
     pressure_is_not_severe,
     pressure_is_not_severe_in_anybody,

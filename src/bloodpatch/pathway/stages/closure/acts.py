@@ -10,7 +10,11 @@ from bloodpatch.pathway.stages.closure.commands import (
 )
 from bloodpatch.pathway.stages.closure.events import Closed, Died, OutcomeRecorded, Reopened
 
-IN_GOOD_HANDS = (rules.stops_are_in_good_hands, rules.collection_is_followed)
+IN_GOOD_HANDS = (
+    rules.stops_are_in_good_hands,
+    rules.what_was_told_is_answered,
+    rules.collection_is_followed,
+)
 """What is not asked of a closing that says who has taken over, or that nothing is left."""
 
 ACTS: tuple[Act, ...] = (

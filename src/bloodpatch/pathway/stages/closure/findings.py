@@ -38,6 +38,19 @@ NOBODY_TOOK_OVER = declare(
     replay=("NO_CLEARANCE", "ESCALATE"),
 )
 
+NOT_ANSWERED = declare(
+    code="closure.not_answered",
+    level=Level.HOLD,
+    cause=Cause.PRESENT,
+    says="{flags}: told, and no physician has answered. Call the patient first.",
+    rule="What the patient told from home is answered by a physician before the end.",
+    clears="A physician calls; or say who has taken over; or override with a reason.",
+    source="clinic",
+    hazards=("H36",),
+    treatment=("T12", "T14"),
+    replay=("NO_CLEARANCE", "ESCALATE"),
+)
+
 
 COLLECTION_OPEN = declare(
     code="closure.collection_open",

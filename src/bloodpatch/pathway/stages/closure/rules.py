@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bloodpatch.pathway.amendment.hindsight import permits_not_looked_at
-from bloodpatch.pathway.clinical.concepts import Concept
+from bloodpatch.pathway.clinical.concepts import Concept, Weight
 from bloodpatch.pathway.context import Context, Facts
 from bloodpatch.pathway.episode import Episode, Round
 from bloodpatch.pathway.events import Happened
@@ -14,6 +14,7 @@ from bloodpatch.pathway.queries.adverse_event_drafts import open_drafts
 from bloodpatch.pathway.queries.contacts import counts_as, hours_after_patch, next_planned
 from bloodpatch.pathway.queries.person_facts import died_at
 from bloodpatch.pathway.queries.standing_facts import open_stops, standing, with_concepts, words
+from bloodpatch.pathway.queries.urgent_facts import urgent
 from bloodpatch.pathway.rules.imaging import collection_was_imaged_again
 from bloodpatch.pathway.rules.reentry import all_is_entered_here
 from bloodpatch.pathway.stages.closure import findings as found
@@ -167,6 +168,16 @@ def stops_are_in_good_hands(episode: Episode, context: Context) -> Findings:
         yield found.NOBODY_TOOK_OVER(context, flags=words(stops), facts=facts)
 
 
+def what_was_told_is_answered(episode: Episode, context: Context) -> Findings:
+    """The signature itself would count as an answer. What stops, and how it was told to have ended,
+    have findings of their own."""
+    waiting = urgent(episode, context.protocol)
+    told = [one.fact for one in waiting if not isinstance(one.told.event, OutcomeTold)]
+    if held := [f for f in told if f.weight is Weight.HOLD and f.concept not in COLLECTION]:
+        since = max(fact.since for fact in held)
+        yield found.NOT_ANSWERED(context, flags=words(held), since=since)
+
+
 def collection_is_followed(episode: Episode, context: Context) -> Findings:
     """It kills when nobody follows it: seen gone, or in the hands of somebody who is named."""
     facts = standing(episode, context.protocol)
@@ -206,6 +217,7 @@ BEFORE_CLOSING = (
     not_closed_yet,
     treatment_has_ended,
     stops_are_in_good_hands,
+    what_was_told_is_answered,
     adverse_events_are_settled,
     all_is_entered_here,
     everything_was_looked_at,

@@ -55,6 +55,7 @@ def neurology_as_before(episode: Episode, context: Context) -> Findings:
         yield found.NEUROLOGY_WORSE(
             context,
             parts=", ".join(parts) or words(changed),
+            since=max(fact.since for fact in changed),
             facts=", ".join(fact.concept for fact in changed),
         )
 

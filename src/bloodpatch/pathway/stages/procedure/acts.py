@@ -10,6 +10,7 @@ from bloodpatch.pathway.rules.anatomy import (
     needle_is_seen_where_the_back_is_difficult,
     needle_was_told_of,
 )
+from bloodpatch.pathway.rules.red_flag import nothing_was_told_since_the_time_out
 from bloodpatch.pathway.stages.procedure import (
     amounts,
     contradictions,
@@ -39,7 +40,11 @@ from bloodpatch.pathway.stages.procedure.events import (
 )
 
 ACTS: tuple[Act, ...] = (
-    record(c.StartProcedure, becomes=Started, judged_by=(rules.timed_out, once.started_once)),
+    record(
+        c.StartProcedure,
+        becomes=Started,
+        judged_by=(nothing_was_told_since_the_time_out, rules.timed_out, once.started_once),
+    ),
     record(
         c.RecordPosition,
         becomes=Positioned,
@@ -84,7 +89,10 @@ ACTS: tuple[Act, ...] = (
     record(
         c.RecordNeedle,
         becomes=NeedlePlaced,
-        judged_by=(rules.in_order(Step.NEEDLE_IN_SPACE),),
+        judged_by=(
+            nothing_was_told_since_the_time_out,
+            rules.in_order(Step.NEEDLE_IN_SPACE),
+        ),
         fields=(
             rules.needle_came_clear,
             rules.felt_with_saline,

@@ -34,16 +34,18 @@ def patch_was_given(episode: Episode, context: Context) -> Findings:
 
 
 def legs_are_as_before(episode: Episode, context: Context) -> Findings:
-    """A4: until a physician has examined them, whatever a nurse finds later."""
+    """A4: until a physician has examined them, whatever a nurse finds later. Legs that grow weak
+    again have come up again: who looked at them before has not seen that."""
     if changed := changed_legs(episode, context.protocol):
         facts = ", ".join(fact.concept for fact in changed)
-        yield LEGS_CHANGED(context, since=changed[0].first.occurred.at, facts=facts)
+        since = max(fact.since for fact in changed)
+        yield LEGS_CHANGED(context, since=since, facts=facts)
 
 
 def nothing_else_keeps_her_lying(episode: Episode, context: Context) -> Findings:
     facts = standing(episode, context.protocol)
     if told := with_concepts(since_the_needle(facts, episode), KEEPS_LYING):
-        yield KEPT_LYING(context, what=words(told))
+        yield KEPT_LYING(context, what=words(told), since=max(fact.since for fact in told))
 
 
 KEEPS_LYING = AFTER_A_NEEDLE - {Concept.SUBDURAL_ON_IMAGING} | {
