@@ -253,7 +253,7 @@ TEETH: dict[str, tuple[Break, str, tuple[str, ...], tuple[str, ...], tuple[str, 
         (scenario_moves.DRUG,),
     ),
     "an open adverse event does not count": (
-        without("clearance.clear", "adverse_events_were_looked_at", "red_flags_are_clear"),
+        without("clearance.clear", "adverse_events_were_looked_at", "red_flags_are_clear_at_home"),
         "cleared_by_a_physician_with_nothing_open",
         HURTS,
         ("adverse event opened",),

@@ -102,6 +102,10 @@ def test_getting_up_early_is_recorded_never_refused(resting: Story) -> None:
     assert "review.against_a_rule" not in resting.owes(), "nobody is called for a toilet"
 
 
+def test_who_gets_up_without_a_rest_is_told_so(patched: Story) -> None:
+    assert "recovery.rest_not_started" in patched.nurse(RecordGotUp())
+
+
 def test_getting_up_early_is_no_way_round_the_rest(resting: Story) -> None:
     """T8: a nurse who records that the patient got up has not let the patient stand."""
     resting.wait(minutes=10).nurse(RecordGotUp())
