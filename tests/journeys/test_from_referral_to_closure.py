@@ -18,7 +18,6 @@ from tests.journeys.telling.ending import (
     when_i_decide_on_another_patch,
     when_i_defer_the_clearance,
     when_i_give_the_clearance,
-    when_i_look_at_what_went_against_a_rule,
     when_i_open_an_adverse_event,
     when_i_read_the_rule_that_was_not_kept,
     when_i_reopen_it,
@@ -187,7 +186,6 @@ def test_from_referral_to_closure(
     when_i_give_the_clearance(physician)
     house.it_is("2026-12-02 10:00")
     when_i_call(nurse, "Gone", lying=0, upright=0)
-    when_i_look_at_what_went_against_a_rule(physician)
     when_i_read_the_rule_that_was_not_kept(physician, "rests before standing")
     when_i_close_the_episode(physician)
     house.it_is("2026-12-20 10:00")

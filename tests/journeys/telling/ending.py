@@ -56,20 +56,8 @@ def when_i_reopen_it(i: Visitor) -> None:
     i.records("closure.reopen", {"Why?": "The patient called or came"})
 
 
-def when_i_look_at_what_went_against_a_rule(i: Visitor) -> None:
-    """It is owed, so it stands among what is owed, with the way to it."""
-    i.opens_the_patient()
-    owed = i.page.get_by_role("region", name="Owed")
-    with i.page.expect_navigation():
-        owed.get_by_role("link", name=re.compile("recorded against a rule")).click()
-    i.arrives()
-    i.fills_in({"Remark": "Seen; nothing follows from it."})
-    i.sends()
-    i.was_recorded("the acknowledgement")
-
-
 def when_i_read_the_rule_that_was_not_kept(i: Visitor, words: str) -> None:
-    """Among all rules, with how often something was recorded in spite of it."""
+    """Among all rules, with how often it was noted on an entry."""
     i.goes_to("/staff/rules/")
     with i.page.expect_navigation():
         i.page.get_by_role("link", name=re.compile("Every rule, to read")).click()
@@ -77,5 +65,5 @@ def when_i_read_the_rule_that_was_not_kept(i: Visitor, words: str) -> None:
     i.page.get_by_label("Words, a code or a hazard").fill(words)
     i.presses("Show these rules")
     i.looks("-found")
-    rule = i.page.get_by_role("article").filter(has_text="Rule recovery.rest_not_over.")
-    assert re.search("Recorded in spite of it: (once|[0-9]+ times)", rule.inner_text())
+    rule = i.page.get_by_role("article").filter(has_text="Rule recovery.got_up_early.")
+    assert re.search("Noted on an entry: (once|[0-9]+ times)", rule.inner_text())
