@@ -260,4 +260,3 @@ def of_weight(weight: Weight) -> frozenset[Concept]:
 
 
 STOPS, HOLDS = of_weight(Weight.STOP), of_weight(Weight.HOLD)
-BACKGROUND = of_weight(Weight.BACKGROUND)

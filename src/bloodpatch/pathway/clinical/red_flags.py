@@ -6,7 +6,7 @@ Which flag stops and which only holds is for the stages and the protocol to say.
 from collections.abc import Mapping
 
 from bloodpatch.pathway.choices import Choice
-from bloodpatch.pathway.clinical.concepts import BACKGROUND, STOPS, Concept
+from bloodpatch.pathway.clinical.concepts import Concept
 
 
 class RedFlag(Choice):
@@ -190,8 +190,6 @@ MEANS: Mapping[RedFlag, Concept] = {
 }
 """Every flag means a concept, nearly always the one of its own name."""
 
-STOP_FLAGS = frozenset(flag for flag in RedFlag if MEANS[flag] in STOPS)
-BACKGROUND_FLAGS = frozenset(flag for flag in RedFlag if MEANS[flag] in BACKGROUND)
 
 LIMITS: Mapping[RedFlag, tuple[str, ...]] = {
     RedFlag.LATE_ONSET: ("over", "assessment.max_onset_days"),

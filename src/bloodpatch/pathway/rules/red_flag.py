@@ -1,8 +1,8 @@
 """Red flags: asked everywhere by the same list, answered yes, no or not asked.
 
 *Not asked* is never *no*: what nobody asked holds back a patch just as an answer does. Which
-flags stop and which hold is design, not protocol: no clinic can switch a stop off. The wider
-actions (which imaging, whom to call) are the next rules to be written here.
+flags stop and which hold is design, not protocol: no clinic can switch a stop off. Which imaging
+a flag calls for, and whom to call, is said by `imaging` and `workup`.
 """
 
 from collections.abc import Iterator
@@ -177,9 +177,7 @@ def has_a_rule(fact: Fact, episode: Episode, protocol: Protocol) -> bool:
     """A measured fever has its number and its time. A blood pressure is a matter of pregnancy and
     birth, until obstetrics has looked at it, and a severe one says so itself. Of some facts another
     rule says more than that a physician looks."""
-    if fact.concept is Concept.FEVER and fact.measured_only:
-        return True
-    if fact.concept in SAID_ELSEWHERE or is_a_relapse(fact, episode):
+    if is_measured_fever(fact) or fact.concept in SAID_ELSEWHERE or is_a_relapse(fact, episode):
         return True
     if fact.concept in OF_ONE_NERVE:
         return is_answered(fact.newest, done_so_far(episode, of_the_head))
@@ -244,10 +242,9 @@ def background(episode: Episode, context: Context) -> Findings:
 
 
 def red_flags_are_clear_at_the_table(episode: Episode, context: Context) -> Findings:
-    """At the time-out an infection has a question and a finding of its own, and so has a fever that
-    was measured, with its number and its time."""
+    """At the time-out an infection has a question and a finding of its own."""
     yield from stops_are_reviewed(episode, context)
-    facts = tuple(f for f in holding(episode, context.protocol) if not is_measured_fever(f))
+    facts = holding(episode, context.protocol)
     asked_here = tuple(f for f in facts if f.concept is not Concept.INFECTION_SOURCE)
     answered = episode.now.preparation.infection is Answer.YES
     yield from speaks_against_a_patch(asked_here if answered else facts, context)

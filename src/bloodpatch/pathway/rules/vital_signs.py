@@ -47,13 +47,18 @@ SEVERE = declare(
 
 def vital_signs_are_steady(episode: Episode, context: Context) -> Findings:
     """The newest of each, wherever it was measured."""
-    if signs := ", ".join(out_of_the_ordinary(episode, context)):
+    if signs := ", ".join(out_of_the_ordinary(*newest(episode), context)):
         yield UNSTEADY(context, signs=signs)
 
 
-def out_of_the_ordinary(episode: Episode, context: Context) -> Iterator[str]:
+def out_of_the_ordinary(
+    pressure: BloodPressure | None,
+    pulse: BeatsPerMinute | None,
+    oxygen: SpO2Percent | None,
+    context: Context,
+) -> Iterator[str]:
+    """In words, what the protocol would have measured again; it has nothing on what is None."""
     limits = context.protocol.preparation
-    pressure, pulse, oxygen = newest(episode)
     if pressure and pressure.systolic < limits.systolic_hold_below:
         yield f"Blood pressure {pressure}"
     if pulse and not limits.pulse_hold_below <= pulse.value <= limits.pulse_hold_above:

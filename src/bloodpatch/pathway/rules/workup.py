@@ -5,7 +5,6 @@ refuses: the flag itself holds the permits. This tells whoever recorded it what 
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Any
 
 from bloodpatch.pathway.clinical import (
@@ -29,7 +28,7 @@ from bloodpatch.pathway.queries.investigations_done import (
 )
 from bloodpatch.pathway.queries.obstetric_review import by_obstetrics, for_eclampsia
 from bloodpatch.pathway.queries.standing_facts import standing, words
-from bloodpatch.pathway.queries.temperature import readings
+from bloodpatch.pathway.rules.fever import measured_lately
 
 C = Concept
 
@@ -140,11 +139,8 @@ def infection_workup(episode: Episode, context: Context) -> Findings:
 
 def infection_workup_at_time_out(episode: Episode, context: Context) -> Findings:
     """At the time-out, where a fever that was measured lately has a hold of its own."""
-    limits = context.protocol.preparation
-    since = context.now - timedelta(hours=limits.fever_window_hours)
-    taken = (read for at, read in readings(episode) if at.latest >= since)
-    held = any(read.value >= limits.fever_hold_c for read in taken)
-    yield from missing_infection_steps(episode, context, INFECTION - ({C.FEVER} if held else set()))
+    held = {C.FEVER} if measured_lately(episode, context) else set()
+    yield from missing_infection_steps(episode, context, INFECTION - held)
 
 
 def missing_infection_steps(

@@ -7,9 +7,8 @@ entry that does not have it, or does not state it, says nothing. Nothing is not 
 from collections.abc import Iterator
 from typing import Any
 
-from bloodpatch.pathway.clinical import AdverseKind, Course, RedFlag, Relief, Symptom
+from bloodpatch.pathway.clinical import AdverseKind, Course, Relief, Symptom
 from bloodpatch.pathway.clinical.pain_series import UPRIGHT
-from bloodpatch.pathway.clinical.red_flags import BACKGROUND_FLAGS
 from bloodpatch.pathway.protocol import Protocol
 from bloodpatch.pathway.stages.followup.choices import (
     FELT,
@@ -96,13 +95,6 @@ def stays_or_came_back(event: object, protocol: Protocol) -> bool:
         or (effects is not None and effects.get(Effect.NO_RELIEF) is Answer.YES)
         or any(score > protocol.clearance.max_upright_nrs for score in upright(event))
     )
-
-
-def flagged(event: object) -> tuple[RedFlag, ...]:
-    """The red flags that it answers with yes, but for what is only the patient's background."""
-    flags = getattr(event, "flags", None)
-    asked = (f for f in RedFlag if f not in BACKGROUND_FLAGS)
-    return tuple(f for f in asked if flags and flags.get(f) is Answer.YES)
 
 
 def complaints(event: object) -> Iterator[tuple[str, tuple[AdverseKind, ...]]]:

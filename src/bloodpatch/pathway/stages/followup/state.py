@@ -107,11 +107,6 @@ class Followup(StageStream):
         return tuple(h for h in told if h.event.flags)
 
     @question
-    def alarms(self) -> tuple[Happened[Any], ...]:
-        """The entries that tell of a red flag."""
-        return tuple(h for h in self.screens if contact_reading.flagged(h.event))
-
-    @question
     def red_flags_open(self) -> tuple[RedFlag, ...]:
         """Those whose newest answer in this follow-up is yes."""
         newest: dict[RedFlag, Answer] = {}

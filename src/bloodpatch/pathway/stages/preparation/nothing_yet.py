@@ -6,7 +6,6 @@ With the first answer that is recorded, each question that is left speaks for it
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 from functools import wraps
 
 from bloodpatch.pathway.acts import StateRung
@@ -15,7 +14,7 @@ from bloodpatch.pathway.context import Context
 from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Findings, Level
 from bloodpatch.pathway.queries.person_facts import allergic_to
-from bloodpatch.pathway.rules.fever import taken_lately
+from bloodpatch.pathway.rules.fever import was_read_lately
 from bloodpatch.pathway.stages.preparation.events import (
     AllergiesRecorded,
     Arrived,
@@ -65,8 +64,7 @@ def something_is_recorded(episode: Episode, context: Context) -> Findings:
 
 def signs(episode: Episode, context: Context) -> Iterator[str]:
     yield from untested(None)
-    since = context.now - timedelta(hours=context.protocol.preparation.fever_window_hours)
-    if not any(at.earliest >= since for at, _ in taken_lately(episode, context)):
+    if not was_read_lately(episode, context):
         yield "temperature"
     yield from not_measured(episode, context)
 

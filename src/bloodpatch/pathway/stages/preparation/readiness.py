@@ -1,7 +1,8 @@
 """What is measured, ready and said aloud before the needle: vital signs, who does what,
 allergies, X-rays."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from bloodpatch.pathway.clinical import RedFlagScreen, VitalSigns
 from bloodpatch.pathway.context import Context
@@ -9,10 +10,13 @@ from bloodpatch.pathway.episode import Episode
 from bloodpatch.pathway.findings import Cause, Findings, Level, declare
 from bloodpatch.pathway.queries.childbirth import is_pregnant
 from bloodpatch.pathway.rules.sedation import DEEP
+from bloodpatch.pathway.rules.vital_signs import out_of_the_ordinary
 from bloodpatch.pathway.stage_stream import later
 from bloodpatch.pathway.stages.preparation.findings import missing
 from bloodpatch.pathway.stages.preparation.visit_time import X_RAYS, for_this_visit
 from bloodpatch.pathway.values import Answer
+
+T = TypeVar("T")
 
 VITALS_NOT_TAKEN = missing(
     "vitals_not_taken",
@@ -118,23 +122,22 @@ def vital_signs_are_known(episode: Episode, context: Context) -> Findings:
 
 def vital_signs_are_stable(episode: Episode, context: Context) -> Findings:
     """The newest of each that was measured since this visit began counts, on whichever form."""
-    visit, limits = for_this_visit(episode, context), context.protocol.preparation
+    visit = for_this_visit(episode, context)
     began = min((h.order for h in visit.events), default=None)
     here = [h.event for h in episode.standing if began is not None and h.order >= began]
     told = [e for e in here if isinstance(e, VitalSigns | RedFlagScreen)]
     measured = [e for e in told if isinstance(e, VitalSigns)]
-    pressures = [e.blood_pressure for e in told if e.blood_pressure]
-    pulses = [said.heart_rate for said in measured if said.heart_rate]
-    oxygen = [said.spo2 for said in measured if said.spo2]
-    signs: list[str] = []
-    if pressures and pressures[-1].systolic < limits.systolic_hold_below:
-        signs.append(f"Blood pressure {pressures[-1]}")
-    if pulses and not limits.pulse_hold_below <= pulses[-1].value <= limits.pulse_hold_above:
-        signs.append(f"Pulse {pulses[-1]}")
-    if oxygen and oxygen[-1].value < limits.spo2_hold_below:
-        signs.append(f"Oxygen saturation {oxygen[-1]}")
-    if signs:
-        yield VITALS_UNSTABLE(context, signs=", ".join(signs))
+    pressure = newest(e.blood_pressure for e in told)
+    pulse = newest(e.heart_rate for e in measured)
+    oxygen = newest(e.spo2 for e in measured)
+    if signs := ", ".join(out_of_the_ordinary(pressure, pulse, oxygen, context)):
+        yield VITALS_UNSTABLE(context, signs=signs)
+
+
+def newest(told: Iterable[T | None]) -> T | None:
+    """Of what was told in this order; what was left out says nothing."""
+    known = [one for one in told if one is not None]
+    return known[-1] if known else None
 
 
 def not_timed_out_before(episode: Episode, context: Context) -> Findings:

@@ -1,6 +1,5 @@
 """What must hold before the time-out, in order of precedence; each rung reads aloud."""
 
-from datetime import timedelta
 from typing import Any
 
 from bloodpatch.pathway.clinical.neurology import untested
@@ -22,7 +21,7 @@ from bloodpatch.pathway.rules.antithrombotics_findings import LAST_DOSE_NOT_KNOW
 from bloodpatch.pathway.rules.closed_episode import episode_is_open
 from bloodpatch.pathway.rules.coagulation import blood_clots
 from bloodpatch.pathway.rules.collected import advice_stands_at_the_table
-from bloodpatch.pathway.rules.fever import no_fever_was_measured, taken_lately
+from bloodpatch.pathway.rules.fever import no_fever_was_measured, was_read_lately
 from bloodpatch.pathway.rules.patched_already import no_patch_in_this_round
 from bloodpatch.pathway.rules.person import one_patient_one_record
 from bloodpatch.pathway.rules.red_flag import (
@@ -68,10 +67,8 @@ def identified_again(_: Episode, command: Any, context: Context) -> Findings:
 
 
 def temperature_was_taken(episode: Episode, context: Context) -> Findings:
-    """A reading of an unknown hour may be a fever of today, but it is no reading of today."""
-    hours = context.protocol.preparation.fever_window_hours
-    since = context.now - timedelta(hours=hours)
-    if not any(at.earliest >= since for at, _ in taken_lately(episode, context)):
+    if not was_read_lately(episode, context):
+        hours = context.protocol.preparation.fever_window_hours
         yield found.TEMPERATURE_NOT_TAKEN(context, hours=hours)
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from bloodpatch.pathway.clinical import AdverseKind, Symptom
 from bloodpatch.pathway.events import Happened
-from bloodpatch.pathway.stage_stream import StageStream
 from bloodpatch.pathway.stages.procedure.choices import Aspirate, DuringKind, StopReason
 from bloodpatch.pathway.stages.procedure.events import (
     HappenedDuring,
@@ -14,7 +13,7 @@ from bloodpatch.pathway.stages.procedure.events import (
     NeedlePlaced,
 )
 from bloodpatch.pathway.stages.procedure.statements import Injection
-from bloodpatch.pathway.values import Answer, Answers, When
+from bloodpatch.pathway.values import Answer, Answers
 
 STOPPED: Mapping[StopReason, AdverseKind] = {
     StopReason.BACK_PAIN: AdverseKind.BACK_PAIN,
@@ -104,9 +103,3 @@ def nerve_sign(injection: Injection) -> bool:
 
 ENDS = frozenset(DURING) - {DuringKind.SECOND_PUNCTURE, DuringKind.BLOODY_TAP, DuringKind.OTHER}
 """What ends an injection when it happens in the middle of it."""
-
-
-def happened_since(attempt: StageStream, began: When) -> tuple[str, ...]:
-    """In words, what should have ended an injection since it began."""
-    told = (h.event for h in attempt.all(HappenedDuring) if h.occurred.earliest >= began.earliest)
-    return tuple(event.kind.label for event in told if event.kind in ENDS)
