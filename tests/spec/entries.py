@@ -16,6 +16,7 @@ from bloodpatch.pathway.clinical import (
     Specialty,
     Symptom,
 )
+from bloodpatch.pathway.clinical.red_flags import MEANS
 from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.findings import Finding
 from bloodpatch.pathway.review.choices import Examination
@@ -45,6 +46,16 @@ def lift_of(finding: Finding) -> LiftStop:
     return LiftStop(
         finding=Code(finding.code),
         saw=PlainForm(dict(finding.seen)),
+        examination=Examination.SPINE_MRI,
+        result=FreeText("No bleeding."),
+    )
+
+
+def lift(*flags: RedFlag, code: str = "red_flag.stop") -> Command:
+    """A physician looked at these, and records what the examination showed."""
+    return LiftStop(
+        finding=Code(code),
+        saw=PlainForm({"facts": ", ".join(MEANS[flag] for flag in flags)}),
         examination=Examination.SPINE_MRI,
         result=FreeText("No bleeding."),
     )

@@ -18,7 +18,6 @@ from tests.tidy.files import ROOT
 FILL = [sys.executable, "-m", "tests.doors.console.fill_a_demo"]
 SECONDS = 5.0
 """Of the processor: how long others keep it busy says nothing about the demo."""
-NOTHING_OWED = {Whereabouts.CLOSED}
 
 Filled = dict[str, Any]
 

@@ -18,6 +18,7 @@ from bloodpatch.pathway.clinical import (
     Course,
     Diagnosis,
     HistoryItem,
+    Muscle,
     RedFlag,
     Relief,
     SignCode,
@@ -74,6 +75,7 @@ LISTS: dict[str, tuple[Iterable[Any], Means, Why]] = {
     ),
     "what an examination found": (Examined, {}, COMPARE.EXAMINED_THAT_MEANS_NOTHING),
     "raising the leg": (LegRaise, {}, COMPARE.LEG_RAISES_THAT_MEAN_NOTHING),
+    "muscles": (Muscle, symptoms.MUSCLES_MEAN, symptoms.MUSCLES_MEAN_NOTHING),
     "legs in recovery": (Legs, LEGS_MEAN, LEGS_THAT_MEAN_NOTHING),
     "advice of a specialist": (Advice, ADVICE_MEANS, ADVICE_THAT_MEANS_NOTHING),
 }

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from entries import flag, lift_of, patch
+from entries import flag, lift, lift_of, patch
 from places import there
 from story import NURSE, PHYSICIAN, Story, moment
 
@@ -13,11 +13,9 @@ from bloodpatch.pathway.clinical import (
     RedFlag,
 )
 from bloodpatch.pathway.clinical.concepts import Concept, Weight
-from bloodpatch.pathway.clinical.red_flags import MEANS
-from bloodpatch.pathway.codes import Code, PlainForm
+from bloodpatch.pathway.codes import PlainForm
 from bloodpatch.pathway.decide import event_of
 from bloodpatch.pathway.queries.standing_facts import standing
-from bloodpatch.pathway.review.choices import Examination
 from bloodpatch.pathway.review.commands import (
     Acknowledge,
     LiftStop,
@@ -29,23 +27,13 @@ from bloodpatch.pathway.stages.assessment.commands import (
 from bloodpatch.pathway.stages.procedure.commands import Abandon
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.treatment import ACTS
-from bloodpatch.pathway.values import Answer, Count, FreeText
+from bloodpatch.pathway.values import Answer, Count
 from bloodpatch.pathway.whereabouts import Whereabouts
 from bloodpatch.pathway.worklist import stop_is_open
 
 C, F, NO = Concept, RedFlag, Answer.NO
 LEGS, SEIZURE, FEVER = F.LEG_WEAKNESS, F.SEIZURE, F.FEVER
 Said = tuple[str, Role, Command]
-
-
-def lift(*flags: RedFlag, code: str = "red_flag.stop") -> Command:
-    """A physician looked at these, and records what the examination showed."""
-    return LiftStop(
-        finding=Code(code),
-        saw=PlainForm({"facts": ", ".join(MEANS[flag] for flag in flags)}),
-        examination=Examination.SPINE_MRI,
-        result=FreeText("No bleeding."),
-    )
 
 
 def told(story: Story, said: Sequence[Said]) -> Story:

@@ -1,7 +1,7 @@
 """T3: who and what ends a fact: a stop only a physician."""
 
 import pytest
-from entries import flag, history, investigated, symptom, vitals
+from entries import flag, history, investigated, lift, symptom, vitals
 from story import NURSE, PATIENT, PHYSICIAN, Story
 
 from bloodpatch.pathway.clinical import (
@@ -15,11 +15,8 @@ from bloodpatch.pathway.clinical import (
     Symptom,
 )
 from bloodpatch.pathway.clinical.concepts import Concept
-from bloodpatch.pathway.clinical.red_flags import MEANS
-from bloodpatch.pathway.codes import Code, PlainForm
 from bloodpatch.pathway.decide import event_of
 from bloodpatch.pathway.queries.standing_facts import standing
-from bloodpatch.pathway.review.choices import Examination
 from bloodpatch.pathway.review.commands import (
     LiftStop,
 )
@@ -34,21 +31,11 @@ from bloodpatch.pathway.stages.assessment.commands import (
 from bloodpatch.pathway.stages.followup.commands import RecordReport
 from bloodpatch.pathway.statements import Command
 from bloodpatch.pathway.treatment import ACTS
-from bloodpatch.pathway.values import Answer, Answers, Count, FreeText
+from bloodpatch.pathway.values import Answer, Answers, Count
 
 C, F, NO = Concept, RedFlag, Answer.NO
 LEGS, SEIZURE, FEVER = F.LEG_WEAKNESS, F.SEIZURE, F.FEVER
 Said = tuple[str, Role, Command]
-
-
-def lift(*flags: RedFlag, code: str = "red_flag.stop") -> Command:
-    """A physician looked at these, and records what the examination showed."""
-    return LiftStop(
-        finding=Code(code),
-        saw=PlainForm({"facts": ", ".join(MEANS[flag] for flag in flags)}),
-        examination=Examination.SPINE_MRI,
-        result=FreeText("No bleeding."),
-    )
 
 
 def passed(one: Symptom) -> Command:

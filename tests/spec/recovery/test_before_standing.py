@@ -26,12 +26,6 @@ def flag(one: RedFlag) -> ScreenRedFlags:
     return ScreenRedFlags(flags=Answers({one: Answer.YES}))
 
 
-@pytest.fixture
-def rested(patched: Story) -> Story:
-    patched.at("2026-11-16 14:22").nurse(StartRest())
-    return patched.wait(minutes=patched.protocol.recovery.rest_minutes)
-
-
 @pytest.mark.parametrize(
     ("told", "code"),
     [

@@ -11,20 +11,12 @@ from bloodpatch.pathway.stages.recovery.commands import (
     RecordLayDown,
     RecordObservations,
     RecordStandAndWalk,
-    StartRest,
 )
 from bloodpatch.pathway.stages.recovery.statements import Walked
 from bloodpatch.pathway.values import Answer, Metres, Pain, PainPosition
 from bloodpatch.pathway.whereabouts import Whereabouts
 
 WHOLE = RecordStandAndWalk(walked=Walked.WHOLE_DISTANCE)
-
-
-@pytest.fixture
-def rested(patched: Story) -> Story:
-    """The rest is over."""
-    patched.at("2026-11-16 14:22").nurse(StartRest())
-    return patched.wait(minutes=patched.protocol.recovery.rest_minutes)
 
 
 def fail(story: Story) -> Story:
